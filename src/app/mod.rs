@@ -1,0 +1,1 @@
+//! Commands, state, import and export.

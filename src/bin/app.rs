@@ -1,0 +1,6 @@
+//! The page: mounts the interface.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    mulin::ui::mount();
+}

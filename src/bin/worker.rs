@@ -1,0 +1,3 @@
+//! The worker: long calculations away from the page.
+
+fn main() {}

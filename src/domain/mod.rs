@@ -1,0 +1,1 @@
+//! Records, rules and derivations of a neighbourhood; pure.

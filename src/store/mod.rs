@@ -1,0 +1,1 @@
+//! `IndexedDB`, tabs and health; the only room that knows how bytes are kept.

@@ -1,0 +1,47 @@
+//! Every sentence a person reads, in Chinese and English.
+//!
+//! A message cannot be built without both languages, so the compiler checks that the catalogues are complete.
+//! Each area of the interface has its own file of constants; a placeholder is `{0}`, `{1}`.
+
+pub mod common;
+
+/// The language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese 简体中文, the first language.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// One sentence in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Msg {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Msg {
+    /// The sentence in `lang`.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The sentence in `lang` with `{0}`, `{1}`, ... replaced by `args`.
+    pub fn fill(self, lang: Lang, args: &[&str]) -> String {
+        let mut text = self.get(lang).to_owned();
+        for (i, arg) in args.iter().enumerate() {
+            text = text.replace(&format!("{{{i}}}"), arg);
+        }
+        text
+    }
+}
+
+/// A message; both languages are required.
+pub const fn msg(zh: &'static str, en: &'static str) -> Msg {
+    Msg { zh, en }
+}
