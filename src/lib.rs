@@ -9,7 +9,7 @@
 //! | 2 | [`domain`] | records, rules, derivations | `log` |
 //! | 2 | [`share`] | the file, proofs, CSV: bytes in, values out | `log`, `domain` |
 //! | 2 | [`text`] | every sentence, Chinese and English | nothing |
-//! | 3 | `store` | IndexedDB, tabs, health | `log`, `share`, the browser |
+//! | 3 | `store` | `IndexedDB`, tabs, health | `log`, `share`, the browser |
 //! | 3 | `app` | commands, state, import and export | all above |
 //! | 4 | `ui` | what a person sees | all but `store` |
 //!

@@ -1,1 +1,15 @@
 //! Records, rules and derivations of a neighbourhood; pure.
+//!
+//! Nothing here knows a browser, a clock, randomness or the file. A rule is a function of plain values whose result
+//! shows its working; a cross-record result is derived at reading and never stored.
+
+pub mod community;
+pub mod deliberation;
+pub mod pact;
+pub mod shifts;
+
+use crate::log::Kinds;
+
+/// Every kind of operation this version knows.
+pub const KINDS: Kinds =
+    Kinds(&[community::KINDS, deliberation::KINDS, pact::KINDS, shifts::KINDS]);

@@ -1,9 +1,39 @@
 //! The log: immutable operations, their union, and what they add up to. Pure; knows nothing above it.
+//!
+//! * [`Op`] and [`Sealed`]: what somebody did, named by the hash of its canonical JSON. [`Entry`]: a line of the log.
+//! * [`Log`]: a set of entries; merging is union.
+//! * [`fold`] and [`State`]: what they add up to, record by record, conflicts kept.
+//! * [`Record`], [`Slot`], [`Draft`]: plain structs in, one small operation out.
+//! * [`order`] and [`tree`]: lists and trees that several people rearrange; [`undo`]; [`merkle`]: roots and proofs.
+//!
+//! Invariant: nothing here knows a clock, randomness, a browser, or what the kinds mean.
 
 pub mod canon;
+mod entry;
+pub mod fold;
 mod id;
+mod kind;
 pub mod merkle;
+mod op;
+pub mod order;
+mod record;
+mod set;
+mod slot;
 mod stamp;
+mod state;
+pub mod tree;
+pub mod undo;
 
+#[cfg(test)]
+mod tests;
+
+pub use entry::Entry;
+pub use fold::{Fact, Field, Folded, Head};
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};
+pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME};
+pub use op::{Body, Erased, Op, OpError, Scope, Sealed};
+pub use record::{Draft, NoSalt, Record, fact_as};
+pub use set::{Added, Log};
+pub use slot::{Scalar, Slot, object};
 pub use stamp::{Clock, DeviceId, MAX_MS, Stamp};
+pub use state::State;

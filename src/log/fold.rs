@@ -1,0 +1,295 @@
+//! What the operations on one record add up to: a pure function of their set.
+//!
+//! * The head of a field is an operation that sets it and that no other one setting it replaces. With several heads the
+//!   latest by (stamp, id) is shown and the others are a conflict a person can settle.
+//! * A field whose name holds a `+` is one member of a set, `teams+<id>`; with several heads it is in the set if any
+//!   of them says so: add wins.
+//! * A removal sets the field `-` and names every head its author saw. The record is hidden only while no head stands
+//!   outside what live removals name, so an edit made meanwhile brings it back.
+//! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted.
+
+use super::entry::Entry;
+use super::kind::{Class, Kinds, REMOVED, RETRACT};
+use super::op::Body;
+use super::{OpId, RecordId, Stamp};
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// One of the latest values of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// When it was set.
+    pub at: Stamp,
+    /// The operation that set it.
+    pub id: OpId,
+    /// Who set it, if that was said.
+    pub by: Option<RecordId>,
+    /// The value; `null` where cleared or erased.
+    pub value: Value,
+}
+
+/// A field: its heads, latest first; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field(Vec<Head>);
+
+impl Field {
+    /// The head that is shown.
+    pub fn shown(&self) -> Option<&Head> {
+        self.0.first()
+    }
+
+    /// The value that is shown.
+    pub fn value(&self) -> &Value {
+        self.0.first().map_or(&Value::Null, |h| &h.value)
+    }
+
+    /// All heads, the shown one first.
+    pub fn heads(&self) -> &[Head] {
+        &self.0
+    }
+
+    /// Whether two heads say different things.
+    pub fn in_conflict(&self) -> bool {
+        self.0.iter().skip(1).any(|h| h.value != self.0[0].value)
+    }
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// When it was said.
+    pub at: Stamp,
+    /// The operation that says it.
+    pub id: OpId,
+    /// Who said it, if that was said.
+    pub by: Option<RecordId>,
+    /// What was said, in the newest form of its kind.
+    pub body: Body,
+    /// The live retraction, if any: the latest.
+    pub retracted: Option<OpId>,
+}
+
+/// One kind's view of one record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// Fields by name, without the reserved one.
+    pub fields: BTreeMap<String, Field>,
+    /// Facts in order of (stamp, id), retracted ones included.
+    pub facts: Vec<Fact>,
+    /// Heads of the reserved field of removal.
+    pub removal: Option<Field>,
+    /// Whether the record is removed.
+    pub hidden: bool,
+    /// The earliest stamp.
+    pub first: Stamp,
+    /// The latest stamp.
+    pub last: Stamp,
+}
+
+impl Folded {
+    /// The value shown for `name`; `null` where never set.
+    pub fn value(&self, name: &str) -> &Value {
+        self.fields.get(name).map_or(&Value::Null, Field::value)
+    }
+
+    /// Members of the set `name`: add wins.
+    pub fn members<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter_map(move |(key, field)| {
+            let member = key.strip_prefix(name)?.strip_prefix('+')?;
+            field.heads().iter().any(|h| h.value == Value::Bool(true)).then_some(member)
+        })
+    }
+
+    /// Facts nobody has taken back.
+    pub fn live(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|f| f.retracted.is_none())
+    }
+
+    /// The heads a new operation replaces when it sets `names`.
+    pub fn over<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<OpId> {
+        let mut ids: Vec<OpId> = names
+            .into_iter()
+            .filter_map(
+                |name| if name == REMOVED { self.removal.as_ref() } else { self.fields.get(name) },
+            )
+            .flat_map(|field| field.heads().iter().map(|h| h.id))
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// Everything a removal must name: the heads of all fields.
+    pub fn all_heads(&self) -> Vec<OpId> {
+        self.over(self.fields.keys().map(String::as_str).chain([REMOVED]))
+    }
+
+    /// The fields of one body, as if it were a whole record.
+    pub(super) fn of_body(body: &Body) -> Self {
+        let head = |value: &Value| Head {
+            at: Stamp::default(),
+            id: OpId::default(),
+            by: None,
+            value: value.clone(),
+        };
+        let fields =
+            body.iter().map(|(name, value)| (name.clone(), Field(vec![head(value)]))).collect();
+        Self { fields, ..Self::default() }
+    }
+}
+
+/// Folds all operations on one record (and those joined with it), by kind.
+pub fn fold<'a>(
+    entries: impl IntoIterator<Item = &'a Entry>,
+    kinds: Kinds,
+) -> BTreeMap<&'static str, Folded> {
+    let mut by_kind: BTreeMap<&'static str, (Class, Vec<&Entry>)> = BTreeMap::new();
+    let mut entries: Vec<&Entry> = entries.into_iter().collect();
+    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
+    for entry in &entries {
+        if let Some(kind) = kinds.get(entry.base())
+            && version(entry) <= kind.version
+        {
+            by_kind.entry(kind.base).or_insert_with(|| (kind.class, Vec::new())).1.push(entry);
+        }
+    }
+    let retracted = retractions(&entries);
+    by_kind
+        .into_iter()
+        .map(|(base, (class, entries))| {
+            let mut folded = match class {
+                Class::Record => fold_fields(&entries, kinds),
+                Class::Fact => fold_facts(&entries, kinds, &retracted),
+            };
+            folded.first = entries.first().map(|e| e.at()).unwrap_or_default();
+            folded.last = entries.last().map(|e| e.at()).unwrap_or_default();
+            (base, folded)
+        })
+        .collect()
+}
+
+/// The version of an entry's kind.
+pub(super) fn version(entry: &Entry) -> u32 {
+    entry.kind().split_once('@').and_then(|(_, v)| v.parse().ok()).unwrap_or(1)
+}
+
+fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
+    let Some(sealed) = entry.whole() else { return Body::new() };
+    let body = sealed.op().body.clone();
+    match kinds.get(entry.base()) {
+        Some(kind) if version(entry) < kind.version => match kind.upgrade {
+            Some(upgrade) => upgrade(version(entry), body),
+            None => body,
+        },
+        _ => body,
+    }
+}
+
+fn fold_fields(entries: &[&Entry], kinds: Kinds) -> Folded {
+    // Field -> the entries that set it, oldest first, with what they set it to.
+    let mut setters: BTreeMap<String, Vec<(&Entry, Value)>> = BTreeMap::new();
+    for entry in entries {
+        if let Entry::Gone(gone) = entry {
+            for name in &gone.fields {
+                setters.entry(name.clone()).or_default().push((entry, Value::Null));
+            }
+        }
+        for (name, value) in upgraded(entry, kinds) {
+            setters.entry(name).or_default().push((entry, value));
+        }
+    }
+    let mut folded = Folded::default();
+    for (name, setters) in setters {
+        let replaced: HashSet<OpId> =
+            setters.iter().flat_map(|(e, _)| e.over().iter().copied()).collect();
+        let heads: Vec<Head> = setters
+            .into_iter()
+            .rev()
+            .filter(|(e, _)| !replaced.contains(&e.id()))
+            .map(|(e, value)| Head {
+                at: e.at(),
+                id: e.id(),
+                by: e.whole().and_then(|s| s.op().by),
+                value,
+            })
+            .collect();
+        if name == REMOVED {
+            folded.removal = Some(Field(heads));
+        } else {
+            folded.fields.insert(name, Field(heads));
+        }
+    }
+    folded.hidden = is_hidden(&folded, entries) || is_blank(&folded);
+    folded
+}
+
+fn is_hidden(folded: &Folded, entries: &[&Entry]) -> bool {
+    let Some(removal) = &folded.removal else { return false };
+    let live: Vec<OpId> =
+        removal.heads().iter().filter(|h| h.value == Value::Bool(true)).map(|h| h.id).collect();
+    if live.is_empty() {
+        return false;
+    }
+    let named: HashSet<OpId> = entries
+        .iter()
+        .filter(|e| live.contains(&e.id()))
+        .flat_map(|e| e.over().iter().copied().chain([e.id()]))
+        .collect();
+    folded.fields.values().flat_map(Field::heads).all(|head| named.contains(&head.id))
+}
+
+/// Whether everything ever set is cleared: its making was undone, or it was erased.
+fn is_blank(folded: &Folded) -> bool {
+    !folded.fields.is_empty()
+        && folded.fields.values().flat_map(Field::heads).all(|h| h.value.is_null())
+}
+
+fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>) -> Folded {
+    let facts = entries
+        .iter()
+        .filter_map(|entry| {
+            Some(Fact {
+                at: entry.at(),
+                id: entry.id(),
+                by: entry.whole()?.op().by,
+                body: upgraded(entry, kinds),
+                retracted: retracted.get(&entry.id()).copied(),
+            })
+        })
+        .collect();
+    Folded { facts, ..Folded::default() }
+}
+
+/// Which operations are retracted, and by which live retraction (the latest). Ids are hashes, so retractions cannot
+/// form a circle; a chain is settled from its free end, without recursion.
+fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
+    // Target -> retractions naming it, in order; only targets of this very record count.
+    let here: HashSet<OpId> = entries.iter().map(|e| e.id()).collect();
+    let mut target_of: HashMap<OpId, OpId> = HashMap::new();
+    let mut open: HashMap<OpId, usize> = HashMap::new();
+    for entry in entries.iter().filter(|e| e.base() == RETRACT.base) {
+        if let Some(target) = entry.value("fact").as_str().and_then(|s| s.parse::<OpId>().ok())
+            && here.contains(&target)
+        {
+            target_of.insert(entry.id(), target);
+            *open.entry(target).or_default() += 1;
+        }
+    }
+    let mut dead: HashMap<OpId, OpId> = HashMap::new();
+    let mut settled: Vec<OpId> =
+        target_of.keys().filter(|id| !open.contains_key(id)).copied().collect();
+    while let Some(id) = settled.pop() {
+        let Some(&target) = target_of.get(&id) else { continue };
+        if !dead.contains_key(&id) {
+            let latest = dead.entry(target).or_insert(id);
+            *latest = (*latest).max(id);
+        }
+        if let Some(left) = open.get_mut(&target) {
+            *left -= 1;
+            if *left == 0 {
+                settled.push(target);
+            }
+        }
+    }
+    dead
+}

@@ -1,0 +1,61 @@
+//! What this version knows of each kind of operation.
+
+use super::op::{Body, Scope};
+
+/// How operations of a kind add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// They set fields of a record; later ones replace what their author saw.
+    Record,
+    /// They state that something happened; each stands for itself, and only a retraction takes it back.
+    Fact,
+}
+
+/// One kind as this version knows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// Name without version.
+    pub base: &'static str,
+    /// The newest version this program reads; operations of a newer one are kept and passed on, not folded.
+    pub version: u32,
+    /// How its operations add up.
+    pub class: Class,
+    /// Who may receive them.
+    pub scope: Scope,
+    /// Turns a body of an older version into the newest form, at read time; stored operations never change.
+    pub upgrade: Option<fn(version: u32, body: Body) -> Body>,
+}
+
+impl Kind {
+    /// A kind in its first version.
+    pub const fn new(base: &'static str, class: Class, scope: Scope) -> Self {
+        Self { base, version: 1, class, scope, upgrade: None }
+    }
+}
+
+/// The reserved field of a removal 删除; see [`super::fold`].
+pub const REMOVED: &str = "-";
+
+/// Takes back a fact: the body's `fact` names the operation.
+pub const RETRACT: Kind = Kind::new("retract", Class::Fact, Scope::Shared);
+
+/// Says that two records are the same thing entered twice: the body's `with` names the other.
+pub const SAME: Kind = Kind::new("same", Class::Fact, Scope::Shared);
+
+/// Says that personal bodies were erased here: the body's `ops` names the operations.
+pub const ERASE: Kind = Kind::new("erase", Class::Fact, Scope::Shared);
+
+/// All kinds a program knows; the kinds of the log itself are always known.
+#[derive(Clone, Copy, Debug)]
+pub struct Kinds(pub &'static [&'static [Kind]]);
+
+impl Kinds {
+    /// The kind named `base`.
+    pub fn get(&self, base: &str) -> Option<&'static Kind> {
+        const OWN: &[Kind] = &[RETRACT, SAME, ERASE];
+        std::iter::once(&OWN)
+            .chain(self.0)
+            .flat_map(|group| group.iter())
+            .find(|kind| kind.base == base)
+    }
+}

@@ -1,0 +1,311 @@
+//! One operation: what somebody did to one record, named by the hash of its canonical JSON.
+
+use super::canon::{self, BadValue};
+use super::{CommunityId, Hash, OpId, RecordId, Salt, Stamp};
+use serde_json::{Map, Value};
+use std::fmt;
+
+/// The fields of a record an operation sets, by name; `null` clears a field.
+pub type Body = Map<String, Value>;
+
+/// Who may receive an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Travels in every export that includes its record.
+    Shared,
+    /// Names, telephones, doors: left out unless chosen.
+    Personal,
+    /// Never leaves this browser profile.
+    Local,
+}
+
+/// An immutable operation 操作.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Op {
+    /// The community it belongs to.
+    pub community: CommunityId,
+    /// When, on which device.
+    pub at: Stamp,
+    /// Who was using the device, if that was said.
+    pub by: Option<RecordId>,
+    /// The record it changes, or that the fact is about.
+    pub on: RecordId,
+    /// Name and version of the kind, `topic@1`.
+    pub kind: Box<str>,
+    /// What it sets.
+    pub body: Body,
+    /// The heads its author saw and replaces; ignored for facts.
+    pub over: Vec<OpId>,
+    /// Hides a personal body from guessing; present exactly on personal operations.
+    pub salt: Option<Salt>,
+    /// Members this version does not know, kept and hashed.
+    extra: Body,
+}
+
+/// Why a text is not an operation. Nothing is lost: the reader keeps the line and reports it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpError {
+    /// Not JSON, with the parser's words.
+    Json(String),
+    /// A member is missing or of the wrong form.
+    Member(&'static str),
+    /// The body holds what may not be stored.
+    Value(BadValue),
+    /// Valid, but not the canonical bytes its id is hashed over.
+    Form,
+    /// The content does not hash to the id: damaged, or changed after it was written.
+    Hash,
+}
+
+impl fmt::Display for OpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(why) => write!(f, "not JSON: {why}"),
+            Self::Member(name) => write!(f, "member `{name}` is missing or malformed"),
+            Self::Value(why) => write!(f, "body: {why}"),
+            Self::Form => f.write_str("not in canonical form"),
+            Self::Hash => f.write_str("content does not match its id"),
+        }
+    }
+}
+
+impl std::error::Error for OpError {}
+
+impl Op {
+    /// An operation with no unknown members.
+    pub fn new(
+        community: CommunityId,
+        at: Stamp,
+        by: Option<RecordId>,
+        on: RecordId,
+        kind: &str,
+        body: Body,
+    ) -> Self {
+        Self {
+            community,
+            at,
+            by,
+            on,
+            kind: kind.into(),
+            body,
+            over: Vec::new(),
+            salt: None,
+            extra: Body::new(),
+        }
+    }
+
+    /// The kind without its version: `topic`.
+    pub fn base(&self) -> &str {
+        self.kind.split_once('@').map_or(&self.kind, |(base, _)| base)
+    }
+
+    /// The version of the kind; 1 where none is written.
+    pub fn version(&self) -> u32 {
+        self.kind.split_once('@').and_then(|(_, v)| v.parse().ok()).unwrap_or(1)
+    }
+
+    /// Who may receive it. A function of the operation alone, so that a version that does not know the kind still
+    /// exports and counts it as everybody else does: personal operations carry a salt, local kinds begin with `local.`.
+    pub fn scope(&self) -> Scope {
+        if self.kind.starts_with("local.") {
+            Scope::Local
+        } else if self.salt.is_some() {
+            Scope::Personal
+        } else {
+            Scope::Shared
+        }
+    }
+
+    /// The canonical JSON its id is hashed over.
+    pub fn canonical(&self) -> String {
+        let mut map = self.extra.clone();
+        map.insert("at".into(), self.at.to_string().into());
+        if let Some(by) = self.by {
+            map.insert("by".into(), by.into());
+        }
+        map.insert("body".into(), Value::Object(self.body.clone()));
+        map.insert("in".into(), self.community.into());
+        map.insert("kind".into(), Value::from(&*self.kind));
+        map.insert("on".into(), self.on.into());
+        if !self.over.is_empty() {
+            map.insert("over".into(), self.over.iter().map(|id| Value::from(*id)).collect());
+        }
+        if let Some(salt) = self.salt {
+            map.insert("salt".into(), salt.into());
+        }
+        canon::to_text(&Value::Object(map))
+    }
+
+    /// Reads an operation from any JSON form of it.
+    ///
+    /// # Errors
+    /// The first member that is missing or malformed.
+    pub fn from_value(value: Value) -> Result<Self, OpError> {
+        canon::check(&value).map_err(OpError::Value)?;
+        let Value::Object(mut map) = value else { return Err(OpError::Member("op")) };
+        let community = id(&mut map, "in")?.ok_or(OpError::Member("in"))?;
+        let at = id(&mut map, "at")?.ok_or(OpError::Member("at"))?;
+        let by = id(&mut map, "by")?;
+        let on = id(&mut map, "on")?.ok_or(OpError::Member("on"))?;
+        let salt = id(&mut map, "salt")?;
+        let kind = match map.remove("kind") {
+            Some(Value::String(kind)) if !kind.is_empty() && kind.len() <= 64 => {
+                kind.into_boxed_str()
+            }
+            _ => return Err(OpError::Member("kind")),
+        };
+        let Some(Value::Object(body)) = map.remove("body") else {
+            return Err(OpError::Member("body"));
+        };
+        let over = match map.remove("over") {
+            None => Vec::new(),
+            Some(Value::Array(ids)) if !ids.is_empty() => ids
+                .iter()
+                .map(|v| v.as_str().and_then(|s| s.parse().ok()).ok_or(OpError::Member("over")))
+                .collect::<Result<_, _>>()?,
+            Some(_) => return Err(OpError::Member("over")),
+        };
+        Ok(Self { community, at, by, on, kind, body, over, salt, extra: map })
+    }
+
+    /// Reads the canonical bytes of an operation.
+    ///
+    /// # Errors
+    /// As [`Op::from_value`]; [`OpError::Form`] where the bytes are not the canonical ones.
+    pub fn from_canonical(raw: &str) -> Result<Self, OpError> {
+        let value = serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?;
+        let op = Self::from_value(value)?;
+        if op.canonical() == raw { Ok(op) } else { Err(OpError::Form) }
+    }
+
+    /// Fixes the operation: from here on it has an id and cannot change.
+    pub fn seal(self) -> Sealed {
+        let hash = Hash::of(self.canonical().as_bytes());
+        Sealed { id: hash.op_id(), hash, op: self }
+    }
+}
+
+fn id<T: std::str::FromStr>(map: &mut Body, name: &'static str) -> Result<Option<T>, OpError> {
+    match map.remove(name) {
+        None => Ok(None),
+        Some(Value::String(text)) => text.parse().map(Some).map_err(|_| OpError::Member(name)),
+        Some(_) => Err(OpError::Member(name)),
+    }
+}
+
+/// An operation with its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    id: OpId,
+    hash: Hash,
+    op: Op,
+}
+
+impl Sealed {
+    /// Reads canonical bytes and checks that they hash to `id`.
+    ///
+    /// # Errors
+    /// As [`Op::from_canonical`]; [`OpError::Hash`] where id and content differ.
+    pub fn open(id: &OpId, raw: &str) -> Result<Self, OpError> {
+        let hash = Hash::of(raw.as_bytes());
+        if hash.op_id() != *id {
+            return Err(OpError::Hash);
+        }
+        Ok(Self { id: *id, hash, op: Op::from_canonical(raw)? })
+    }
+
+    /// Its short name.
+    pub fn id(&self) -> OpId {
+        self.id
+    }
+
+    /// Its full hash, a leaf of the Merkle roots.
+    pub fn hash(&self) -> Hash {
+        self.hash
+    }
+
+    /// The operation itself.
+    pub fn op(&self) -> &Op {
+        &self.op
+    }
+}
+
+/// What is left of a personal operation after erasure 删除个人信息: body and salt are gone for good; the id, the full
+/// hash (so that roots and receipts stay valid) and what it replaced (so that nothing older reappears) stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erased {
+    /// Its short name.
+    pub id: OpId,
+    /// Its full hash.
+    pub hash: Hash,
+    /// When it had been done.
+    pub at: Stamp,
+    /// The record it was about.
+    pub on: RecordId,
+    /// Its kind with version.
+    pub kind: Box<str>,
+    /// Names of the fields it had set.
+    pub fields: Vec<String>,
+    /// What it had replaced.
+    pub over: Vec<OpId>,
+}
+
+impl Erased {
+    /// The remains of `sealed`.
+    pub fn of(sealed: &Sealed) -> Self {
+        let op = &sealed.op;
+        Self {
+            id: sealed.id,
+            hash: sealed.hash,
+            at: op.at,
+            on: op.on,
+            kind: op.kind.clone(),
+            fields: op.body.keys().cloned().collect(),
+            over: op.over.clone(),
+        }
+    }
+
+    /// As canonical JSON.
+    pub fn canonical(&self) -> String {
+        let mut map = Body::new();
+        map.insert("at".into(), self.at.to_string().into());
+        map.insert("fields".into(), self.fields.iter().map(|f| Value::from(f.as_str())).collect());
+        map.insert("hash".into(), self.hash.into());
+        map.insert("kind".into(), Value::from(&*self.kind));
+        map.insert("on".into(), self.on.into());
+        map.insert("over".into(), self.over.iter().map(|id| Value::from(*id)).collect());
+        canon::to_text(&Value::Object(map))
+    }
+
+    /// Reads what [`Erased::canonical`] wrote, for the operation `id`.
+    ///
+    /// # Errors
+    /// The first member that is missing or malformed; [`OpError::Hash`] where id and full hash disagree.
+    pub fn from_canonical(expected: &OpId, raw: &str) -> Result<Self, OpError> {
+        let value = serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?;
+        let Value::Object(mut map) = value else { return Err(OpError::Member("gone")) };
+        let hash: Hash = id(&mut map, "hash")?.ok_or(OpError::Member("hash"))?;
+        let at = id(&mut map, "at")?.ok_or(OpError::Member("at"))?;
+        let on = id(&mut map, "on")?.ok_or(OpError::Member("on"))?;
+        let Some(Value::String(kind)) = map.remove("kind") else {
+            return Err(OpError::Member("kind"));
+        };
+        let strings = |value: Option<Value>, name| match value {
+            Some(Value::Array(items)) => items
+                .into_iter()
+                .map(|v| if let Value::String(s) = v { Ok(s) } else { Err(OpError::Member(name)) })
+                .collect::<Result<Vec<_>, _>>(),
+            _ => Err(OpError::Member(name)),
+        };
+        let fields = strings(map.remove("fields"), "fields")?;
+        let over = strings(map.remove("over"), "over")?
+            .iter()
+            .map(|s| s.parse().map_err(|_| OpError::Member("over")))
+            .collect::<Result<_, _>>()?;
+        if hash.op_id() != *expected {
+            return Err(OpError::Hash);
+        }
+        let gone = Self { id: *expected, hash, at, on, kind: kind.into(), fields, over };
+        if gone.canonical() == raw { Ok(gone) } else { Err(OpError::Form) }
+    }
+}

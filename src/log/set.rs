@@ -1,0 +1,128 @@
+//! The log itself: a set of operations. Merging is union; nothing is ever replaced by a merge.
+
+use super::entry::Entry;
+use super::merkle;
+use super::op::Scope;
+use super::{Hash, OpId, RecordId};
+use std::collections::{BTreeMap, HashMap};
+
+/// A set of operations 操作集, indexed by record.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    entries: BTreeMap<OpId, Entry>,
+    by_record: HashMap<RecordId, Vec<OpId>>,
+}
+
+/// What became of one entry offered to the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It was not there.
+    New,
+    /// It was there already, or only its remains are kept here: an import never brings an erased body back.
+    Known,
+    /// Another body stands under the same short id: the newcomer is damaged or forged and was not taken.
+    Clash,
+}
+
+impl Log {
+    /// An empty log.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Number of operations, erased ones included.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Adds one entry; what is there stays.
+    pub fn add(&mut self, entry: Entry) -> Added {
+        let id = entry.id();
+        match self.entries.get(&id) {
+            Some(here) if here.hash() == entry.hash() => Added::Known,
+            Some(_) => Added::Clash,
+            None => {
+                self.by_record.entry(entry.on()).or_default().push(id);
+                self.entries.insert(id, entry);
+                Added::New
+            }
+        }
+    }
+
+    /// Union with another log.
+    pub fn merge(&mut self, other: &Log) {
+        for entry in other.entries.values() {
+            self.add(entry.clone());
+        }
+    }
+
+    /// Replaces a whole personal operation by its remains. Returns whether anything changed. The bytes on disk are
+    /// the store's to remove.
+    pub fn erase(&mut self, id: &OpId) -> bool {
+        match self.entries.get_mut(id) {
+            Some(entry) => match entry.whole() {
+                Some(sealed) if entry.scope() == Scope::Personal => {
+                    *entry = Entry::Gone(super::op::Erased::of(sealed));
+                    true
+                }
+                _ => false,
+            },
+            None => false,
+        }
+    }
+
+    /// Takes operations out again: only for undoing an import that nothing has built on.
+    pub fn forget(&mut self, ids: &[OpId]) {
+        for id in ids {
+            if let Some(entry) = self.entries.remove(id)
+                && let Some(list) = self.by_record.get_mut(&entry.on())
+            {
+                list.retain(|other| other != id);
+                if list.is_empty() {
+                    self.by_record.remove(&entry.on());
+                }
+            }
+        }
+    }
+
+    /// The entry of that id.
+    pub fn get(&self, id: &OpId) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// All entries in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// All records that have operations, in no particular order.
+    pub fn records(&self) -> impl Iterator<Item = RecordId> + '_ {
+        self.by_record.keys().copied()
+    }
+
+    /// The operations on one record, in no particular order.
+    pub fn on(&self, record: &RecordId) -> impl Iterator<Item = &Entry> {
+        self.by_record.get(record).into_iter().flatten().filter_map(|id| self.entries.get(id))
+    }
+
+    /// The set root over all shared operations: what two committees compare.
+    pub fn share_root(&self) -> Hash {
+        merkle::root(self.iter().filter(|e| e.scope() == Scope::Shared).map(Entry::hash))
+    }
+
+    /// The set root over everything that may leave this device: what two full copies compare.
+    pub fn full_root(&self) -> Hash {
+        merkle::root(self.iter().filter(|e| e.scope() != Scope::Local).map(Entry::hash))
+    }
+}
+
+impl PartialEq for Log {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}

@@ -1,0 +1,169 @@
+//! The state: every record folded, with duplicates read as one. Rebuilt record by record as operations arrive; always
+//! equal to a fold from scratch.
+
+use super::entry::Entry;
+use super::fold::{self, Folded};
+use super::kind::{Kinds, RETRACT, SAME};
+use super::set::Log;
+use super::{OpId, RecordId};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// All records, by kind.
+#[derive(Clone, Debug)]
+pub struct State {
+    kinds: Kinds,
+    records: BTreeMap<&'static str, BTreeMap<RecordId, Folded>>,
+    /// Joined record -> the one it is read as (the smallest id of its group).
+    alias: HashMap<RecordId, RecordId>,
+    /// The one -> all members of its group.
+    groups: HashMap<RecordId, BTreeSet<RecordId>>,
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records && self.alias == other.alias
+    }
+}
+
+impl State {
+    /// The state of an empty log.
+    pub fn new(kinds: Kinds) -> Self {
+        Self { kinds, records: BTreeMap::new(), alias: HashMap::new(), groups: HashMap::new() }
+    }
+
+    /// Folds `log` from scratch.
+    pub fn of(log: &Log, kinds: Kinds) -> Self {
+        let mut state = Self::new(kinds);
+        state.join(log);
+        let all: BTreeSet<RecordId> = log.records().map(|id| state.one(&id)).collect();
+        for record in all {
+            state.refold(log, &record);
+        }
+        state
+    }
+
+    /// What this program knows of kinds.
+    pub fn kinds(&self) -> Kinds {
+        self.kinds
+    }
+
+    /// Brings the records up to date that the operations `changed` (added to, erased from or taken out of `log`) touch.
+    /// `touched` are their records, needed where the operations are gone.
+    pub fn update(&mut self, log: &Log, changed: &[OpId], touched: &[RecordId]) {
+        let mut records: BTreeSet<RecordId> = changed
+            .iter()
+            .filter_map(|id| log.get(id))
+            .map(Entry::on)
+            .chain(touched.iter().copied())
+            .collect();
+        // A join may come, go or be read anew by any of these; it is cheap to look at the few there are.
+        let joins = records.iter().any(|id| {
+            self.groups.contains_key(&self.one(id))
+                || self.folded(SAME.base, id).is_some()
+                || log.on(id).any(|e| e.base() == SAME.base || e.base() == RETRACT.base)
+        });
+        if joins {
+            let before = std::mem::take(&mut self.alias);
+            self.groups.clear();
+            self.join(log);
+            for (from, to) in before.iter().chain(&self.alias) {
+                records.insert(*from);
+                records.insert(*to);
+            }
+        }
+        for record in records {
+            let one = self.one(&record);
+            if one != record {
+                self.drop_record(&record);
+            }
+            self.refold(log, &one);
+        }
+    }
+
+    /// The record `id` is read as.
+    pub fn one(&self, id: &RecordId) -> RecordId {
+        self.alias.get(id).copied().unwrap_or(*id)
+    }
+
+    /// All ids that are read as `id`, itself included.
+    pub fn group(&self, id: &RecordId) -> Vec<RecordId> {
+        let one = self.one(id);
+        self.groups.get(&one).map_or_else(|| vec![one], |g| g.iter().copied().collect())
+    }
+
+    /// One kind's view of a record, removed or not.
+    pub fn folded(&self, base: &str, id: &RecordId) -> Option<&Folded> {
+        self.records.get(base)?.get(&self.one(id))
+    }
+
+    /// All records of a kind that are not removed, by id.
+    pub fn of_kind(&self, base: &str) -> impl Iterator<Item = (RecordId, &Folded)> {
+        self.records
+            .get(base)
+            .into_iter()
+            .flatten()
+            .filter(|(_, f)| !f.hidden)
+            .map(|(id, f)| (*id, f))
+    }
+
+    /// Fields that wait for a person: (kind, record, field).
+    pub fn conflicts(&self) -> impl Iterator<Item = (&'static str, RecordId, &str)> {
+        self.records.iter().flat_map(|(base, records)| {
+            records.iter().filter(|(_, f)| !f.hidden).flat_map(move |(id, folded)| {
+                folded
+                    .fields
+                    .iter()
+                    .filter(|(name, field)| !name.contains('+') && field.in_conflict())
+                    .map(move |(name, _)| (*base, *id, name.as_str()))
+            })
+        })
+    }
+
+    fn drop_record(&mut self, record: &RecordId) {
+        for records in self.records.values_mut() {
+            records.remove(record);
+        }
+    }
+
+    fn refold(&mut self, log: &Log, one: &RecordId) {
+        self.drop_record(one);
+        let folded = fold::fold(self.group(one).iter().flat_map(|id| log.on(id)), self.kinds);
+        for (base, folded) in folded {
+            self.records.entry(base).or_default().insert(*one, folded);
+        }
+        self.records.retain(|_, records| !records.is_empty());
+    }
+
+    /// Reads all live joins and names each group by its smallest id.
+    fn join(&mut self, log: &Log) {
+        let mut group_of: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
+        let on: BTreeSet<RecordId> =
+            log.iter().filter(|e| e.base() == SAME.base).map(Entry::on).collect();
+        for record in on {
+            let folded = fold::fold(log.on(&record), self.kinds);
+            for fact in folded.get(SAME.base).into_iter().flat_map(Folded::live) {
+                let Some(with) = fact.body.get("with").and_then(|v| v.as_str()?.parse().ok())
+                else {
+                    continue;
+                };
+                let find = |id: &RecordId| {
+                    group_of.iter().find(|(_, g)| g.contains(id)).map_or(*id, |(one, _)| *one)
+                };
+                let (a, b) = (find(&record), find(&with));
+                let mut members = group_of.remove(&a).unwrap_or_else(|| BTreeSet::from([a]));
+                members.extend(group_of.remove(&b).unwrap_or_else(|| BTreeSet::from([b])));
+                if let Some(one) = members.first().copied() {
+                    group_of.insert(one, members);
+                }
+            }
+        }
+        for (one, members) in group_of.into_iter().filter(|(_, m)| m.len() > 1) {
+            for member in &members {
+                if *member != one {
+                    self.alias.insert(*member, one);
+                }
+            }
+            self.groups.insert(one, members);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Undo 撤销: a compensating operation, offered while nothing has replaced the undone one. History keeps both.
+
+use super::entry::Entry;
+use super::fold::version;
+use super::kind::Class;
+use super::op::{Body, Scope};
+use super::record::Draft;
+use super::set::Log;
+use super::state::State;
+use super::{OpId, RecordId, Stamp};
+use serde_json::Value;
+
+/// Why an operation cannot be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotUndoable {
+    /// Someone has built on it since.
+    Changed {
+        /// Who, if that was said.
+        by: Option<RecordId>,
+        /// When.
+        at: Stamp,
+        /// The field that was changed again.
+        field: String,
+    },
+    /// It is not here, or its body was erased, or its kind is unknown.
+    Missing,
+    /// A fact that is retracted already.
+    Retracted,
+}
+
+/// The operation that undoes `id`.
+///
+/// A record's operation is undone field by field: each field returns to the value `id` replaced. A fact is retracted.
+/// Undoing the result is redo.
+///
+/// # Errors
+/// Why it cannot be undone.
+pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
+    let entry = log.get(id).ok_or(NotUndoable::Missing)?;
+    let sealed = entry.whole().ok_or(NotUndoable::Missing)?;
+    let kind = state.kinds().get(entry.base()).ok_or(NotUndoable::Missing)?;
+    let folded = state.folded(kind.base, &entry.on()).ok_or(NotUndoable::Missing)?;
+    if kind.class == Class::Fact {
+        let fact = folded.facts.iter().find(|f| f.id == *id).ok_or(NotUndoable::Missing)?;
+        return if fact.retracted.is_some() {
+            Err(NotUndoable::Retracted)
+        } else {
+            Ok(state.retract(&entry.on(), id))
+        };
+    }
+    let mut body = Body::new();
+    for name in sealed.op().body.keys() {
+        let field = if name == super::kind::REMOVED {
+            folded.removal.as_ref()
+        } else {
+            folded.fields.get(name)
+        };
+        let heads = field.map(super::fold::Field::heads).unwrap_or_default();
+        if !heads.iter().any(|h| h.id == *id) {
+            let later = heads.first().ok_or(NotUndoable::Missing)?;
+            return Err(NotUndoable::Changed { by: later.by, at: later.at, field: name.clone() });
+        }
+        body.insert(name.clone(), previous(log, entry, name));
+    }
+    let scope = sealed.op().scope();
+    debug_assert!(
+        scope == kind.scope || version(entry) != kind.version || scope == Scope::Personal
+    );
+    Ok(Draft { on: entry.on(), kind: sealed.op().kind.to_string(), body, over: vec![*id], scope })
+}
+
+/// The value `entry` replaced: that of the latest operation it names that sets the field.
+fn previous(log: &Log, entry: &Entry, name: &str) -> Value {
+    entry
+        .over()
+        .iter()
+        .filter_map(|id| log.get(id))
+        .filter(|e| e.on() == entry.on() && e.base() == entry.base() && e.sets(name))
+        .max_by_key(|e| (e.at(), e.id()))
+        .map_or(Value::Null, |e| e.value(name).clone())
+}
