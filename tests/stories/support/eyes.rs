@@ -86,6 +86,13 @@ impl Browser {
         (over > 0).then(|| format!("{over} px too wide: {}", found["wide"]))
     }
 
+    /// Waits for the page's performance mark `name`: milliseconds after it was asked for.
+    pub(crate) async fn marked(&self, name: &str) -> f64 {
+        let look = format!("return performance.getEntriesByName('{name}')[0]?.startTime");
+        let mark = async || self.ask(&look).await.as_f64().ok_or_else(|| "not yet".to_owned());
+        self.until(&format!("the page marks {name}"), mark).await
+    }
+
     /// Errors in the console since the last look, broken security policy included.
     ///
     /// A refused connection is no error: it happens only while a story has the server unplugged.

@@ -1,5 +1,9 @@
 //! The hands and eyes of the stories: a web server, a browser and what a person does in it.
-#![allow(dead_code, reason = "the stories and the measuring drivers each use a part")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the stories and the measuring drivers each use a part"
+)]
 
 mod browser;
 mod commands;
@@ -9,6 +13,6 @@ mod hands;
 mod profile;
 mod server;
 
-pub(crate) use browser::Browser;
-pub(crate) use env::fixture;
+pub(crate) use browser::{Browser, Screen};
+pub(crate) use env::{dist, fixture, number, screens_dir, single_file};
 pub(crate) use server::Server;

@@ -1,0 +1,23 @@
+//! Measuring drivers: the figures of the README, taken in a real browser from the built site.
+//!
+//! `cargo test --test drivers` runs all, `cargo test --test drivers -- first_page` one. They print; they judge nothing,
+//! because a loaded machine is no reason to call the site slow.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod first_page;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../stories/support/mod.rs"]
+mod support;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let asked = |name: &str| wanted.is_empty() || wanted.iter().any(|w| w == name);
+    if asked("first_page") {
+        first_page::measure().await;
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
