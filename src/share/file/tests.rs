@@ -1,0 +1,97 @@
+//! What a reader makes of whole, cut, bent and re-indented files, as a table; the general laws are in `tests/laws`.
+
+use super::*;
+use crate::log::{Body, CommunityId, DeviceId, Entry, Log, Op, OpError, RecordId, Salt, Stamp};
+use serde_json::{Value, json};
+
+fn log() -> Log {
+    let mut log = Log::new();
+    for (n, name) in ["楼道堆物 🧹", "垃圾分类", "a\"\\\n"].iter().enumerate() {
+        let at = Stamp { ms: 10 + n as u64, ..Stamp::default() };
+        let body = Body::from_iter([("title".to_owned(), json!(name))]);
+        let mut op =
+            Op::new(CommunityId([1; 16]), at, None, RecordId([n as u8; 16]), "topic@1", body);
+        op.salt = (n == 2).then_some(Salt([3; 16]));
+        log.add(Entry::Whole(op.seal()));
+    }
+    log
+}
+
+fn make(profile: Profile) -> Make {
+    Make {
+        community: CommunityId([1; 16]),
+        name: "样例社区".into(),
+        maker: DeviceId([2; 8]),
+        made: "2026-11-15T19:00:00+08:00".into(),
+        profile,
+    }
+}
+
+fn file() -> String {
+    let photo = Attachment { media: "image/jpeg".into(), bytes: vec![0xff, 0xd8, 1] };
+    write(&log(), make(Profile::Full), &["{\"id\":\"x\",\"later\":1}".into()], &[photo])
+}
+
+#[test]
+fn what_was_written_is_read() {
+    let read = read(&file());
+    assert_eq!(read.problems, []);
+    assert_eq!((read.entries.len(), read.parked.len(), read.files.len()), (3, 1, 1));
+    let mut back = Log::new();
+    read.entries.into_iter().for_each(|e| {
+        back.add(e);
+    });
+    assert!(back == log());
+    assert_eq!(write(&back, make(Profile::Full), &read.parked, &read.files), file());
+}
+
+#[test]
+fn a_shared_file_leaves_personal_operations_out_and_keeps_the_fingerprint() {
+    let shared = read(&write(&log(), make(Profile::Shared), &[], &[]));
+    assert_eq!((shared.problems.as_slice(), shared.entries.len()), ([].as_slice(), 2));
+    assert_eq!(shared.header.map(|h| h.share_root), Some(log().share_root()));
+}
+
+#[test]
+fn an_empty_log_makes_a_whole_file() {
+    assert_eq!(read(&write(&Log::new(), make(Profile::Full), &[], &[])).problems, []);
+}
+
+#[test]
+fn damage_costs_its_line_and_is_named() {
+    let file = file();
+    let pretty =
+        serde_json::to_string_pretty(&serde_json::from_str::<Value>(&file).unwrap()).unwrap();
+    let lines: Vec<&str> = file.lines().collect();
+    let without = |n: usize| {
+        lines
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| *i != n)
+            .map(|(_, l)| format!("{l}\n"))
+            .collect::<String>()
+    };
+    let hash_at = |line| Problem::Damaged { line, why: OpError::Hash };
+    // In a file that is not whole, a line of unknown form may as well be damage.
+    let unknown = |line| Problem::Damaged { line, why: OpError::Form };
+    for (text, entries, problems) in [
+        (format!("\u{feff}{}", file.replace('\n', "\r\n")), 3, vec![]),
+        (
+            file.replace("楼道", "走道"),
+            2,
+            vec![hash_at(2), Problem::Count { said: 4, found: 3 }, unknown(5)],
+        ),
+        (file.replace("样例", "样本"), 3, vec![Problem::Header]),
+        (without(2), 2, vec![Problem::Count { said: 4, found: 3 }, unknown(4)]),
+        (file[..file.len() - 4].to_owned(), 3, vec![Problem::End]),
+        (file.replace("/9gB", "/9gC"), 3, vec![Problem::File { line: 7 }]),
+        (pretty, 3, vec![Problem::Form]),
+        ("{\"a\":1}".into(), 0, vec![Problem::NotOurs]),
+        ("名称,电话\n".into(), 0, vec![Problem::NotOurs]),
+        (file.replace("\"version\":1,", "\"version\":2,"), 0, vec![Problem::Newer { version: 2 }]),
+        (without(0), 3, vec![Problem::Header, Problem::Damaged { line: 4, why: OpError::Form }]),
+    ] {
+        let read = read(&text);
+        assert_eq!((read.problems, read.entries.len()), (problems, entries), "{text}");
+    }
+}

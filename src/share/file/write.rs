@@ -1,0 +1,109 @@
+//! Writing an exchange file.
+
+use super::header::{Header, Profile};
+use super::{END, FILES, OPENING, OPS};
+use crate::log::{Body, CommunityId, DeviceId, Entry, Hash, Log, Scope, canon, merkle};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::Value;
+
+/// Who makes a file, when, and for whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Make {
+    /// The community.
+    pub community: CommunityId,
+    /// Its name.
+    pub name: String,
+    /// The device.
+    pub maker: DeviceId,
+    /// When, as an RFC 3339 text.
+    pub made: String,
+    /// What to leave out.
+    pub profile: Profile,
+}
+
+/// A photograph or other file that travels with the operations that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Media type, `image/jpeg`.
+    pub media: String,
+    /// The bytes; their SHA-256 is the name operations use.
+    pub bytes: Vec<u8>,
+}
+
+impl Attachment {
+    /// The name operations use.
+    pub fn hash(&self) -> Hash {
+        Hash::of(&self.bytes)
+    }
+
+    fn line(&self) -> String {
+        let map = Body::from_iter([
+            ("data".into(), Value::from(STANDARD.encode(&self.bytes))),
+            ("sha256".into(), self.hash().into()),
+            ("type".into(), Value::from(self.media.as_str())),
+        ]);
+        canon::to_text(&Value::Object(map))
+    }
+
+    pub(super) fn from_value(value: &Value) -> Option<Self> {
+        let text = |name: &str| value.get(name)?.as_str();
+        let read =
+            Self { media: text("type")?.to_owned(), bytes: STANDARD.decode(text("data")?).ok()? };
+        (read.hash().to_string() == text("sha256")?).then_some(read)
+    }
+}
+
+/// Writes the file. `parked` are lines of newer versions kept from earlier imports; `attachments` travel only in a full
+/// file. Equal content, `made` and maker give equal bytes.
+pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment]) -> String {
+    let mut entries: Vec<&Entry> = log
+        .iter()
+        .filter(|e| match e.scope() {
+            Scope::Shared => true,
+            Scope::Personal => make.profile == Profile::Full,
+            Scope::Local => false,
+        })
+        .collect();
+    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
+    let mut parked: Vec<&String> =
+        if make.profile == Profile::Full { parked.iter().collect() } else { Vec::new() };
+    parked.sort_unstable();
+    parked.dedup();
+    let parked_hashes = parked.iter().map(|raw| Hash::of(raw.as_bytes()));
+    let header = Header {
+        community: make.community,
+        name: make.name,
+        maker: make.maker,
+        made: make.made,
+        profile: make.profile,
+        count: (entries.len() + parked.len()) as u64,
+        file_root: merkle::root(entries.iter().map(|e| e.hash()).chain(parked_hashes)),
+        share_root: log.share_root(),
+    };
+    let mut out = String::with_capacity(512 * entries.len() + 1024);
+    out.push_str(OPENING);
+    out.push_str(&header.canonical());
+    out.push_str(OPS);
+    list(&mut out, entries.iter().map(|e| e.line()).chain(parked.into_iter().cloned()));
+    let mut files: Vec<String> = if header.profile == Profile::Full {
+        attachments.iter().map(Attachment::line).collect()
+    } else {
+        Vec::new()
+    };
+    files.sort_unstable();
+    if !files.is_empty() {
+        out.push_str(FILES);
+        list(&mut out, files.into_iter());
+    }
+    out.push_str(END);
+    out.push('\n');
+    out
+}
+
+fn list(out: &mut String, lines: impl Iterator<Item = String>) {
+    for (i, line) in lines.enumerate() {
+        out.push_str(if i == 0 { "\n" } else { ",\n" });
+        out.push_str(&line);
+    }
+    out.push('\n');
+}
