@@ -100,11 +100,11 @@ impl Entry {
         }
     }
 
-    /// Its line in a file and in a block: `{"id":"…","op":…}` or `{"gone":…,"id":"…"}`.
+    /// Its line in a file and in a block: `{"id":"…","op":…}` or `{"id":"…","gone":…}`.
     pub fn line(&self) -> String {
         match self {
             Self::Whole(s) => format!("{{\"id\":\"{}\",\"op\":{}}}", s.id(), s.op().canonical()),
-            Self::Gone(g) => format!("{{\"gone\":{},\"id\":\"{}\"}}", g.canonical(), g.id),
+            Self::Gone(g) => format!("{{\"id\":\"{}\",\"gone\":{}}}", g.id, g.canonical()),
         }
     }
 
@@ -113,24 +113,15 @@ impl Entry {
     /// # Errors
     /// Why the line is not an entry.
     pub fn from_line(line: &str) -> Result<Self, OpError> {
-        if let Some((id, rest)) =
-            line.strip_prefix("{\"id\":\"").and_then(|r| r.split_at_checked(22))
-        {
-            let raw = rest
-                .strip_prefix("\",\"op\":")
-                .and_then(|r| r.strip_suffix('}'))
-                .ok_or(OpError::Form)?;
-            let id = id.parse().map_err(|_| OpError::Member("id"))?;
+        let rest = line.strip_prefix("{\"id\":\"").ok_or(OpError::Form)?;
+        let (id, rest) = rest.split_at_checked(22).ok_or(OpError::Form)?;
+        let rest =
+            rest.strip_prefix("\",\"").and_then(|r| r.strip_suffix('}')).ok_or(OpError::Form)?;
+        let id = id.parse().map_err(|_| OpError::Member("id"))?;
+        if let Some(raw) = rest.strip_prefix("op\":") {
             return Sealed::open(&id, raw).map(Self::Whole);
         }
-        let raw = line
-            .strip_prefix("{\"gone\":")
-            .and_then(|r| r.strip_suffix("\"}"))
-            .ok_or(OpError::Form)?;
-        let at = raw.len().checked_sub(22).ok_or(OpError::Form)?;
-        let (raw, id) = raw.split_at_checked(at).ok_or(OpError::Form)?;
-        let raw = raw.strip_suffix(",\"id\":\"").ok_or(OpError::Form)?;
-        let id = id.parse().map_err(|_| OpError::Member("id"))?;
+        let raw = rest.strip_prefix("gone\":").ok_or(OpError::Form)?;
         Erased::from_canonical(&id, raw).map(Self::Gone)
     }
 

@@ -171,7 +171,7 @@ impl Read {
         self.note(Problem::Header);
         for (i, line) in text.lines().enumerate() {
             let line = line.trim();
-            if line.starts_with("{\"id\"") || line.starts_with("{\"gone\"") {
+            if line.starts_with("{\"id\"") {
                 self.line(i + 1, line.strip_suffix(',').unwrap_or(line), false);
             }
         }

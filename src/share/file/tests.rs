@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 
 fn log() -> Log {
     let mut log = Log::new();
-    for (n, name) in ["楼道堆物 🧹", "垃圾分类", "a\"\\\n"].iter().enumerate() {
-        let at = Stamp { ms: 10 + n as u64, ..Stamp::default() };
+    for (n, name) in [(0_u8, "楼道堆物 🧹"), (1, "垃圾分类"), (2, "a\"\\\n")] {
+        let at = Stamp { ms: 10 + u64::from(n), ..Stamp::default() };
         let body = Body::from_iter([("title".to_owned(), json!(name))]);
-        let mut op =
-            Op::new(CommunityId([1; 16]), at, None, RecordId([n as u8; 16]), "topic@1", body);
+        let mut op = Op::new(CommunityId([1; 16]), at, None, RecordId([n; 16]), "topic@1", body);
         op.salt = (n == 2).then_some(Salt([3; 16]));
         log.add(Entry::Whole(op.seal()));
     }
@@ -64,12 +63,9 @@ fn damage_costs_its_line_and_is_named() {
         serde_json::to_string_pretty(&serde_json::from_str::<Value>(&file).unwrap()).unwrap();
     let lines: Vec<&str> = file.lines().collect();
     let without = |n: usize| {
-        lines
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| *i != n)
-            .map(|(_, l)| format!("{l}\n"))
-            .collect::<String>()
+        let left: Vec<&str> =
+            lines.iter().enumerate().filter(|(i, _)| *i != n).map(|(_, l)| *l).collect();
+        left.join("\n") + "\n"
     };
     let hash_at = |line| Problem::Damaged { line, why: OpError::Hash };
     // In a file that is not whole, a line of unknown form may as well be damage.
