@@ -1,0 +1,117 @@
+// Runs before everything else: decides whether this browser will do, and sets the page's guards.
+// ES5 only, so that a browser too old for the application can still read this file and say so.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var single = root.getAttribute("data-single") === "1";
+
+  // The floor is Chrome 99, Safari 16, Firefox 102: cascade layers came with Chrome 99, overscroll-behavior with
+  // Safari 16, TransformStream with Firefox 102.
+  function modern() {
+    return (
+      typeof WebAssembly === "object" &&
+      typeof CSSLayerBlockRule === "function" &&
+      typeof TransformStream === "function" &&
+      !!window.CSS &&
+      CSS.supports("overscroll-behavior", "none")
+    );
+  }
+
+  if (!modern()) {
+    root.setAttribute("data-old", "1");
+    document.getElementById("shell").setAttribute("hidden", "");
+    document.getElementById("old").removeAttribute("hidden");
+    return;
+  }
+
+  // WeChat's own browser keeps no data reliably and saves no files; the interface says so.
+  if (/MicroMessenger/i.test(navigator.userAgent)) root.setAttribute("data-host", "wechat");
+
+  // Markup reaches the page only from the interface's compiled templates, which hold nothing that runs. Anything
+  // else is a mistake or an attack; null refuses it.
+  if (window.trustedTypes) {
+    window.trustedTypes.createPolicy("default", {
+      createHTML: function (html) {
+        return /<script|<[^>]*\son\w+\s*=|javascript:/i.test(html) ? null : html;
+      },
+      createScriptURL: function (address) {
+        var url = new URL(address, document.baseURI);
+        if (single) return url.protocol === "blob:" ? address : null;
+        var home = new URL("./", document.baseURI).href;
+        var own = url.href.indexOf(home) === 0 && /^(sw|worker)\.js(\?b=[0-9a-f]+)?$/.test(url.href.slice(home.length));
+        return own ? address : null;
+      }
+    });
+  }
+
+  // --- Offline use, and new versions only when the person says so ---
+
+  var registration = null;
+  var asked = false;
+
+  function announce() {
+    window.mulinUpdateReady = true;
+    window.dispatchEvent(new CustomEvent("mulin:update"));
+  }
+
+  function watch(worker) {
+    if (!worker) return;
+    worker.addEventListener("statechange", function () {
+      // Without a controller this is the first visit: there is nothing to update.
+      if (worker.state === "installed" && navigator.serviceWorker.controller) announce();
+    });
+  }
+
+  // Moves to the new version. The page is loaded again only once the new version's files are in charge.
+  window.mulinUpdate = function () {
+    asked = true;
+    if (registration && registration.waiting) registration.waiting.postMessage("take over");
+    else location.reload();
+  };
+
+  function register() {
+    navigator.serviceWorker
+      .register("sw.js", { updateViaCache: "none" })
+      .then(function (found) {
+        registration = found;
+        if (found.waiting && navigator.serviceWorker.controller) announce();
+        watch(found.installing);
+        found.addEventListener("updatefound", function () {
+          watch(found.installing);
+        });
+        // A page left open for days still hears of a new version.
+        var looked = Date.now();
+        document.addEventListener("visibilitychange", function () {
+          if (document.visibilityState !== "visible" || Date.now() - looked < 3600000) return;
+          looked = Date.now();
+          found.update().catch(function () {});
+        });
+      })
+      .catch(function (reason) {
+        console.warn("offline use is not available:", reason);
+      });
+    navigator.serviceWorker.addEventListener("controllerchange", function () {
+      if (asked) location.reload();
+    });
+  }
+
+  if (single || !window.isSecureContext || !("serviceWorker" in navigator)) return;
+  if (root.getAttribute("data-build") === "dev") {
+    // A worker left by a release that was served here before would hide what is being worked on.
+    navigator.serviceWorker.getRegistrations().then(function (all) {
+      all.forEach(function (old) {
+        old.unregister();
+      });
+    });
+    return;
+  }
+  // After the start, so as not to compete with it; and also when the start fails, because the next version's
+  // worker is then the cure.
+  var begun = false;
+  function once() {
+    if (!begun) register();
+    begun = true;
+  }
+  window.addEventListener("mulin:started", once);
+  setTimeout(once, 8000);
+})();

@@ -1,0 +1,56 @@
+//! Packs a release: `pack site DIST`, `pack single DIST GLUE` and `pack size DIST BUDGET_KB`.
+//!
+//! * `site` gives the build its name, and the service worker the list of files it keeps, each with its hash.
+//! * `single` writes `DIST/mulin.html`: the site in one file; GLUE is wasm-bindgen's script of the no-modules target.
+//! * `size` prints what the first page weighs and fails above the budget.
+
+mod page;
+mod single;
+mod site;
+mod weight;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done =
+        match args[..] {
+            ["site", dist] => site::pack(Path::new(dist)),
+            ["single", dist, glue] => single::pack(Path::new(dist), Path::new(glue)),
+            ["size", dist, budget] => weight::report(Path::new(dist), budget),
+            _ => Err("usage: pack site DIST | pack single DIST GLUE | pack size DIST BUDGET_KB"
+                .to_owned()),
+        };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("pack: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Reads a text file; the error names it.
+fn read_text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Reads a file; the error names it.
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Writes a file; the error names it.
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    std::fs::write(path, text).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Replaces `from`, which must stand in `text` exactly once: a template that changed must not pass silently.
+fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replacen(from, to, 1)),
+        found => Err(format!("expected `{from}` once, found it {found} times")),
+    }
+}

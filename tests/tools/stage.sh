@@ -1,0 +1,62 @@
+#!/bin/sh
+# One stage of the work, by the name make calls it.
+set -eu
+. tests/tools/env.sh
+choose_toolchain || {
+    echo "The wasm32 target is missing; 'make serve' or 'make test' installs it." >&2
+    exit 1
+}
+find_tools
+wasm32=--target=wasm32-unknown-unknown
+
+case $1 in
+serve)
+    # A browser is opened where there is a screen to show it.
+    open=
+    [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname)" != Darwin ] || open=--open
+    echo "http://localhost:8080/  (stop with Ctrl-C)"
+    exec trunk serve --offline --address 127.0.0.1 --port 8080 $open
+    ;;
+fmt) cargo fmt --all ;;
+fmt-check) cargo fmt --all --check ;;
+lint)
+    cargo clippy --workspace --all-targets --locked -- -D warnings
+    cargo clippy $wasm32 --all-targets --locked -- -D warnings
+    ;;
+native)
+    # The stories need a finished site; they are a stage of their own.
+    set -- --lib --bins
+    for file in tests/*.rs tests/*/main.rs; do
+        name=$(basename "${file%/main.rs}" .rs)
+        [ ! -f "$file" ] || [ "$name" = web ] || [ "$name" = stories ] || set -- "$@" --test "$name"
+    done
+    cargo test --locked "$@"
+    cargo test --locked -p pack
+    ;;
+browser)
+    # Rust tests in a real browser. The driver must know which browser where it is not the usual one.
+    WASM_BINDGEN_TEST_WEBDRIVER_JSON=$MULIN_CACHE/webdriver-$$.json
+    trap 'rm -f "$WASM_BINDGEN_TEST_WEBDRIVER_JSON"' EXIT
+    sed "s|\"args\"|\"binary\": \"$CHROME\", \"args\"|" tests/tools/webdriver.json >"$WASM_BINDGEN_TEST_WEBDRIVER_JSON"
+    export WASM_BINDGEN_TEST_WEBDRIVER_JSON
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+    set -- --lib
+    [ ! -f tests/web.rs ] && [ ! -f tests/web/main.rs ] || set -- "$@" --test web
+    cargo test --locked $wasm32 "$@"
+    ;;
+dist) sh tests/tools/dist.sh ;;
+size) cargo run --quiet --locked -p pack -- size dist "$BUDGET_KB" ;;
+stories)
+    # People's stories told to a real browser, from the served site and from the single file.
+    export MULIN_DIST="$PWD/dist" MULIN_SINGLE="$PWD/dist/mulin.html"
+    cargo test --locked --test stories
+    ;;
+clean)
+    cargo clean
+    rm -rf dist
+    ;;
+*)
+    echo "no stage named $1" >&2
+    exit 2
+    ;;
+esac
