@@ -24,10 +24,9 @@ pub mod domain;
 pub mod log;
 pub mod share;
 pub mod text;
+pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
-#[cfg(target_arch = "wasm32")]
-pub mod ui;

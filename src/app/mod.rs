@@ -1,1 +1,6 @@
 //! Commands, state, import and export.
+
+mod curtain;
+pub mod prefs;
+
+pub use curtain::Curtain;

@@ -4,6 +4,8 @@
 //! Each area of the interface has its own file of constants; a placeholder is `{0}`, `{1}`.
 
 pub mod common;
+pub mod dates;
+pub mod shell;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +15,16 @@ pub enum Lang {
     Zh,
     /// English.
     En,
+}
+
+impl Lang {
+    /// The language as the root element of the page names it.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
 }
 
 /// One sentence in both languages.

@@ -1,8 +1,18 @@
-//! What a person sees.
+//! What a person sees. Renders state, sends commands; builds no operation and computes nothing worth testing.
+//!
+//! [`route`] and [`window`] are pure and tested natively; all else needs the browser.
 
-use leptos::prelude::*;
+pub mod route;
+pub mod window;
 
-/// Puts the interface into the page.
-pub fn mount() {
-    mount_to_body(|| view! { <p>"睦邻"</p> });
-}
+#[cfg(target_arch = "wasm32")]
+pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod lang;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+pub mod shell;
+
+#[cfg(target_arch = "wasm32")]
+pub use page::mount;

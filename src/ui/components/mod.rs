@@ -1,0 +1,25 @@
+//! The parts pages are made of. Plain values and signals in, callbacks out; none knows a record or a command.
+//!
+//! Words go in as `Signal<String>`: a [`Msg`](crate::text::Msg), `t(MSG)`, a `String` or a derived signal.
+
+pub mod blocks;
+pub mod button;
+pub mod copy;
+pub mod download;
+pub mod errors;
+pub mod field;
+pub mod icon;
+pub mod table;
+
+pub use blocks::{
+    Badge, Dialog, EmptyState, Fact, Facts, Notice, PageHead, Progress, Section, Tabs, Tone,
+};
+pub use button::{Button, Kind, LinkButton};
+pub use copy::CopyForGroup;
+pub use download::{Download, DownloadButton};
+pub use errors::{ErrorSummary, Errors};
+pub use field::{
+    Checkbox, Choice, DateField, Form, RadioGroup, Select, TextArea, TextField, TimeField,
+};
+pub use icon::{Icon, icon};
+pub use table::{Column, Sorting, Table};

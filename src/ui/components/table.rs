@@ -1,0 +1,215 @@
+//! A long table: a semantic one in a scroll container of its own, with only the rows in sight in the page.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::text::common::ROWS;
+use crate::ui::lang::tf;
+use crate::ui::window::in_page;
+
+/// A column of a [`Table`].
+#[derive(Clone)]
+pub struct Column {
+    /// Its heading.
+    pub title: Signal<String>,
+    /// Whether it holds numbers, which stand at the right.
+    pub number: bool,
+    /// Whether it can be sorted by.
+    pub sorts: bool,
+}
+
+impl Column {
+    /// A column of words one can sort by.
+    pub fn words(title: impl Into<Signal<String>>) -> Self {
+        Self { title: title.into(), number: false, sorts: true }
+    }
+
+    /// A column of numbers one can sort by.
+    pub fn numbers(title: impl Into<Signal<String>>) -> Self {
+        Self { title: title.into(), number: true, sorts: true }
+    }
+
+    /// The same column, not to be sorted by.
+    #[must_use]
+    pub fn fixed(self) -> Self {
+        Self { sorts: false, ..self }
+    }
+}
+
+/// By which column a table is sorted, and which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    /// The column.
+    pub column: usize,
+    /// From the largest to the smallest.
+    pub descending: bool,
+}
+
+/// A table that stays fast at 20,000 rows.
+///
+/// `cell` and `link` are asked only for rows in the page, inside a tracked scope: what they read, they follow.
+#[component]
+pub fn Table(
+    /// What the table holds; read before it.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// Its columns; the first names the row.
+    columns: Vec<Column>,
+    /// How many rows there are now.
+    #[prop(into)]
+    rows: Signal<usize>,
+    /// The text of (row, column).
+    cell: UnsyncCallback<(usize, usize), String>,
+    /// Where the first cell of a row leads.
+    #[prop(optional)]
+    link: Option<UnsyncCallback<usize, Option<String>>>,
+    /// How it is sorted now.
+    #[prop(optional, into)]
+    sorting: Signal<Option<Sorting>>,
+    /// Sorts it; without this no column sorts.
+    #[prop(optional, into)]
+    on_sort: Option<Callback<Sorting>>,
+) -> AnyView {
+    let node = NodeRef::<html::Div>::new();
+    let (scrolled, set_scrolled) = signal(0_u32);
+    let (sight, set_sight) = signal((0_u32, 0_u32));
+    let measure = move || {
+        if let Some(node) = node.get_untracked() {
+            let row = node.query_selector("tbody tr:not(.gap)").ok().flatten();
+            let height = row.map_or(sight.get_untracked().1, |row| whole(row.client_height()));
+            set_sight.set((whole(node.client_height()), height));
+        }
+    };
+    Effect::new(move |_| {
+        if node.get().is_some() {
+            rows.track();
+            request_animation_frame(measure);
+        }
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+
+    let shown = Memo::new(move |_| {
+        let (height, row) = sight.get();
+        // Before the first measure a screenful is a guess; it only decides what is drawn first.
+        let (height, row) = if row == 0 { (600, 44) } else { (height, row) };
+        in_page(scrolled.get(), height, row, rows.get())
+    });
+    let gap = move |count: usize| {
+        let pixels = count * sight.get().1 as usize;
+        (pixels > 0).then(|| {
+            view! {
+                <tr class="gap" aria-hidden="true">
+                    <td colspan="99" style:height=pixels.to_string() + "px"></td>
+                </tr>
+            }
+        })
+    };
+
+    let numbers: Vec<bool> = columns.iter().map(|column| column.number).collect();
+    let width = numbers.len();
+    let numbers = StoredValue::new(numbers);
+    let head = columns
+        .into_iter()
+        .enumerate()
+        .map(|(index, column)| heading(index, column, sorting, on_sort))
+        .collect_view();
+    let body_row = move |row: usize| {
+        let cells = (1..width)
+            .map(|column| {
+                let number = numbers.with_value(|numbers| numbers[column]);
+                view! { <td class:num=number>{move || cell.run((row, column))}</td> }
+            })
+            .collect_view();
+        let name = move || {
+            let text = cell.run((row, 0));
+            match link.and_then(|link| link.run(row)) {
+                Some(href) => view! { <a href=href>{text}</a> }.into_any(),
+                None => text.into_any(),
+            }
+        };
+        view! {
+            <tr aria-rowindex=(row + 2).to_string()>
+                <th scope="row">{name}</th>
+                {cells}
+            </tr>
+        }
+        .into_any()
+    };
+
+    view! {
+        <div
+            class="table-scroll"
+            role="region"
+            tabindex="0"
+            aria-label=caption
+            node_ref=node
+            on:scroll=move |_| {
+                if let Some(node) = node.get_untracked() {
+                    set_scrolled.set(whole(node.scroll_top()));
+                }
+            }
+        >
+            <table aria-rowcount=move || (rows.get() + 1).to_string()>
+                <caption class="aloud">
+                    {caption}
+                    " "
+                    {tf(ROWS, move |_| vec![rows.get().to_string()])}
+                </caption>
+                <thead>
+                    <tr aria-rowindex="1">{head}</tr>
+                </thead>
+                <tbody>
+                    {move || gap(shown.get().start)}
+                    <For each=move || shown.get() key=|row| *row children=body_row/>
+                    {move || gap(rows.get().saturating_sub(shown.get().end))}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn heading(
+    index: usize,
+    column: Column,
+    sorting: Signal<Option<Sorting>>,
+    on_sort: Option<Callback<Sorting>>,
+) -> AnyView {
+    let mine = move || sorting.get().filter(|sorting| sorting.column == index);
+    let state =
+        move || mine().map(|sorting| if sorting.descending { "descending" } else { "ascending" });
+    let name = match on_sort.filter(|_| column.sorts) {
+        None => column.title.into_any(),
+        Some(on_sort) => {
+            let press = move |_| {
+                let descending = sorting
+                    .get_untracked()
+                    .is_some_and(|now| now.column == index && !now.descending);
+                on_sort.run(Sorting { column: index, descending });
+            };
+            let arrow = move || {
+                mine().map(|sorting| icon(if sorting.descending { Icon::Down } else { Icon::Up }))
+            };
+            view! {
+                <button type="button" class="sorter" on:click=press>
+                    {column.title}
+                    {arrow}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <th scope="col" class:num=column.number aria-sort=state>
+            {name}
+        </th>
+    }
+    .into_any()
+}
+
+/// The browser measures in signed numbers; lengths are not.
+fn whole(length: i32) -> u32 {
+    u32::try_from(length).unwrap_or(0)
+}

@@ -1,0 +1,355 @@
+//! Where one can go: every address of the site, typed. Pure.
+//!
+//! Addresses live behind the `#`, so the site works in any folder of any static host, and from a file.
+
+/// One page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// 今天: what waits today.
+    Today,
+    /// 议事: all topics.
+    Topics,
+    /// A topic not yet raised.
+    NewTopic,
+    /// One topic.
+    Topic(String),
+    /// All meetings.
+    Meetings,
+    /// A meeting not yet called.
+    NewMeeting,
+    /// One meeting, one side of it.
+    Meeting(String, MeetingPage),
+    /// 公约: all pacts.
+    Pacts,
+    /// A pact not yet drafted.
+    NewPact,
+    /// One pact.
+    Pact(String),
+    /// 排班: all shifts.
+    Shifts,
+    /// A shift not yet made.
+    NewShift,
+    /// One shift.
+    Shift(String),
+    /// The community at a glance.
+    Community,
+    /// Registers from a CSV file.
+    Import,
+    /// One register of the community, or one entry of it.
+    Register(Register, Option<String>),
+    /// 更多: all that is not in the bar.
+    More,
+    /// Files out and in.
+    Share,
+    /// Language, looks, curtain.
+    Settings,
+    /// Storage and self-check.
+    Health,
+    /// The first page on a new device.
+    Start,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// The sides of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingPage {
+    /// Its agenda and particulars.
+    Plan,
+    /// The meeting as it happens.
+    Live,
+    /// Its minutes.
+    Minutes,
+    /// Its notice.
+    Notice,
+}
+
+/// The registers of a community.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Register {
+    /// 小区
+    Estates,
+    /// 楼栋
+    Buildings,
+    /// 房屋
+    Units,
+    /// 住户
+    Households,
+    /// 人员
+    Persons,
+    /// 组织
+    Organizations,
+    /// 队伍
+    Teams,
+    /// 场地
+    Venues,
+    /// 网格
+    Grids,
+}
+
+impl MeetingPage {
+    const ALL: [Self; 4] = [Self::Plan, Self::Live, Self::Minutes, Self::Notice];
+
+    const fn segment(self) -> &'static str {
+        match self {
+            Self::Plan => "",
+            Self::Live => "live",
+            Self::Minutes => "minutes",
+            Self::Notice => "notice",
+        }
+    }
+}
+
+impl Register {
+    /// All registers, in the order they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Grids,
+        Self::Estates,
+        Self::Buildings,
+        Self::Units,
+        Self::Households,
+        Self::Persons,
+        Self::Organizations,
+        Self::Teams,
+        Self::Venues,
+    ];
+
+    const fn segment(self) -> &'static str {
+        match self {
+            Self::Estates => "estates",
+            Self::Buildings => "buildings",
+            Self::Units => "units",
+            Self::Households => "households",
+            Self::Persons => "persons",
+            Self::Organizations => "organizations",
+            Self::Teams => "teams",
+            Self::Venues => "venues",
+            Self::Grids => "grids",
+        }
+    }
+}
+
+impl Route {
+    /// The page a hash leads to; anything unknown leads to [`Route::NotFound`], never to an error.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#');
+        let path = path.split('?').next().unwrap_or_default().trim_matches('/');
+        let mut parts = path.split('/');
+        let (first, second, third) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+        if parts.next().is_some() {
+            return Self::NotFound;
+        }
+        Self::from_parts(first, second, third).unwrap_or(Self::NotFound)
+    }
+
+    fn from_parts(first: &str, second: Option<&str>, third: Option<&str>) -> Option<Self> {
+        Some(match (first, second, third) {
+            ("", None, None) => Self::Today,
+            ("topics", None, None) => Self::Topics,
+            ("topics", Some("new"), None) => Self::NewTopic,
+            ("topics", Some(id), None) => Self::Topic(checked(id)?),
+            ("meetings", None, None) => Self::Meetings,
+            ("meetings", Some("new"), None) => Self::NewMeeting,
+            ("meetings", Some(id), side) => {
+                let side = side.unwrap_or_default();
+                let page = MeetingPage::ALL.into_iter().find(|page| page.segment() == side)?;
+                Self::Meeting(checked(id)?, page)
+            }
+            ("pacts", None, None) => Self::Pacts,
+            ("pacts", Some("new"), None) => Self::NewPact,
+            ("pacts", Some(id), None) => Self::Pact(checked(id)?),
+            ("shifts", None, None) => Self::Shifts,
+            ("shifts", Some("new"), None) => Self::NewShift,
+            ("shifts", Some(id), None) => Self::Shift(checked(id)?),
+            ("community", None, None) => Self::Community,
+            ("community", Some("import"), None) => Self::Import,
+            ("community", Some(name), entry) => {
+                let register = Register::ALL.into_iter().find(|one| one.segment() == name)?;
+                match entry {
+                    None => Self::Register(register, None),
+                    Some(id) => Self::Register(register, Some(checked(id)?)),
+                }
+            }
+            ("more", None, None) => Self::More,
+            ("share", None, None) => Self::Share,
+            ("settings", None, None) => Self::Settings,
+            ("health", None, None) => Self::Health,
+            ("start", None, None) => Self::Start,
+            _ => return None,
+        })
+    }
+
+    /// The address of the page, `#` included, for `href`.
+    pub fn href(&self) -> String {
+        let join = |parts: &[&str]| {
+            let mut text = String::from("#");
+            for part in parts.iter().filter(|part| !part.is_empty()) {
+                text.push('/');
+                text.push_str(part);
+            }
+            if text.len() == 1 {
+                text.push('/');
+            }
+            text
+        };
+        match self {
+            Self::Today => join(&[]),
+            Self::Topics => join(&["topics"]),
+            Self::NewTopic => join(&["topics", "new"]),
+            Self::Topic(id) => join(&["topics", id]),
+            Self::Meetings => join(&["meetings"]),
+            Self::NewMeeting => join(&["meetings", "new"]),
+            Self::Meeting(id, page) => join(&["meetings", id, page.segment()]),
+            Self::Pacts => join(&["pacts"]),
+            Self::NewPact => join(&["pacts", "new"]),
+            Self::Pact(id) => join(&["pacts", id]),
+            Self::Shifts => join(&["shifts"]),
+            Self::NewShift => join(&["shifts", "new"]),
+            Self::Shift(id) => join(&["shifts", id]),
+            Self::Community => join(&["community"]),
+            Self::Import => join(&["community", "import"]),
+            Self::Register(register, entry) => {
+                join(&["community", register.segment(), entry.as_deref().unwrap_or_default()])
+            }
+            Self::More => join(&["more"]),
+            Self::Share => join(&["share"]),
+            Self::Settings => join(&["settings"]),
+            Self::Health => join(&["health"]),
+            Self::Start => join(&["start"]),
+            Self::NotFound => join(&["not-found"]),
+        }
+    }
+
+    /// The entry of the navigation bar this page belongs to.
+    pub fn tab(&self) -> Tab {
+        match self {
+            Self::Today | Self::Start => Tab::Today,
+            Self::Topics
+            | Self::NewTopic
+            | Self::Topic(_)
+            | Self::Meetings
+            | Self::NewMeeting
+            | Self::Meeting(..) => Tab::Talk,
+            Self::Pacts | Self::NewPact | Self::Pact(_) => Tab::Pacts,
+            Self::Shifts | Self::NewShift | Self::Shift(_) => Tab::Shifts,
+            _ => Tab::More,
+        }
+    }
+}
+
+/// The five entries of the navigation bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// 今天
+    Today,
+    /// 议事
+    Talk,
+    /// 公约
+    Pacts,
+    /// 排班
+    Shifts,
+    /// 更多
+    More,
+}
+
+impl Tab {
+    /// The entries in their order.
+    pub const ALL: [Self; 5] = [Self::Today, Self::Talk, Self::Pacts, Self::Shifts, Self::More];
+
+    /// Where the entry leads.
+    pub fn route(self) -> Route {
+        match self {
+            Self::Today => Route::Today,
+            Self::Talk => Route::Topics,
+            Self::Pacts => Route::Pacts,
+            Self::Shifts => Route::Shifts,
+            Self::More => Route::More,
+        }
+    }
+}
+
+/// Ids are base64url; anything else in their place is not an address of ours.
+fn checked(id: &str) -> Option<String> {
+    let fits = !id.is_empty()
+        && id.len() <= 64
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    fits.then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every() -> Vec<Route> {
+        let id = || "kQ3-x_9".to_owned();
+        let mut all = vec![
+            Route::Today,
+            Route::Topics,
+            Route::NewTopic,
+            Route::Topic(id()),
+            Route::Meetings,
+            Route::NewMeeting,
+            Route::Pacts,
+            Route::NewPact,
+            Route::Pact(id()),
+            Route::Shifts,
+            Route::NewShift,
+            Route::Shift(id()),
+            Route::Community,
+            Route::Import,
+            Route::More,
+            Route::Share,
+            Route::Settings,
+            Route::Health,
+            Route::Start,
+            Route::NotFound,
+        ];
+        all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
+        all.extend(Register::ALL.map(|register| Route::Register(register, None)));
+        all.extend(Register::ALL.map(|register| Route::Register(register, Some(id()))));
+        all
+    }
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        for route in every() {
+            assert_eq!(Route::parse(&route.href()), route, "{}", route.href());
+        }
+    }
+
+    #[test]
+    fn no_two_pages_share_an_address() {
+        let mut seen: Vec<String> = every().iter().map(Route::href).collect();
+        let count = seen.len();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), count);
+    }
+
+    #[test]
+    fn sloppy_addresses_find_home_and_strange_ones_a_friendly_page() {
+        for home in ["", "#", "#/", "#//", "#/?from=poster"] {
+            assert_eq!(Route::parse(home), Route::Today, "{home}");
+        }
+        assert_eq!(Route::parse("#/topics/"), Route::Topics);
+        for strange in [
+            "#main",
+            "#/nowhere",
+            "#/topics/a/b",
+            "#/topics/睦邻",
+            "#/meetings/x/dance",
+            "#/a/b/c/d",
+        ] {
+            assert_eq!(Route::parse(strange), Route::NotFound, "{strange}");
+        }
+    }
+
+    #[test]
+    fn a_page_lights_its_entry_in_the_bar() {
+        for tab in Tab::ALL {
+            assert_eq!(tab.route().tab(), tab);
+        }
+        assert_eq!(Route::Meeting("x".into(), MeetingPage::Live).tab(), Tab::Talk);
+        assert_eq!(Route::Register(Register::Units, None).tab(), Tab::More);
+    }
+}
