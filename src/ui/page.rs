@@ -10,13 +10,10 @@ use super::shell::{
 };
 use crate::app::prefs::Prefs;
 
-/// Puts the interface into the page, in place of the static one that was painted first.
+/// Puts the interface into the page. The start script then takes away the static one that was painted first.
 pub fn mount() {
     mount_to_body(|| {
         Prefs::start();
-        if let Some(shell) = document().get_element_by_id("shell") {
-            shell.remove();
-        }
         view! {
             <Shell
                 community=String::new()
