@@ -7,6 +7,8 @@ pub mod community;
 pub mod deliberation;
 pub mod pact;
 pub mod shifts;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use crate::log::Kinds;
 

@@ -1,0 +1,273 @@
+//! The thread of a topic: everything that happened to it, in order, and the stage it has come to. Derived from facts
+//! and records, never stored.
+
+use super::{
+    Action, ActionDone, AgendaItem, Appraised, Declined, Meeting, Merged, Outcome, Phase, Topic,
+    TopicDone, Triaged, Verdict, agenda, is_done, outcome, phase,
+};
+use crate::log::{OpId, Record, RecordId, Stamp, State};
+use crate::words;
+use chrono::NaiveDateTime;
+use std::collections::{BTreeMap, BTreeSet};
+
+words! {
+    /// How far a topic has come.
+    pub enum Stage {
+        /// Brought up 民提.
+        Raised = "raised",
+        /// Looked at and accepted.
+        Triaged = "triaged",
+        /// On the agenda of a meeting to come.
+        OnAgenda = "on-agenda",
+        /// Talked over 民议, not decided.
+        Deliberated = "deliberated",
+        /// Decided 民决.
+        Decided = "decided",
+        /// Being done.
+        InHand = "in-hand",
+        /// Done.
+        Done = "done",
+        /// Neighbours looked at the result 民评.
+        Appraised = "appraised",
+        /// Was on an agenda and time did not suffice.
+        CarriedOver = "carried-over",
+        /// Goes on as part of another.
+        Merged = "merged",
+        /// Not taken up, with a reason.
+        Declined = "declined",
+    }
+}
+
+impl Stage {
+    /// Whether neighbours still wait for a first answer.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Raised | Self::Triaged | Self::CarriedOver)
+    }
+
+    /// Whether nothing more is to come.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Done | Self::Appraised | Self::Merged | Self::Declined)
+    }
+}
+
+/// Something that happened to a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// It was brought up.
+    Raised,
+    /// It was looked at.
+    Triaged(String),
+    /// It came on the agenda of this meeting.
+    OnAgenda(RecordId),
+    /// It was on the agenda of this meeting, which ended without coming to it.
+    CarriedOver(RecordId),
+    /// In this meeting something came of it.
+    Outcome(RecordId, Outcome),
+    /// Somebody promised to do something.
+    Promised(RecordId, Action),
+    /// A promise was kept.
+    Kept(RecordId, ActionDone),
+    /// It is done.
+    Done(String),
+    /// Neighbours looked at the result.
+    Appraised(Appraised),
+    /// It goes on as part of another.
+    Merged(RecordId),
+    /// It was declined, and why.
+    Declined(String),
+}
+
+/// An event and when it was said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The stamp of the operation that said it.
+    pub at: Stamp,
+    /// That operation, where it is a fact; breaks ties.
+    pub id: OpId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// All threads of a state: indexes over items and promises, made once and asked often.
+pub struct Threads<'a> {
+    state: &'a State,
+    items: BTreeMap<RecordId, Vec<(RecordId, AgendaItem)>>,
+    actions: BTreeMap<RecordId, Vec<(RecordId, Action)>>,
+}
+
+impl<'a> Threads<'a> {
+    /// Reads the indexes.
+    pub fn of(state: &'a State) -> Self {
+        let mut items: BTreeMap<RecordId, Vec<(RecordId, AgendaItem)>> = BTreeMap::new();
+        for (id, item) in state.all::<AgendaItem>() {
+            if let Some(topic) = item.topic {
+                items.entry(state.one(&topic)).or_default().push((id, item));
+            }
+        }
+        let mut actions: BTreeMap<RecordId, Vec<(RecordId, Action)>> = BTreeMap::new();
+        for (id, action) in state.all::<Action>() {
+            if let Some(topic) = action.topic {
+                actions.entry(state.one(&topic)).or_default().push((id, action));
+            }
+        }
+        Self { state, items, actions }
+    }
+
+    /// What was promised on a topic.
+    pub fn actions(&self, topic: &RecordId) -> &[(RecordId, Action)] {
+        self.actions.get(&self.state.one(topic)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether something promised on a topic is not done yet.
+    pub fn has_open_action(&self, topic: &RecordId) -> bool {
+        self.actions(topic).iter().any(|(id, _)| !is_done(self.state, id))
+    }
+
+    /// Everything that happened to a topic, in order.
+    pub fn history(&self, topic: &RecordId) -> Vec<Step> {
+        let state = self.state;
+        let mut steps = Vec::new();
+        let mut say = |at, id, event| steps.push(Step { at, id, event });
+        let first =
+            |base, id: &RecordId| state.folded(base, id).map(|f| f.first).unwrap_or_default();
+        say(first(Topic::KIND.base, topic), OpId::default(), Event::Raised);
+        for (f, t) in state.facts::<Triaged>(topic) {
+            say(f.at, f.id, Event::Triaged(t.text));
+        }
+        for (f, t) in state.facts::<Declined>(topic) {
+            say(f.at, f.id, Event::Declined(t.reason));
+        }
+        for (f, t) in state.facts::<Merged>(topic) {
+            say(f.at, f.id, Event::Merged(t.into));
+        }
+        for (f, t) in state.facts::<TopicDone>(topic) {
+            say(f.at, f.id, Event::Done(t.text));
+        }
+        for (f, t) in state.facts::<Appraised>(topic) {
+            say(f.at, f.id, Event::Appraised(t));
+        }
+        for (id, item) in self.items.get(&state.one(topic)).into_iter().flatten() {
+            let Some(meeting) = state.get::<Meeting>(&item.meeting) else { continue };
+            say(first(AgendaItem::KIND.base, id), OpId::default(), Event::OnAgenda(item.meeting));
+            if let Some(came) = outcome(state, id) {
+                let at = fact_at::<Outcome>(state, id, &came.id);
+                say(at, came.id, Event::Outcome(item.meeting, came.outcome));
+            } else if phase(state, &item.meeting, &meeting) == Phase::Over {
+                let ended = state.facts::<super::Ended>(&item.meeting);
+                if let Some((f, _)) = ended.last() {
+                    say(f.at, f.id, Event::CarriedOver(item.meeting));
+                }
+            }
+        }
+        for (id, action) in self.actions(topic) {
+            say(
+                first(Action::KIND.base, id),
+                OpId::default(),
+                Event::Promised(*id, action.clone()),
+            );
+            if let Some((f, kept)) = state.facts::<ActionDone>(id).pop() {
+                say(f.at, f.id, Event::Kept(*id, kept));
+            }
+        }
+        steps.sort_by_key(|s| (s.at, s.id));
+        steps
+    }
+
+    /// How far a topic has come: each event moves it on, the last one tells.
+    pub fn stage(&self, topic: &RecordId) -> Stage {
+        self.history(topic).iter().fold(Stage::Raised, |stage, step| match &step.event {
+            Event::Raised => Stage::Raised,
+            Event::Triaged(_) => Stage::Triaged,
+            // Called off, or over without an outcome: the steps after it say so; before that it waits for the meeting.
+            Event::OnAgenda(meeting) => match self.state.get::<Meeting>(meeting) {
+                Some(m) if m.cancelled => stage,
+                _ => Stage::OnAgenda,
+            },
+            Event::CarriedOver(_) => Stage::CarriedOver,
+            Event::Outcome(_, o) => match o.verdict {
+                Verdict::Agreed => self.by_actions(topic).unwrap_or(Stage::Decided),
+                Verdict::Again | Verdict::Vote => Stage::Deliberated,
+                Verdict::Handed => self.by_actions(topic).unwrap_or(Stage::InHand),
+            },
+            // A promise made on a topic that is still being talked about does not decide it.
+            Event::Promised(..) | Event::Kept(..) => match stage {
+                Stage::Decided | Stage::InHand | Stage::Done => {
+                    self.by_actions(topic).unwrap_or(stage)
+                }
+                _ => stage,
+            },
+            Event::Done(_) => Stage::Done,
+            Event::Appraised(_) => Stage::Appraised,
+            Event::Merged(_) => Stage::Merged,
+            Event::Declined(_) => Stage::Declined,
+        })
+    }
+
+    fn by_actions(&self, topic: &RecordId) -> Option<Stage> {
+        if self.actions(topic).is_empty() {
+            return None;
+        }
+        Some(if self.has_open_action(topic) { Stage::InHand } else { Stage::Done })
+    }
+
+    /// Why a topic goes on to the next meeting of `series`; `None` where it does not.
+    ///
+    /// The carry-over rule: a topic of an earlier meeting of the series goes on unless it was talked over, or if it is
+    /// marked recurring, or if a promise on it is open; and if the meeting said "again".
+    pub fn carries_over(&self, topic: &RecordId, item: &RecordId) -> Option<CarriedFor> {
+        let record = self.state.get::<Topic>(topic)?;
+        if matches!(self.stage(topic), Stage::Merged | Stage::Declined | Stage::Appraised) {
+            return None;
+        }
+        if record.recurring {
+            return Some(CarriedFor::Recurring);
+        }
+        match outcome(self.state, item).map(|s| s.outcome.verdict) {
+            None => Some(CarriedFor::NotReached),
+            Some(Verdict::Again) => Some(CarriedFor::Again),
+            Some(_) if self.has_open_action(topic) => Some(CarriedFor::OpenAction),
+            Some(_) => None,
+        }
+    }
+
+    /// The topics that go on from the latest meeting of `series` before `before` that took place, in its order.
+    pub fn carry_over(
+        &self,
+        series: &RecordId,
+        before: NaiveDateTime,
+    ) -> Vec<(RecordId, CarriedFor)> {
+        let state = self.state;
+        let one = state.one(series);
+        let last = state
+            .all::<Meeting>()
+            .filter(|(_, m)| m.series.is_some_and(|s| state.one(&s) == one))
+            .filter(|(id, m)| phase(state, id, m) == Phase::Over)
+            .filter_map(|(id, m)| Some((m.at.filter(|at| *at < before)?, id)))
+            .max();
+        let Some((_, meeting)) = last else { return Vec::new() };
+        let mut seen = BTreeSet::new();
+        agenda(state, &meeting)
+            .iter()
+            .filter_map(|p| Some((p.id, state.one(&p.item.topic?))))
+            .filter(|(_, topic)| seen.insert(*topic))
+            .filter_map(|(item, topic)| Some((topic, self.carries_over(&topic, &item)?)))
+            .collect()
+    }
+}
+
+/// Why a topic goes on to the next meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarriedFor {
+    /// The meeting did not come to it.
+    NotReached,
+    /// The meeting said: again.
+    Again,
+    /// It comes up every time.
+    Recurring,
+    /// A promise on it is open.
+    OpenAction,
+}
+
+fn fact_at<T: Record>(state: &State, on: &RecordId, id: &OpId) -> Stamp {
+    state.facts::<T>(on).iter().find(|(f, _)| f.id == *id).map(|(f, _)| f.at).unwrap_or_default()
+}

@@ -1,0 +1,82 @@
+//! The rules of pacts as small stories.
+
+use super::*;
+use crate::domain::testing::{Desk, id};
+use crate::log::Entry;
+
+const PACT: RecordId = RecordId([1; 16]);
+
+fn today() -> NaiveDate {
+    "2026-12-01".parse().unwrap()
+}
+
+fn drafted() -> Desk {
+    let mut d = Desk::new(1);
+    let pact = Pact { title: "养犬公约".into(), ..Pact::default() };
+    let clauses = [(id(2), "牵绳".to_owned()), (id(3), "清理".to_owned())];
+    d.act(|s| draft_pact(s, &PACT, &pact, &clauses));
+    d
+}
+
+fn agree(d: &mut Desk, signer: u8) -> usize {
+    let who = Signer { pact: PACT, name: format!("第{signer}户"), household: None };
+    d.act(|s| consent(s, &PACT, &id(signer), &who, today()))
+}
+
+fn counts(d: &Desk) -> (usize, usize, usize) {
+    let s = standing(&d.state, &PACT);
+    (s.current.len(), s.earlier.len(), s.withdrawn.len())
+}
+
+#[test]
+fn a_consent_is_to_the_words_it_was_given_to() {
+    let mut d = drafted();
+    assert_eq!(agree(&mut d, 10), 2, "token and name are apart");
+    assert_eq!(agree(&mut d, 10), 0, "nobody agrees twice");
+    agree(&mut d, 11);
+    assert_eq!(counts(&d), (2, 0, 0));
+    d.act(|s| reword(s, &id(3), "当场清理"));
+    assert_eq!(counts(&d), (0, 2, 0), "a changed text has no consents yet");
+    agree(&mut d, 10);
+    assert_eq!(counts(&d), (1, 1, 0));
+    d.act(|s| withdraw(s, &PACT, &id(11), today()));
+    assert_eq!(counts(&d), (1, 0, 1));
+    d.act(|s| reword(s, &id(3), "清理"));
+    assert_eq!(counts(&d), (1, 0, 1), "the old words are the old text again");
+    agree(&mut d, 11);
+    assert_eq!(counts(&d), (2, 0, 0));
+}
+
+#[test]
+fn the_text_is_its_words_in_their_order() {
+    let one = text_hash("公约", ["甲", "乙"]);
+    for (title, clauses) in
+        [("公约", &["乙", "甲"][..]), ("公约", &["甲乙"]), ("约", &["甲", "乙"]), ("公约", &[])]
+    {
+        assert_ne!(text_hash(title, clauses.iter().copied()), one, "{title} {clauses:?}");
+    }
+    let mut d = drafted();
+    assert_eq!(current_text(&d.state, &PACT), text_hash("养犬公约", ["牵绳", "清理"]));
+    d.act(|s| add_clause(s, &id(4), &PACT, "互相提醒"));
+    assert_eq!(current_text(&d.state, &PACT), text_hash("养犬公约", ["牵绳", "清理", "互相提醒"]));
+}
+
+#[test]
+fn adoption_names_the_text_and_shows_when_it_changed() {
+    let mut d = drafted();
+    assert_eq!(adoption(&d.state, &PACT), None);
+    d.act(|s| adopt(s, &PACT, None, today()));
+    assert!(adoption(&d.state, &PACT).is_some_and(|(_, unchanged)| unchanged));
+    d.act(|s| reword(s, &id(2), "牵好绳"));
+    assert!(adoption(&d.state, &PACT).is_some_and(|(_, unchanged)| !unchanged));
+}
+
+#[test]
+fn names_stay_out_of_what_is_shared() {
+    let mut d = drafted();
+    agree(&mut d, 10);
+    let shared = |e: &&Entry| e.scope() == crate::log::Scope::Shared;
+    assert!(d.log.iter().filter(shared).all(|e| !e.line().contains("第10户")));
+    assert_eq!(signer_named(&d.state, &PACT, "第10户"), Some(id(10)));
+    assert_eq!(signer_named(&d.state, &id(99), "第10户"), None);
+}
