@@ -1,6 +1,30 @@
-//! Commands, state, import and export.
+//! Commands, state, import and export: what a person does becomes operations, durable before it is acknowledged.
+//!
+//! * [`App`]: the handle every page holds; reading is tracked, so what a page shows follows the data.
+//! * [`commands`]: one function per act of a person.
+//! * [`exchange`]: the file out, the file in.
+//! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
+//!
+//! Invariant: only this room calls `store`; nothing is told to a person as done before the store has completed it.
 
+mod act;
+mod book;
+pub mod commands;
 mod curtain;
+mod erase;
+pub mod exchange;
+mod handle;
+mod health;
+mod open;
 pub mod prefs;
+mod undo;
+mod world;
 
+pub use act::ActError;
 pub use curtain::Curtain;
+pub use exchange::{Preview, Taken};
+pub use handle::{App, Offer, Phase, use_app};
+pub use open::Door;
+pub use world::{OFFSET_MINUTES, random};
+
+pub use crate::store::{Health, Known, StoreError};

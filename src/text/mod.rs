@@ -5,6 +5,7 @@
 
 pub mod common;
 pub mod dates;
+pub mod exchange;
 pub mod shell;
 
 /// The language of the interface.

@@ -12,6 +12,8 @@ pub mod lang;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
+pub mod pages;
+#[cfg(target_arch = "wasm32")]
 pub mod shell;
 
 #[cfg(target_arch = "wasm32")]

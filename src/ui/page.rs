@@ -3,41 +3,103 @@
 use leptos::prelude::*;
 
 use super::components::Choice;
+use super::lang::lang;
+use super::pages::exchange::ExchangePage;
+use super::pages::health::HealthPage;
+use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
 use super::route::Route;
 use super::shell::router::go;
 use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, Today, TodayPage,
+    UndoOffer,
 };
-use crate::app::prefs::Prefs;
+use crate::app::prefs::{Prefs, prefs};
+use crate::app::{App, Phase, commands, use_app};
+use crate::domain::community::{Person, name_of};
 
 /// Puts the interface into the page. The start script then takes away the static one that was painted first.
 pub fn mount() {
     mount_to_body(|| {
         Prefs::start();
+        let app = App::new();
+        provide_context(app);
+        app.start();
+        let undo = Signal::derive(move || {
+            app.offered.get().map(|offer| UndoOffer {
+                act: offer.act,
+                text: offer.label.get(lang()).to_owned(),
+                undone: offer.undone,
+            })
+        });
         view! {
             <Shell
-                community=String::new()
-                undo=Signal::stored(None)
-                on_undo=|| ()
-                on_redo=|| ()
+                community=Signal::derive(move || app.name())
+                undo
+                on_undo=move || app.run(async move { app.undo().await })
+                on_redo=move || app.run(async move { app.redo().await })
                 page=UnsyncCallback::new(page)
             />
         }
     });
 }
 
+/// The page of a route, once it is known what is open.
 fn page(route: Route) -> AnyView {
+    let app = use_app();
+    view! {
+        <Trouble/>
+        {move || match (app.phase.get(), &route) {
+            (Phase::Starting, _) => view! { <StartingPage/> }.into_any(),
+            (Phase::Failed(error), _) => view! { <FailedPage error/> }.into_any(),
+            (Phase::Cleared(ops), _) => view! { <ClearedPage ops/> }.into_any(),
+            (Phase::Outside, Route::Settings | Route::Health | Route::Share) | (Phase::Open, _) => inside(&route),
+            (Phase::Outside, _) => inside(&Route::Start),
+        }}
+    }
+    .into_any()
+}
+
+fn inside(route: &Route) -> AnyView {
     match route {
         Route::Today => view! { <TodayPage today=Signal::stored(Today::default())/> }.into_any(),
-        Route::Start => {
-            let own = UnsyncCallback::new(|_: NewCommunity| go(&Route::Today));
-            view! { <StartPage on_sample=|| go(&Route::Today) on_own=own/> }.into_any()
-        }
-        Route::Settings => {
-            let people = Signal::stored(Vec::<Choice>::new());
-            view! { <SettingsPage people working_as=RwSignal::new(String::new())/> }.into_any()
-        }
+        Route::Start => start(),
+        Route::Settings => settings(),
+        Route::Share => view! { <ExchangePage/> }.into_any(),
+        Route::Health => view! { <HealthPage/> }.into_any(),
         Route::More => view! { <MorePage/> }.into_any(),
         _ => view! { <NotFoundPage/> }.into_any(),
     }
+}
+
+fn start() -> AnyView {
+    let app = use_app();
+    let own = UnsyncCallback::new(move |new: NewCommunity| {
+        app.run(async move {
+            commands::set_up(app, &new.community, &new.grid).await?;
+            go(&Route::Today);
+            Ok(())
+        });
+    });
+    view! { <StartPage on_sample=|| () on_own=own/> }.into_any()
+}
+
+fn settings() -> AnyView {
+    let app = use_app();
+    let people = Signal::derive(move || {
+        app.read(|state| {
+            let person = |(id, _): (_, Person)| {
+                name_of(state, &id).map(|name| Choice::new(id.to_string(), &name))
+            };
+            state.all::<Person>().filter_map(person).collect()
+        })
+    });
+    let community = app.community().to_string();
+    let working_as = RwSignal::new(app.who().map(|id| id.to_string()).unwrap_or_default());
+    Effect::new(move |_| {
+        let who = working_as.get();
+        prefs().working_as.update(|map| {
+            map.insert(community.clone(), who.into());
+        });
+    });
+    view! { <SettingsPage people working_as/> }.into_any()
 }

@@ -8,6 +8,7 @@ pub mod copy;
 pub mod download;
 pub mod errors;
 pub mod field;
+pub mod file;
 pub mod icon;
 pub mod table;
 
@@ -21,5 +22,6 @@ pub use errors::{ErrorSummary, Errors};
 pub use field::{
     Checkbox, Choice, DateField, Form, RadioGroup, Select, TextArea, TextField, TimeField,
 };
+pub use file::FileField;
 pub use icon::{Icon, icon};
 pub use table::{Column, Sorting, Table};

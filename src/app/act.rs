@@ -1,0 +1,66 @@
+//! Acts: drafts become operations, durable in one transaction, then shown.
+
+use super::App;
+use super::book::Act;
+use crate::log::{Draft, Entry, OpId};
+use crate::store::{Batch, StoreError};
+use crate::text::Msg;
+
+/// Why an act was not done. Nothing was written, and what the person typed is still on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActError {
+    /// The store refused.
+    Store(StoreError),
+    /// Somebody has built on what was to be undone.
+    Changed,
+    /// There is nothing to undo or redo.
+    Nothing,
+    /// What was asked does not exist (any more).
+    Missing,
+}
+
+impl From<StoreError> for ActError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl App {
+    /// Does an act: one strict transaction; `Ok` means it is on the disk. `label` says it in words: 已记下问题.
+    ///
+    /// # Errors
+    /// [`ActError::Store`]; then the data is as it was.
+    pub async fn commit(self, label: Msg, drafts: Vec<Draft>) -> Result<(), ActError> {
+        if drafts.is_empty() {
+            return Ok(());
+        }
+        let ids = self.write(drafts).await?;
+        self.settle_redo().await;
+        self.with(|book| book.done.push(Act { label, ids, import: None }));
+        self.offer(label, false);
+        Ok(())
+    }
+
+    /// Makes drafts durable and shows them.
+    pub(super) async fn write(self, drafts: Vec<Draft>) -> Result<Vec<OpId>, ActError> {
+        let by = self.who();
+        let (entries, store) = self.with(|book| (book.make(drafts, by), book.store.clone()));
+        let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
+        let lines = entries.iter().map(Entry::line).collect();
+        let written = match store {
+            Some(store) => store.append(&Batch::of(lines)).await.map(drop),
+            None => Err(StoreError::Unavailable),
+        };
+        match written {
+            Ok(()) => {
+                self.changed();
+                Ok(ids)
+            }
+            Err(error) => {
+                self.with(|book| book.forget(&ids));
+                self.changed();
+                Err(error.into())
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What one community is in memory: its log, the state, the clock, and what can be taken back.
+
+use std::collections::BTreeSet;
+
+use crate::domain::KINDS;
+use crate::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, State};
+use crate::store::{SEPARATOR, Store};
+use crate::text::Msg;
+
+use super::world::{now_ms, random};
+
+/// An act that can be taken back, or done again.
+#[derive(Clone, Debug)]
+pub(super) struct Act {
+    /// What it was.
+    pub(super) label: Msg,
+    /// Its operations.
+    pub(super) ids: Vec<OpId>,
+    /// What it brought besides, where it was an import.
+    pub(super) import: Option<crate::store::Undo>,
+}
+
+/// One community in memory.
+pub(super) struct Book {
+    pub(super) community: CommunityId,
+    pub(super) log: Log,
+    pub(super) state: State,
+    pub(super) clock: Clock,
+    pub(super) store: Option<Store>,
+    /// Lines of newer versions, kept and passed on.
+    pub(super) parked: Vec<String>,
+    /// Lines of the database that could not be read: shown on the health page, part of every raw dump.
+    pub(super) damaged: usize,
+    pub(super) done: Vec<Act>,
+    pub(super) undone: Vec<Act>,
+    /// Personal operations that were undone: their bodies go as soon as redo is no longer offered.
+    pub(super) doomed: Vec<OpId>,
+    /// When everything was last exported, in milliseconds; 0 where never.
+    pub(super) exported: u64,
+}
+
+impl Book {
+    pub(super) fn new(community: CommunityId, device: DeviceId) -> Self {
+        Self {
+            community,
+            log: Log::new(),
+            state: State::new(KINDS),
+            clock: Clock::new(device),
+            store: None,
+            parked: Vec::new(),
+            damaged: 0,
+            done: Vec::new(),
+            undone: Vec::new(),
+            doomed: Vec::new(),
+            exported: 0,
+        }
+    }
+
+    /// Makes operations of drafts and takes them in, before they are durable: a second act made meanwhile must see
+    /// them. [`Book::forget`] takes them out again where the store fails.
+    pub(super) fn make(&mut self, drafts: Vec<Draft>, by: Option<RecordId>) -> Vec<Entry> {
+        let now = now_ms();
+        let entries: Vec<Entry> = drafts
+            .into_iter()
+            .filter_map(|draft| {
+                let at = self.clock.tick(now);
+                draft.seal(self.community, at, by, Some(Salt(random()))).ok().map(Entry::Whole)
+            })
+            .collect();
+        self.take_in(entries.iter().cloned());
+        entries
+    }
+
+    /// Adds entries and brings the state up to date; returns the ids of those that were new.
+    pub(super) fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
+        let now = now_ms();
+        let mut new = Vec::new();
+        for entry in entries {
+            let (id, at) = (entry.id(), entry.at());
+            if self.log.add(entry) == crate::log::Added::New {
+                self.clock.observe(&at, now);
+                new.push(id);
+            }
+        }
+        // Past a quarter of the log a fold from scratch is cheaper than one record at a time.
+        if new.len() * 4 > self.log.len() {
+            self.state = State::of(&self.log, KINDS);
+        } else if !new.is_empty() {
+            self.state.update(&self.log, &new, &[]);
+        }
+        new
+    }
+
+    /// Takes operations out again that did not become durable.
+    pub(super) fn forget(&mut self, ids: &[OpId]) {
+        let touched: BTreeSet<RecordId> =
+            ids.iter().filter_map(|id| self.log.get(id)).map(Entry::on).collect();
+        self.log.forget(ids);
+        self.state.update(&self.log, &[], &touched.into_iter().collect::<Vec<_>>());
+    }
+
+    /// Reads the texts of blocks; what cannot be read is counted, never dropped from the database.
+    pub(super) fn read_blocks<'a>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<OpId> {
+        let mut entries = Vec::new();
+        for line in texts.into_iter().flat_map(|text| text.split(SEPARATOR)) {
+            match Entry::from_line(line) {
+                Ok(entry) => entries.push(entry),
+                Err(_) => self.damaged += 1,
+            }
+        }
+        self.take_in(entries)
+    }
+
+    /// Number of records changed on this device since everything was last exported.
+    pub(super) fn not_shared(&self) -> usize {
+        let device = self.clock.device();
+        let records: BTreeSet<RecordId> = self
+            .log
+            .iter()
+            .filter(|e| e.at().device == device && e.at().ms > self.exported)
+            .map(Entry::on)
+            .collect();
+        records.len()
+    }
+}

@@ -1,0 +1,5 @@
+//! One function per act of a person; each reads like the sentence that person would say.
+
+mod setup;
+
+pub use setup::set_up;

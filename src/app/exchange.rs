@@ -1,0 +1,167 @@
+//! The file out, the file in: export, preview, import.
+
+use super::act::ActError;
+use super::book::Act;
+use super::world::{breathe, now_ms, rfc3339};
+use super::{App, Door};
+use crate::domain::community::{Community, community_record};
+use crate::log::{CommunityId, Entry, OpId, Scope, State, merkle};
+use crate::share::file::{self, Attachment, Make, Profile, Read};
+use crate::store::{Batch, NewFile, Undo};
+use crate::text::exchange::IMPORTED;
+
+/// A file that was read and not yet taken in.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// What was read.
+    pub read: Read,
+    /// Operations that are not here yet.
+    pub new: usize,
+    /// Operations that are here already.
+    pub known: usize,
+    /// New operations of kinds this version does not know: kept and passed on.
+    pub unknown: usize,
+    /// The fingerprint of what the maker held, for comparison.
+    pub fingerprint: Option<String>,
+    /// Whether the file is of another community than the open one.
+    pub other: bool,
+}
+
+/// What an import brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Number of operations that were new.
+    pub new: usize,
+}
+
+impl App {
+    /// The exchange file of the open community and its name. Made from memory alone, so that it works when the
+    /// database fails; attachments come along where the store can still read them.
+    pub async fn export(self, profile: Profile) -> (String, String) {
+        let attachments =
+            if profile == Profile::Full { self.attachments().await } else { Vec::new() };
+        let made = rfc3339(now_ms());
+        let text = self.with(|book| {
+            let name = name_of(&book.state, book.community);
+            let make =
+                Make { community: book.community, name, maker: book.clock.device(), made, profile };
+            file::write(&book.log, make, &book.parked, &attachments)
+        });
+        let safe: String = self.name().chars().filter(|c| c.is_alphanumeric()).take(20).collect();
+        let stamp = self.now().format("%Y-%m-%d");
+        (format!("mulin-{safe}-{stamp}.json"), text)
+    }
+
+    /// To be called once a full export has been handed to the person.
+    pub async fn exported_now(self) {
+        self.note_export().await;
+    }
+
+    async fn attachments(self) -> Vec<Attachment> {
+        let Some(store) = self.with(|book| book.store.clone()) else { return Vec::new() };
+        let mut all = Vec::new();
+        for info in store.files().await.unwrap_or_default() {
+            if let Ok(Some((media, bytes))) = store.file(&info.hash).await {
+                all.push(Attachment { media, bytes });
+            }
+        }
+        all
+    }
+
+    /// Reads a file and says what taking it in would bring; changes nothing.
+    pub async fn preview(self, text: &str) -> Preview {
+        breathe().await;
+        let read = file::read(text);
+        let (new, unknown, other) = self.with(|book| {
+            let new = || read.entries.iter().filter(|e| book.log.get(&e.id()).is_none());
+            let unknown = new().filter(|e| book.state.kinds().get(e.base()).is_none()).count();
+            (new().count(), unknown, community_of(&read).is_some_and(|c| c != book.community))
+        });
+        Preview {
+            new,
+            known: read.entries.len() - new,
+            unknown,
+            fingerprint: read.header.as_ref().map(|h| merkle::fingerprint(&h.share_root)),
+            other,
+            read,
+        }
+    }
+
+    /// Takes a file in: into the open community where it is of that one, else into one of its own.
+    ///
+    /// # Errors
+    /// [`ActError::Store`]; then nothing was taken in. [`ActError::Missing`] for a file without operations.
+    pub async fn import(self, preview: Preview) -> Result<Taken, ActError> {
+        let read = preview.read;
+        let community = community_of(&read).ok_or(ActError::Missing)?;
+        if community != self.community() {
+            let name = read.header.as_ref().map(|h| h.name.clone()).unwrap_or_default();
+            self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
+        }
+        let files = read.files;
+        let taken = self.take(read.entries, read.parked, files).await?;
+        Ok(taken)
+    }
+
+    /// Takes entries in: durable in one transaction, then shown.
+    pub(super) async fn take(
+        self,
+        entries: Vec<Entry>,
+        parked: Vec<String>,
+        files: Vec<Attachment>,
+    ) -> Result<Taken, ActError> {
+        let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
+        let community = self.community();
+        let (lines, ids): (Vec<String>, Vec<OpId>) = self.with(|book| {
+            entries
+                .iter()
+                // A local operation has no business in a file, and one of another community none in this database.
+                .filter(|e| {
+                    e.scope() != Scope::Local
+                        && e.whole().is_none_or(|s| s.op().community == community)
+                })
+                .filter(|e| book.log.get(&e.id()).is_none())
+                .map(|e| (e.line(), e.id()))
+                .unzip()
+        });
+        let parked: Vec<String> =
+            self.with(|book| parked.into_iter().filter(|l| !book.parked.contains(l)).collect());
+        let files: Vec<NewFile> = files
+            .into_iter()
+            .map(|f| NewFile { hash: f.hash().to_string(), media: f.media, bytes: f.bytes })
+            .collect();
+        let hashes = files.iter().map(|f| f.hash.clone()).collect();
+        let batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
+        let written = store.import(&batch).await?;
+        let wanted: std::collections::BTreeSet<OpId> = ids.iter().copied().collect();
+        let new = self.with(|book| {
+            book.parked.extend(parked);
+            book.take_in(entries.into_iter().filter(|e| wanted.contains(&e.id())))
+        });
+        let ids = new.iter().map(ToString::to_string).collect();
+        let undo = Undo { ids, parked: written.parked, files: hashes };
+        let taken = Taken { new: new.len() };
+        self.with(|book| book.done.push(Act { label: IMPORTED, ids: new, import: Some(undo) }));
+        self.changed();
+        self.offer(IMPORTED, false);
+        Ok(taken)
+    }
+}
+
+impl App {
+    /// What the open community is called; empty where nobody said. Tracked.
+    pub fn name(self) -> String {
+        let community = self.community();
+        self.read(|state| name_of(state, community))
+    }
+}
+
+fn name_of(state: &State, community: CommunityId) -> String {
+    state.get::<Community>(&community_record(&community)).map(|c| c.name).unwrap_or_default()
+}
+
+/// The community of a file: what the header says, else what its operations say.
+fn community_of(read: &Read) -> Option<CommunityId> {
+    let from_ops = || read.entries.iter().find_map(|e| Some(e.whole()?.op().community));
+    read.header.as_ref().map(|h| h.community).or_else(from_ops)
+}

@@ -1,0 +1,208 @@
+//! The handle every page holds.
+
+use std::future::Future;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::act::ActError;
+use super::book::Book;
+use super::prefs::prefs;
+use super::world::{local, now_ms, random};
+use crate::log::{CommunityId, DeviceId, RecordId, State, merkle};
+use crate::store::StoreError;
+use crate::text::{Lang, Msg};
+
+/// How far the application is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Looking for communities, or reading one.
+    Starting,
+    /// No community is open: the first-run page.
+    Outside,
+    /// A community is open.
+    Open,
+    /// The browser cleared the database; how many operations there were.
+    Cleared(u64),
+    /// The database does not open. Nothing was deleted.
+    Failed(StoreError),
+}
+
+/// An act that can be taken back or done again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Tells one act from the next.
+    pub act: u64,
+    /// What it was.
+    pub label: Msg,
+    /// Whether it was just taken back.
+    pub undone: bool,
+}
+
+/// The application: copy it freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    book: StoredValue<Book, LocalStorage>,
+    changes: RwSignal<u64>,
+    /// How far it is.
+    pub phase: RwSignal<Phase>,
+    /// The last act, for the undo bar.
+    pub offered: RwSignal<Option<Offer>>,
+    /// The last act that failed; the page shows it until the next.
+    pub failed: RwSignal<Option<ActError>>,
+    /// Whether a newer version of the application made this tab read-only.
+    pub read_only: RwSignal<bool>,
+}
+
+/// The application of this page.
+///
+/// # Panics
+/// Never in the page: the shell provides it before any component is made.
+pub fn use_app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// An application with nothing open.
+    pub fn new() -> Self {
+        Self {
+            book: StoredValue::new_local(Book::new(CommunityId::default(), DeviceId::default())),
+            changes: RwSignal::new(0),
+            phase: RwSignal::new(Phase::Starting),
+            offered: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            read_only: RwSignal::new(false),
+        }
+    }
+
+    /// Reads the state. Tracked: what calls this runs again after every change of data.
+    pub fn read<R>(self, f: impl FnOnce(&State) -> R) -> R {
+        self.changes.track();
+        self.peek(f)
+    }
+
+    /// Reads the state once.
+    pub fn peek<R>(self, f: impl FnOnce(&State) -> R) -> R {
+        self.book.with_value(|book| f(&book.state))
+    }
+
+    /// Changes what is in memory.
+    pub(super) fn with<R>(self, f: impl FnOnce(&mut Book) -> R) -> R {
+        let mut result = None;
+        self.book.update_value(|book| result = Some(f(book)));
+        // `update_value` always calls its argument while the page lives.
+        result.unwrap_or_else(|| unreachable!())
+    }
+
+    /// Replaces what is in memory.
+    pub(super) fn put(self, book: Book) {
+        self.book.set_value(book);
+        self.offered.set(None);
+        self.changed();
+    }
+
+    /// Tells every reader that the data changed.
+    pub(super) fn changed(self) {
+        self.changes.update(|n| *n += 1);
+    }
+
+    /// The open community.
+    pub fn community(self) -> CommunityId {
+        self.book.with_value(|book| book.community)
+    }
+
+    /// A new record's id.
+    pub fn fresh_id(self) -> RecordId {
+        RecordId(random())
+    }
+
+    /// The civil date in the community's zone.
+    pub fn today(self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// The time in the community's zone.
+    pub fn now(self) -> NaiveDateTime {
+        local(now_ms())
+    }
+
+    /// The time of a stamp in the community's zone.
+    pub fn time_of(self, stamp: &crate::log::Stamp) -> NaiveDateTime {
+        local(stamp.ms)
+    }
+
+    /// Who is using this browser, where that was said. Tracked.
+    pub fn who(self) -> Option<RecordId> {
+        let community = self.community().to_string();
+        prefs().working_as.with(|map| map.get(&community)?.as_str()?.parse().ok())
+    }
+
+    /// The fingerprint 对账码 over everything shared. Tracked.
+    pub fn fingerprint(self) -> String {
+        self.changes.track();
+        self.book.with_value(|book| merkle::fingerprint(&book.log.share_root()))
+    }
+
+    /// Number of operations. Tracked.
+    pub fn operations(self) -> usize {
+        self.changes.track();
+        self.book.with_value(|book| book.log.len())
+    }
+
+    /// Things changed here since the last export of everything. Tracked.
+    pub fn not_shared(self) -> usize {
+        self.changes.track();
+        self.book.with_value(Book::not_shared)
+    }
+
+    /// The day of the last export of everything. Tracked.
+    pub fn exported(self) -> Option<NaiveDate> {
+        self.changes.track();
+        let ms = self.book.with_value(|book| book.exported);
+        (ms > 0).then(|| local(ms).date())
+    }
+
+    /// Lines of the database that could not be read.
+    pub fn damaged(self) -> usize {
+        self.changes.track();
+        self.book.with_value(|book| book.damaged)
+    }
+
+    /// Does an act in the background; a failure is shown on the page.
+    pub fn run(self, act: impl Future<Output = Result<(), ActError>> + 'static) {
+        self.failed.set(None);
+        spawn_local(async move {
+            if let Err(error) = act.await {
+                self.failed.set(Some(error));
+            }
+        });
+    }
+
+    /// The language now. Tracked.
+    pub fn lang(self) -> Lang {
+        prefs().lang.get()
+    }
+
+    /// The sentence in the language now. Tracked.
+    pub fn t(self, msg: Msg) -> &'static str {
+        msg.get(self.lang())
+    }
+
+    /// Offers to take an act back.
+    pub(super) fn offer(self, label: Msg, undone: bool) {
+        let act = self.offered.with_untracked(|o| o.as_ref().map_or(0, |o| o.act)) + 1;
+        self.offered.set(Some(Offer { act, label, undone }));
+    }
+
+    /// Offers nothing.
+    pub(super) fn offer_none(self) {
+        self.offered.set(None);
+    }
+}
+
+impl Default for App {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,179 @@
+//! Opening a community: the last one, another one, a new one, the sample, or one from a file.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::act::ActError;
+use super::book::Book;
+use super::prefs::prefs;
+use super::world::{now_ms, random};
+use super::{App, Phase};
+use crate::log::{CommunityId, DeviceId, Draft, Entry};
+use crate::store::{Arrival, Batch, Known, Mode, Store, StoreEvent, known, persist};
+
+/// The row of `meta` that holds the device id.
+const DEVICE: &str = "device";
+/// The row of `meta` that holds the time of the last full export, in milliseconds.
+pub(super) const EXPORTED: &str = "exported";
+
+/// A way into a community.
+pub enum Door {
+    /// A new one, with its first records.
+    New {
+        /// Its id.
+        community: CommunityId,
+        /// What it is called.
+        name: String,
+        /// Its first records.
+        drafts: Vec<Draft>,
+    },
+    /// One whose operations are made already: the sample.
+    Made {
+        /// Its id.
+        community: CommunityId,
+        /// What it is called.
+        name: String,
+        /// Its operations.
+        entries: Vec<Entry>,
+    },
+}
+
+impl App {
+    /// Opens the community that was open last, or the only one there is.
+    pub fn start(self) {
+        spawn_local(async move {
+            let last = prefs().community.get_untracked().and_then(|id| id.parse().ok());
+            let here = known().await;
+            let found = last.filter(|id: &CommunityId| here.iter().any(|k| k.id == id.to_string()));
+            let found = found.or_else(|| here.first().and_then(|k| k.id.parse().ok()));
+            match found {
+                Some(community) => self.open(community).await,
+                None => self.phase.set(Phase::Outside),
+            }
+        });
+    }
+
+    /// The communities this browser holds.
+    pub async fn known(self) -> Vec<Known> {
+        known().await
+    }
+
+    /// Opens a community.
+    pub async fn open(self, community: CommunityId) {
+        self.phase.set(Phase::Starting);
+        if let Err(error) = self.try_open(community).await {
+            self.phase.set(Phase::Failed(error));
+        }
+    }
+
+    async fn try_open(self, community: CommunityId) -> Result<(), crate::store::StoreError> {
+        let opened = Store::open(&community.to_string()).await?;
+        let store = opened.store;
+        let device = match opened.meta.get(DEVICE).and_then(|d| d.parse().ok()) {
+            Some(device) => device,
+            None => DeviceId(random()),
+        };
+        let mut book = Book::new(community, device);
+        book.exported =
+            opened.meta.get(EXPORTED).and_then(|ms| ms.parse().ok()).unwrap_or_default();
+        self.read_only.set(store.mode() == Mode::ReadOnly);
+        store.listen(move |event| self.hear(event));
+        let loaded = store.load().await?;
+        book.damaged = loaded.damaged.len();
+        book.read_blocks(loaded.blocks.iter().map(|b| b.text.as_str()));
+        book.parked = store.parked().await?.into_iter().map(|(_, line)| line).collect();
+        if !opened.meta.contains_key(DEVICE) && store.mode() == Mode::Writing {
+            store.append(&Batch::default().with_meta(DEVICE, &device.to_string())).await?;
+        }
+        book.store = Some(store);
+        self.put(book);
+        prefs().community.set(Some(community.to_string()));
+        self.phase.set(match opened.arrival {
+            Arrival::Cleared(canary) => Phase::Cleared(canary.ops),
+            Arrival::Known | Arrival::New => Phase::Open,
+        });
+        Ok(())
+    }
+
+    /// Makes a community and opens it.
+    ///
+    /// # Errors
+    /// [`ActError::Store`]; then there is none.
+    pub async fn enter(self, door: Door) -> Result<(), ActError> {
+        let (community, name) = match &door {
+            Door::New { community, name, .. } | Door::Made { community, name, .. } => {
+                (*community, name.clone())
+            }
+        };
+        self.try_open(community).await?;
+        match door {
+            Door::New { drafts, .. } => {
+                self.write(drafts).await?;
+            }
+            Door::Made { entries, .. } => {
+                self.take(entries, Vec::new(), Vec::new()).await?;
+            }
+        }
+        if let Some(store) = self.with(|book| book.store.clone()) {
+            store.note_name(&name).await;
+        }
+        self.phase.set(Phase::Open);
+        // Asked for after the first real work; the answer stands on the health page.
+        spawn_local(async {
+            let _ = persist().await;
+        });
+        Ok(())
+    }
+
+    /// Leaves the open community, to open or make another.
+    pub fn leave(self) {
+        self.put(Book::new(CommunityId::default(), DeviceId::default()));
+        self.phase.set(Phase::Outside);
+    }
+
+    /// A new community's id.
+    pub fn fresh_community(self) -> CommunityId {
+        CommunityId(random())
+    }
+
+    /// The first day of the month, for data that is made relative to it.
+    pub fn this_month(self) -> NaiveDate {
+        use chrono::Datelike;
+        let today = self.today();
+        today.with_day(1).unwrap_or(today)
+    }
+
+    /// What other tabs and the browser tell.
+    fn hear(self, event: StoreEvent) {
+        match event {
+            StoreEvent::Blocks(texts) => {
+                self.with(|book| book.read_blocks(texts.iter().map(String::as_str)));
+                self.changed();
+            }
+            StoreEvent::ReadOnly => self.read_only.set(true),
+            StoreEvent::Lost => {
+                self.failed.set(Some(ActError::Store(crate::store::StoreError::Lost)));
+            }
+            StoreEvent::Reload => {
+                let community = self.community();
+                spawn_local(async move { self.open(community).await });
+            }
+        }
+    }
+
+    /// Moves the time of the last export to now.
+    pub(super) async fn note_export(self) {
+        let now = now_ms();
+        let store = self.with(|book| {
+            book.exported = now;
+            book.store.clone()
+        });
+        self.changed();
+        if let Some(store) = store {
+            store.note_export(&self.today().to_string());
+            // The reminder is a convenience: the export itself has succeeded.
+            let _ = store.append(&Batch::default().with_meta(EXPORTED, &now.to_string())).await;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Taking acts back and doing them again.
+
+use super::App;
+use super::act::ActError;
+use super::book::Act;
+use crate::log::{Draft, OpId, Scope, undo};
+use crate::store::Batch;
+
+impl App {
+    /// Takes the last act back: compensating operations, or for an import the whole batch out again.
+    ///
+    /// # Errors
+    /// [`ActError::Changed`] where somebody has built on it; [`ActError::Nothing`]; [`ActError::Store`].
+    pub async fn undo(self) -> Result<(), ActError> {
+        let act = self.with(|book| book.done.last().cloned()).ok_or(ActError::Nothing)?;
+        if let Some(import) = act.import {
+            self.undo_import(&act.ids, &import).await?;
+            self.with(|book| book.done.pop());
+            self.offer_none();
+            return Ok(());
+        }
+        let ids = self.write(self.compensate(&act.ids)?).await?;
+        self.with(|book| {
+            book.done.pop();
+            book.doomed.extend(
+                act.ids
+                    .iter()
+                    .filter(|id| book.log.get(id).is_some_and(|e| e.scope() == Scope::Personal)),
+            );
+            book.undone.push(Act { label: act.label, ids, import: None });
+        });
+        self.offer(act.label, true);
+        Ok(())
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// As [`App::undo`].
+    pub async fn redo(self) -> Result<(), ActError> {
+        let act = self.with(|book| book.undone.last().cloned()).ok_or(ActError::Nothing)?;
+        let ids = self.write(self.compensate(&act.ids)?).await?;
+        self.with(|book| {
+            book.undone.pop();
+            book.doomed.clear();
+            book.done.push(Act { label: act.label, ids, import: None });
+        });
+        self.offer(act.label, false);
+        Ok(())
+    }
+
+    fn compensate(self, ids: &[OpId]) -> Result<Vec<Draft>, ActError> {
+        self.with(|book| {
+            ids.iter()
+                .rev()
+                .map(|id| {
+                    undo::undo(&book.log, &book.state, id).map_err(|why| match why {
+                        undo::NotUndoable::Changed { .. } => ActError::Changed,
+                        undo::NotUndoable::Missing | undo::NotUndoable::Retracted => {
+                            ActError::Missing
+                        }
+                    })
+                })
+                .collect()
+        })
+    }
+
+    /// Takes an import out again, where nothing refers to it.
+    async fn undo_import(self, ids: &[OpId], import: &crate::store::Undo) -> Result<(), ActError> {
+        let (free, store) = self.with(|book| {
+            let batch: std::collections::BTreeSet<&OpId> = ids.iter().collect();
+            let named = |id: &OpId| batch.contains(id);
+            let used = book.log.iter().any(|e| !named(&e.id()) && e.over().iter().any(named));
+            (!used, book.store.clone())
+        });
+        if !free {
+            return Err(ActError::Changed);
+        }
+        let store = store.ok_or(ActError::Missing)?;
+        store.undo_import(import, &Batch::default()).await?;
+        self.with(|book| book.forget(ids));
+        self.changed();
+        Ok(())
+    }
+}

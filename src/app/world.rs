@@ -1,0 +1,47 @@
+//! The clock and the dice: the only places where time and randomness enter.
+
+use chrono::{DateTime, Duration, NaiveDateTime};
+use leptos::prelude::window;
+
+/// The community's offset from UTC in minutes: China has one zone, and no summer time.
+pub const OFFSET_MINUTES: i64 = 8 * 60;
+
+/// `N` random bytes.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    // Present in every browser above the floor, on plain http too; without it ids would still differ by their stamps.
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
+/// Milliseconds since 1970-01-01 UTC.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "milliseconds of this millennium"
+)]
+pub(super) fn now_ms() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// A moment in the community's zone.
+pub(super) fn local(ms: u64) -> NaiveDateTime {
+    let ms = i64::try_from(ms).unwrap_or_default();
+    let utc = DateTime::from_timestamp_millis(ms).unwrap_or_default().naive_utc();
+    utc.checked_add_signed(Duration::minutes(OFFSET_MINUTES)).unwrap_or(utc)
+}
+
+/// A moment as RFC 3339 with the community's offset.
+pub(super) fn rfc3339(ms: u64) -> String {
+    format!("{}+08:00", local(ms).format("%Y-%m-%dT%H:%M:%S"))
+}
+
+/// Waits until the page has had time to draw, so that long work does not freeze it unseen.
+pub(super) async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

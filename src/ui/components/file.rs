@@ -1,0 +1,51 @@
+//! Choosing a file, or dropping one.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, HtmlInputElement};
+
+/// A field for a file. No type filter: some systems grey out what they do not know, and a file may come as `.txt`.
+#[component]
+pub fn FileField(
+    /// Its id, unique on the page.
+    id: &'static str,
+    /// What file.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Where it comes from.
+    #[prop(into)]
+    hint: Signal<String>,
+    /// Gets its bytes.
+    on_file: UnsyncCallback<Vec<u8>>,
+) -> AnyView {
+    let hint_id = [id, "-hint"].concat();
+    let described = hint_id.clone();
+    let changed = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        spawn_local(async move {
+            if let Some(bytes) = bytes(&file).await {
+                on_file.run(bytes);
+            }
+            // The same file can be chosen again after it was mended.
+            input.set_value("");
+        });
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <p class="hint" id=hint_id>{hint}</p>
+            <input type="file" id=id aria-describedby=described on:change=changed/>
+        </div>
+    }
+    .into_any()
+}
+
+async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

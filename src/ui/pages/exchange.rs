@@ -1,0 +1,179 @@
+//! 分享和备份: the file out, the file in, the fingerprint to compare.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{Preview, use_app};
+use crate::share::file::{Problem, Profile};
+use crate::text::Msg;
+use crate::text::exchange as x;
+use crate::ui::components::{
+    Badge, Button, Download, Fact, Facts, FileField, Kind, Notice, PageHead, Section, Tone,
+};
+use crate::ui::lang::{lang, t, tf};
+
+/// The page of files.
+#[component]
+pub fn ExchangePage() -> AnyView {
+    let app = use_app();
+    view! {
+        <PageHead title=t(x::EXCHANGE) lead=t(x::EXCHANGE_LEAD)/>
+        <div class="stack">
+            <Section title=t(x::FINGERPRINT)>
+                <p class="big-time" id="fingerprint">{move || app.fingerprint()}</p>
+                <p class="soft">{t(x::FINGERPRINT_WHY)}</p>
+            </Section>
+            <Section title=t(x::OUT)><Out/></Section>
+            <Section title=t(x::IN)><In/></Section>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Out() -> AnyView {
+    let app = use_app();
+    let saved = RwSignal::new(String::new());
+    let save = move |profile: Profile| {
+        spawn_local(async move {
+            let (name, text) = app.export(profile).await;
+            let file =
+                Download { name: name.clone(), mime: "application/json", bytes: text.into_bytes() };
+            if file.save().is_ok() {
+                saved.set(name);
+                if profile == Profile::Full {
+                    app.exported_now().await;
+                }
+            }
+        });
+    };
+    let said = tf(x::SAVED, move |_| vec![saved.get()]);
+    view! {
+        <div class="stack">
+            <div>
+                <Button label=t(x::SAVE_FULL) kind=Kind::Primary on_click=move || save(Profile::Full)/>
+                <p class="soft">{t(x::SAVE_FULL_WHY)}</p>
+            </div>
+            <div>
+                <Button label=t(x::SAVE_SHARED) on_click=move || save(Profile::Shared)/>
+                <p class="soft">{t(x::SAVE_SHARED_WHY)}</p>
+            </div>
+            <p role="status">{move || (!saved.with(String::is_empty)).then_some(said)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Opens a file: chooses, shows what is in it, takes it in. Also behind the third door of the first page.
+#[component]
+pub fn In() -> AnyView {
+    let app = use_app();
+    let preview = RwSignal::new_local(None::<Preview>);
+    let said = RwSignal::new(None::<(Msg, usize)>);
+    let busy = RwSignal::new(None::<Msg>);
+    let chosen = move |bytes: Vec<u8>| {
+        said.set(None);
+        preview.set(None);
+        busy.set(Some(x::READING));
+        spawn_local(async move {
+            // A flipped byte may leave text that is not UTF-8: its line is damaged, the others are not.
+            let text = String::from_utf8_lossy(&bytes);
+            preview.set(Some(app.preview(&text).await));
+            busy.set(None);
+        });
+    };
+    let take = move || {
+        let Some(file) = preview.get_untracked() else { return };
+        preview.set(None);
+        busy.set(Some(x::TAKING));
+        app.run(async move {
+            let taken = app.import(file).await;
+            busy.set(None);
+            let taken = taken?;
+            said.set(Some(if taken.new == 0 {
+                (x::NOTHING_NEW, 0)
+            } else {
+                (x::BROUGHT, taken.new)
+            }));
+            Ok(())
+        });
+    };
+    view! {
+        <div class="stack">
+            <FileField id="file" label=t(x::CHOOSE_FILE) hint=t(x::IN_WHY) on_file=UnsyncCallback::new(chosen)/>
+            <p role="status">
+                {move || busy.get().map(t)}
+                {move || said.get().map(|(msg, n)| tf(msg, move |_| vec![n.to_string()]))}
+            </p>
+            {move || preview.get().map(|file| contents(&file, Callback::new(move |()| take()), move || preview.set(None)))}
+        </div>
+    }
+    .into_any()
+}
+
+fn contents(
+    file: &Preview,
+    take: Callback<()>,
+    leave: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    let app = use_app();
+    let header = file.read.header.clone();
+    let (new, known, unknown, other) = (file.new, file.known, file.unknown, file.other);
+    let theirs = file.fingerprint.clone();
+    let in_step = {
+        let theirs = theirs.clone();
+        move || theirs.as_deref() == Some(app.fingerprint().as_str())
+    };
+    let problems = file.read.problems.iter().map(problem).collect::<Vec<_>>();
+    let usable = !file.read.entries.is_empty();
+    view! {
+        <Section title=t(x::PREVIEW)>
+            <div class="stack">
+                {(!problems.is_empty()).then(|| view! {
+                    <Notice tone=Tone::Must>
+                        <h3>{t(x::PROBLEMS)}</h3>
+                        <ul>{problems.into_iter().map(|p| view! { <li>{p}</li> }).collect_view()}</ul>
+                        {usable.then(|| view! { <p>{t(x::REST_IS_FINE)}</p> })}
+                    </Notice>
+                })}
+                {other.then(|| view! { <Notice><p>{t(x::OTHER)}</p></Notice> })}
+                <Facts>
+                    {header.map(|h| view! {
+                        <Fact term=t(x::FROM)>{h.name}</Fact>
+                        <Fact term=t(x::MADE)>{h.made.replace('T', " ").chars().take(16).collect::<String>()}</Fact>
+                    })}
+                    <Fact term=t(x::NEW)>{new}</Fact>
+                    <Fact term=t(x::KNOWN)>{known}</Fact>
+                    {(unknown > 0).then(|| view! { <Fact term=t(x::UNKNOWN)>{unknown}</Fact> })}
+                    {theirs.map(|code| view! {
+                        <Fact term=t(x::THEIR_FINGERPRINT)>
+                            {code} " "
+                            {move || in_step().then(|| view! { <Badge label=t(x::IN_STEP) tone=Tone::Good/> })}
+                        </Fact>
+                    })}
+                </Facts>
+                <p class="row">
+                    {usable.then(|| view! { <Button label=t(x::TAKE) kind=Kind::Primary on_click=take/> })}
+                    <Button label=t(x::LEAVE) kind=Kind::Quiet on_click=Callback::new(move |()| leave())/>
+                </p>
+            </div>
+        </Section>
+    }
+    .into_any()
+}
+
+fn problem(problem: &Problem) -> Signal<String> {
+    let (msg, args): (Msg, Vec<String>) = match problem {
+        Problem::Count { said, found } => (x::P_COUNT, vec![said.to_string(), found.to_string()]),
+        Problem::Damaged { line, why } => (x::P_DAMAGED, vec![line.to_string(), why.to_string()]),
+        Problem::End => (x::P_END, Vec::new()),
+        Problem::File { line } => (x::P_FILE, vec![line.to_string()]),
+        Problem::Form => (x::P_FORM, Vec::new()),
+        Problem::Header => (x::P_HEADER, Vec::new()),
+        Problem::Newer { version } => (x::P_NEWER, vec![version.to_string()]),
+        Problem::NotOurs => (x::P_NOT_OURS, Vec::new()),
+        Problem::Root => (x::P_ROOT, Vec::new()),
+        Problem::TooLarge => (x::P_TOO_LARGE, Vec::new()),
+    };
+    Signal::derive(move || msg.fill(lang(), &args.iter().map(String::as_str).collect::<Vec<_>>()))
+}
