@@ -55,8 +55,12 @@ impl Desk {
     pub(crate) fn sync(&mut self, other: &mut Self) {
         let (mine, theirs): (Vec<Entry>, Vec<Entry>) =
             (self.log.iter().cloned().collect(), other.log.iter().cloned().collect());
-        theirs.iter().for_each(|entry| self.receive(entry));
-        mine.iter().for_each(|entry| other.receive(entry));
+        for entry in &theirs {
+            self.receive(entry);
+        }
+        for entry in &mine {
+            other.receive(entry);
+        }
         assert!(self.log == other.log && self.state == other.state);
     }
 }

@@ -183,8 +183,8 @@ pub fn candidates(state: &State, meeting: &RecordId) -> Vec<(RecordId, Topic)> {
     let on: BTreeSet<RecordId> =
         agenda(state, meeting).iter().filter_map(|p| p.item.topic).map(|t| state.one(&t)).collect();
     let open = |id: &RecordId| {
-        let stage = threads.stage(id);
-        stage.waits() || stage == Stage::Deliberated
+        let come = threads.stage(id);
+        come.waits() || come == Stage::Deliberated
     };
     let mut open: Vec<(RecordId, Topic)> =
         state.all::<Topic>().filter(|(id, _)| !on.contains(id) && open(id)).collect();

@@ -177,7 +177,7 @@ fn each_way_a_topic_can_stand() {
             "again",
             |d, m| {
                 let i = item_of(d, m, T1);
-                conclude(d, &i, Verdict::Again)
+                conclude(d, &i, Verdict::Again);
             },
             Stage::Deliberated,
         ),
@@ -185,7 +185,7 @@ fn each_way_a_topic_can_stand() {
             "vote",
             |d, m| {
                 let i = item_of(d, m, T1);
-                conclude(d, &i, Verdict::Vote)
+                conclude(d, &i, Verdict::Vote);
             },
             Stage::Deliberated,
         ),
@@ -193,7 +193,7 @@ fn each_way_a_topic_can_stand() {
             "handed",
             |d, m| {
                 let i = item_of(d, m, T1);
-                conclude(d, &i, Verdict::Handed)
+                conclude(d, &i, Verdict::Handed);
             },
             Stage::InHand,
         ),
