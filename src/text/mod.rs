@@ -5,8 +5,11 @@
 
 pub mod common;
 pub mod dates;
+pub mod deliberation;
 pub mod exchange;
+pub mod pact;
 pub mod shell;
+pub mod shifts;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

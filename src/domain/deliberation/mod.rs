@@ -12,6 +12,7 @@ mod proposal;
 mod series;
 mod threads;
 mod topic;
+mod wording;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use proposal::*;
 pub use series::*;
 pub use threads::*;
 pub use topic::*;
+pub use wording::*;
 
 use crate::log::{Kind, Record};
 

@@ -1,5 +1,6 @@
 //! What came of an item: the decision, and who does what by when.
 
+use crate::domain::community::name_of;
 use crate::log::{Draft, OpId, RecordId, State};
 use crate::{record, words};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -116,6 +117,13 @@ pub fn promise(state: &State, id: &RecordId, action: &Action, who: &ActionWho) -
         drafts.extend(state.set(id, who));
     }
     drafts
+}
+
+/// What to call who made a promise, if anybody is named.
+pub fn promise_name(state: &State, action: &RecordId) -> Option<String> {
+    let who = state.get::<ActionWho>(action)?;
+    let person = who.person.and_then(|person| name_of(state, &person));
+    person.or_else(|| Some(who.name).filter(|name| !name.is_empty()))
 }
 
 /// Says that a promise is kept.

@@ -4,11 +4,19 @@ use super::{
     AgendaItem, CarriedFor, ItemKind, Meeting, Occurrence, Series, Stage, Threads, Topic,
     USUAL_MINUTES, by_support, exceptions, meeting_id, night_talk_id,
 };
+use crate::domain::community::Grid;
 use crate::log::{CommunityId, Draft, RecordId, State, order};
 use chrono::NaiveDateTime;
 
 /// Minutes for looking back at what was promised.
 const FOLLOW_UP_MINUTES: u32 = 10;
+
+/// The grid one works for, where there is only one.
+pub fn home_grid(state: &State) -> Option<RecordId> {
+    let mut grids = state.all::<Grid>();
+    let (first, _) = grids.next()?;
+    grids.next().is_none().then_some(first)
+}
 
 /// A line of a proposed agenda.
 #[derive(Clone, Debug, PartialEq)]
