@@ -82,7 +82,7 @@ pub(super) fn line_id(line: &str) -> Option<&str> {
 pub struct Loaded {
     /// Every block, in the order of their keys.
     pub blocks: Vec<Block>,
-    /// Rows of `blocks` that are not text: damaged, left where they are, part of the raw dump.
+    /// Rows of `blocks` that cannot be read or are not text: damaged, left where they are, part of the raw dump.
     pub damaged: Vec<BlockKey>,
 }
 
@@ -121,11 +121,43 @@ pub(super) async fn read_all(store: &ObjectStore<'_>) -> Result<Loaded, Error> {
     }
 }
 
-/// Reads every block in a transaction of its own.
+/// Reads every block in a transaction of its own. One row whose file the browser has lost makes it
+/// refuse all, so a failure is followed by an attempt at each row alone.
 pub(super) async fn load(db: &Database) -> Result<Loaded, Error> {
+    match load_pages(db).await {
+        Ok(loaded) => Ok(loaded),
+        Err(error) => salvage(db).await.ok_or(error),
+    }
+}
+
+async fn load_pages(db: &Database) -> Result<Loaded, Error> {
     let tx = schema::read(db, &[BLOCKS])?;
     let store = tx.object_store(BLOCKS)?;
     read_all(&store).await
+}
+
+/// Reads the rows one by one, each in a transaction of its own, since a failed request ends its
+/// transaction. Nothing if not even the keys can be read, or not a single row.
+async fn salvage(db: &Database) -> Option<Loaded> {
+    let keys = {
+        let tx = schema::read(db, &[BLOCKS]).ok()?;
+        let store = tx.object_store(BLOCKS).ok()?;
+        keys(&store).await.ok()?
+    };
+    let mut loaded = Loaded::default();
+    for key in keys {
+        match load_one(db, key).await {
+            Ok(Some(text)) => loaded.blocks.push(Block { key, text }),
+            Ok(None) | Err(_) => loaded.damaged.push(key),
+        }
+    }
+    (!loaded.blocks.is_empty()).then_some(loaded)
+}
+
+async fn load_one(db: &Database, key: BlockKey) -> Result<Option<String>, Error> {
+    let tx = schema::read(db, &[BLOCKS])?;
+    let row: Option<JsValue> = tx.object_store(BLOCKS)?.get(key).primitive()?.await?;
+    Ok(row.and_then(|row| row.as_string()))
 }
 
 /// The difference between what a tab has read and what is there now.
@@ -163,7 +195,8 @@ pub(super) async fn unseen(
 
 /// The small blocks, if there are enough of them to be worth a merge.
 pub(super) fn small(seen: &BTreeMap<BlockKey, usize>) -> Vec<BlockKey> {
-    let small: Vec<_> = seen.iter().filter(|(_, n)| **n < SMALL).map(|(key, _)| *key).collect();
+    let small = seen.iter().filter(|(_, n)| (1..SMALL).contains(*n));
+    let small: Vec<_> = small.map(|(key, _)| *key).collect();
     if small.len() < MERGE_FROM { Vec::new() } else { small }
 }
 

@@ -3,7 +3,6 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::Error;
 use indexed_db_futures::prelude::*;
@@ -13,16 +12,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::error::{StoreError, explain};
 use super::schema;
 
-/// Rows read at a time; attachments may be large.
-const PAGE: u32 = 16;
-
 /// Reads every row of a community's database: one JSON text a row, `{"store":…,"key":…,"value":…}`,
 /// each ending in a line break; bytes become `{"base64":"…"}`. Works without an open
 /// [`Store`](super::Store), in every version of the schema, and changes nothing.
 ///
 /// # Errors
-/// If there is no such database or it does not open at all. What was read before a later failure is
-/// returned, with a last row that says so.
+/// If there is no such database or it does not open at all. A row that cannot be read has `error` in
+/// the place of `value`.
 pub async fn raw_dump(community: &str) -> Result<Vec<String>, StoreError> {
     let db = schema::open_as_is(community).await?;
     let stores: Vec<String> = db.object_store_names().collect();
@@ -51,39 +47,32 @@ fn stringify(value: &JsValue) -> String {
     }
 }
 
+/// Reads the rows one by one, each in a transaction of its own: one that cannot be read must not
+/// hide the others.
 async fn dump(db: &Database, name: &str, rows: &mut Vec<String>) -> Result<(), Error> {
-    let tx = schema::read(db, &[name])?;
-    let store = tx.object_store(name)?;
-    let mut after: Option<JsValue> = None;
-    loop {
-        let keys = store.get_all_keys::<JsValue>();
-        let values = store.get_all::<JsValue>();
-        let (keys, values) = match &after {
-            None => (
-                keys.with_limit(PAGE).primitive()?.await?,
-                values.with_limit(PAGE).primitive()?.await?,
-            ),
-            Some(key) => {
-                let range = || KeyRange::LowerBound(key, true);
-                (
-                    keys.with_query::<&JsValue, _>(range()).with_limit(PAGE).primitive()?.await?,
-                    values.with_query::<&JsValue, _>(range()).with_limit(PAGE).primitive()?.await?,
-                )
+    let keys: Vec<JsValue> = {
+        let tx = schema::read(db, &[name])?;
+        let store = tx.object_store(name)?;
+        store.get_all_keys::<JsValue>().primitive()?.await?.collect::<Result<_, _>>()?
+    };
+    let quoted = quote(name);
+    for key in keys {
+        let at = stringify(&key);
+        rows.push(match row(db, name, key).await {
+            Ok(value) => {
+                format!("{{\"store\":{quoted},\"key\":{at},\"value\":{}}}\n", stringify(&value))
             }
-        };
-        let mut n = 0;
-        for (key, value) in keys.zip(values) {
-            let key = key?;
-            let (name, value) = (quote(name), stringify(&value?));
-            rows.push(format!(
-                "{{\"store\":{name},\"key\":{},\"value\":{value}}}\n",
-                stringify(&key)
-            ));
-            after = Some(key);
-            n += 1;
-        }
-        if n < PAGE {
-            return Ok(());
-        }
+            Err(error) => {
+                let error = quote(&explain("dumping", error).await.to_string());
+                format!("{{\"store\":{quoted},\"key\":{at},\"error\":{error}}}\n")
+            }
+        });
     }
+    Ok(())
+}
+
+async fn row(db: &Database, name: &str, key: JsValue) -> Result<JsValue, Error> {
+    let tx = schema::read(db, &[name])?;
+    let value: Option<JsValue> = tx.object_store(name)?.get(key).primitive()?.await?;
+    Ok(value.unwrap_or_default())
 }

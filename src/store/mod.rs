@@ -19,6 +19,7 @@ mod dump;
 mod erase;
 mod error;
 mod health;
+mod inner;
 mod known;
 pub mod local;
 mod lock;
@@ -29,12 +30,8 @@ mod schema;
 mod snapshot;
 mod tabs;
 
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-use indexed_db_futures::database::Database;
-use indexed_db_futures::error::Error;
 
 pub use batch::{Batch, NewFile, Written};
 pub use blocks::{BLOCK_LINES, Block, BlockKey, Loaded, SEPARATOR};
@@ -48,9 +45,8 @@ pub use open::{Arrival, Opened};
 pub use rows::FileInfo;
 pub use snapshot::Snapshot;
 
-use erase::Rewritten;
+use inner::Inner;
 use lock::Patience;
-use tabs::{News, Tabs};
 
 /// What a store may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,27 +77,6 @@ pub enum StoreEvent {
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
-type Listener = Rc<dyn Fn(StoreEvent)>;
-
-struct Inner {
-    community: String,
-    db: RefCell<Option<Database>>,
-    mode: Cell<Mode>,
-    /// The blocks whose lines the application has been given, and how many lines each has.
-    seen: RefCell<BTreeMap<BlockKey, usize>>,
-    loaded: Cell<bool>,
-    listener: RefCell<Option<Listener>>,
-    tabs: RefCell<Option<Tabs>>,
-}
-
-impl Drop for Inner {
-    fn drop(&mut self) {
-        if let Some(db) = self.db.take() {
-            db.close();
-        }
-    }
-}
-
 impl Store {
     /// The id of the community.
     pub fn community(&self) -> &str {
@@ -119,16 +94,16 @@ impl Store {
         *self.0.listener.borrow_mut() = Some(Rc::new(listener));
     }
 
-    /// Reads every block.
+    /// Reads every block. What other tabs write meanwhile is told afterwards. If the browser cannot
+    /// read all rows at once they are read one by one, and those it cannot give are named.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn load(&self) -> Result<Loaded, StoreError> {
         let db = self.0.connect().await?;
+        self.0.loaded.set(false);
         let loaded = self.0.explained("reading", blocks::load(&db).await).await?;
-        let sizes = loaded.blocks.iter().map(|b| (b.key, blocks::count(&b.text))).collect();
-        self.0.seen.replace(sizes);
-        self.0.loaded.set(true);
+        self.0.read(&loaded);
         Ok(loaded)
     }
 
@@ -289,102 +264,5 @@ impl Store {
     /// Notes the day of an export (ISO 8601) in the canary. Keep it in `meta` as well.
     pub fn note_export(&self, day: &str) {
         Canary::update(&self.0.community, |canary| day.clone_into(&mut canary.exported));
-    }
-}
-
-impl Inner {
-    fn tell(&self, event: StoreEvent) {
-        // Cloned first: the listener may call the store.
-        let listener = self.listener.borrow().clone();
-        if let Some(listener) = listener {
-            listener(event);
-        }
-    }
-
-    fn tell_tabs(&self, news: &News) {
-        if let Some(tabs) = &*self.tabs.borrow() {
-            tabs.tell(news);
-        }
-    }
-
-    /// The database of a store that may write.
-    async fn writable(self: &Rc<Self>) -> Result<Database, StoreError> {
-        if self.mode.get() == Mode::ReadOnly {
-            return Err(StoreError::NewerSchema);
-        }
-        self.connect().await
-    }
-
-    /// Names an error, and lets go of a connection that turns out to be dead.
-    async fn explained<T>(
-        &self,
-        doing: &'static str,
-        result: Result<T, Error>,
-    ) -> Result<T, StoreError> {
-        match result {
-            Ok(value) => Ok(value),
-            Err(error) => {
-                let error = error::explain(doing, error).await;
-                if error == StoreError::Lost {
-                    self.lose();
-                    if self.mode.get() == Mode::ReadOnly {
-                        return Err(StoreError::NewerSchema);
-                    }
-                }
-                Err(error)
-            }
-        }
-    }
-
-    /// After a write: the blocks count as seen, the other tabs hear, the canary learns.
-    fn wrote(&self, keys: &[BlockKey], texts: Vec<String>) {
-        if keys.is_empty() {
-            return;
-        }
-        for (key, text) in keys.iter().zip(&texts) {
-            self.seen.borrow_mut().insert(*key, blocks::count(text));
-        }
-        self.tell_tabs(&News::Blocks(keys.to_vec(), texts));
-        self.count();
-    }
-
-    /// After a merge: other keys, the same lines.
-    fn replaced(&self, gone: &[BlockKey], new: &[(BlockKey, usize)]) {
-        let mut seen = self.seen.borrow_mut();
-        for key in gone {
-            seen.remove(key);
-        }
-        seen.extend(new.iter().copied());
-    }
-
-    /// After lines were replaced or removed.
-    fn rewrote(&self, done: Rewritten) -> usize {
-        self.replaced(&done.gone, &done.new);
-        for (key, text) in done.written.blocks.iter().zip(&done.texts) {
-            self.seen.borrow_mut().insert(*key, blocks::count(text));
-        }
-        self.tell_tabs(&News::Reload);
-        self.count();
-        done.lines
-    }
-
-    /// Tells the canary how many lines there are.
-    fn count(&self) {
-        let lines = self.seen.borrow().values().map(|n| *n as u64).sum();
-        let loaded = self.loaded.get();
-        Canary::update(&self.community, |canary| {
-            // A tab that has not read everything does not know.
-            canary.ops = if loaded { lines } else { canary.ops.max(lines) };
-        });
-    }
-
-    /// Reads what has not been seen, and counts it as seen.
-    async fn catch_up(self: &Rc<Self>) -> Result<Vec<Block>, StoreError> {
-        let db = self.connect().await?;
-        let seen = self.seen.borrow().clone();
-        let unseen = self.explained("reading", blocks::unseen(&db, &seen).await).await?;
-        let new: Vec<_> = unseen.new.iter().map(|b| (b.key, blocks::count(&b.text))).collect();
-        self.replaced(&unseen.gone, &new);
-        Ok(unseen.new)
     }
 }

@@ -5,8 +5,11 @@ use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::health::global;
 
 /// A slot that is filled at most once and awaited by one reader.
 pub(super) struct Once<T>(Rc<RefCell<Slot<T>>>);
@@ -60,16 +63,13 @@ impl<T> Once<T> {
     }
 }
 
-/// Waits so many milliseconds; returns at once where there is no window.
+/// Waits so many milliseconds, in a page or a worker.
 pub(super) async fn sleep(ms: i32) {
     let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let set = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
-            if set.is_ok() {
-                return;
-            }
+        let timer = global("setTimeout").and_then(|timer| timer.dyn_into::<Function>().ok());
+        if let Some(timer) = timer {
+            let _ = timer.call2(&JsValue::UNDEFINED, &resolve, &JsValue::from(ms));
         }
-        let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);
     });
     let _ = JsFuture::from(promise).await;
 }

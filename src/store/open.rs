@@ -11,10 +11,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::blocks;
 use super::error::{StoreError, explain};
+use super::inner::Inner;
 use super::local::Canary;
 use super::schema::{self, BLOCKS};
 use super::tabs::{News, Tabs};
-use super::{Inner, Mode, Store, StoreEvent, rows};
+use super::{Mode, Store, StoreEvent, rows};
 
 /// How a database was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,7 @@ impl Store {
             mode: Cell::new(mode),
             seen: RefCell::default(),
             loaded: Cell::new(false),
+            pending: Cell::new(None),
             listener: RefCell::new(None),
             tabs: RefCell::new(None),
         });
@@ -174,21 +176,28 @@ impl Inner {
         *self.tabs.borrow_mut() = Some(tabs);
     }
 
-    fn heard(self: &Rc<Self>, news: News) {
-        // Until everything has been read, and while nobody listens, the rows themselves are the
-        // news: what is not counted as seen is read later.
-        let ready = self.loaded.get() && self.listener.borrow().is_some();
-        match news {
-            News::Blocks(keys, texts) if ready => {
-                for (key, text) in keys.iter().zip(&texts) {
-                    self.seen.borrow_mut().insert(*key, blocks::count(text));
+    /// Passes on what another tab says. Before everything has been read it is put off, and what is
+    /// not counted as seen is read then.
+    pub(super) fn heard(self: &Rc<Self>, news: News) {
+        if news == News::Newer {
+            self.retire();
+        } else if news == News::Hello || self.listener.borrow().is_none() {
+            // Nobody to tell; the rows themselves remain news.
+        } else if !self.loaded.get() {
+            let reload = news == News::Reload || self.pending.take() == Some(News::Reload);
+            self.pending.set(Some(if reload { News::Reload } else { News::Look }));
+        } else {
+            match news {
+                News::Blocks(keys, texts) => {
+                    for (key, text) in keys.iter().zip(&texts) {
+                        self.seen.borrow_mut().insert(*key, blocks::count(text));
+                    }
+                    self.tell(StoreEvent::Blocks(texts));
                 }
-                self.tell(StoreEvent::Blocks(texts));
+                News::Look => look(Rc::downgrade(self)),
+                News::Reload => self.tell(StoreEvent::Reload),
+                News::Hello | News::Newer => {}
             }
-            News::Look if ready => look(Rc::downgrade(self)),
-            News::Reload if ready => self.tell(StoreEvent::Reload),
-            News::Newer => self.retire(),
-            News::Blocks(..) | News::Look | News::Reload | News::Hello => {}
         }
     }
 }

@@ -67,7 +67,7 @@ pub(super) async fn files(db: &Database) -> Result<Vec<FileInfo>, Error> {
         let info = row?.as_string().unwrap_or_default();
         let (size, media) = info.split_once(' ').unwrap_or(("0", ""));
         files.push(FileInfo {
-            hash: key.trim_start_matches("i/").to_owned(),
+            hash: key.strip_prefix("i/").unwrap_or(&key).to_owned(),
             media: media.to_owned(),
             size: size.parse().unwrap_or(0),
         });

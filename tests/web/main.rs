@@ -5,6 +5,7 @@
 mod store;
 mod store_many;
 mod store_tabs;
+mod store_trouble;
 mod tools;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
