@@ -1,9 +1,9 @@
 # make serve   the site on http://localhost:8080/, rebuilt as files change
 # make test    everything that must hold, with a table of the time each stage took
 # make dist    static files for any host in dist/, and dist/mulin.html, the whole of it in one file
-# Each installs what it lacks. One stage alone: make lint, native, browser, size, stories.
+# Each installs what it lacks. One stage alone: make lint, native, browser, size, stories; bench measures dist/.
 
-.PHONY: serve test dist fmt fmt-check lint native browser size stories clean
+.PHONY: serve test dist fmt fmt-check lint native browser size stories bench clean
 
 T := tests/tools
 
@@ -18,7 +18,7 @@ dist:
 	@sh $T/setup.sh dist
 	@sh $T/stage.sh dist
 
-fmt fmt-check lint native browser size stories:
+fmt fmt-check lint native browser size stories bench:
 	@sh $T/stage.sh $@
 
 clean:

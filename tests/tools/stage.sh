@@ -21,14 +21,15 @@ fmt) cargo fmt --all ;;
 fmt-check) cargo fmt --all --check ;;
 lint)
     cargo clippy --workspace --all-targets --locked -- -D warnings
-    cargo clippy $wasm32 --all-targets --locked -- -D warnings
+    # The library's own tests are native ones: what needs a browser is tried from outside, in tests/web.
+    cargo clippy $wasm32 --lib --bins --test web --locked -- -D warnings
     ;;
 native)
-    # The stories need a finished site; they are a stage of their own.
+    # The stories need a finished site and the drivers only measure: both are stages of their own.
     set -- --lib --bins
     for file in tests/*.rs tests/*/main.rs; do
         name=$(basename "${file%/main.rs}" .rs)
-        [ ! -f "$file" ] || [ "$name" = web ] || [ "$name" = stories ] || set -- "$@" --test "$name"
+        [ ! -f "$file" ] || [ "$name" = web ] || [ "$name" = stories ] || [ "$name" = drivers ] || set -- "$@" --test "$name"
     done
     cargo test --locked "$@"
     cargo test --locked -p pack
@@ -40,9 +41,7 @@ browser)
     sed "s|\"args\"|\"binary\": \"$CHROME\", \"args\"|" tests/tools/webdriver.json >"$WASM_BINDGEN_TEST_WEBDRIVER_JSON"
     export WASM_BINDGEN_TEST_WEBDRIVER_JSON
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
-    set -- --lib
-    [ ! -f tests/web.rs ] && [ ! -f tests/web/main.rs ] || set -- "$@" --test web
-    cargo test --locked $wasm32 "$@"
+    cargo test --locked $wasm32 --test web
     ;;
 dist) sh tests/tools/dist.sh ;;
 size) cargo run --quiet --locked -p pack -- size dist "$BUDGET_KB" ;;
@@ -50,6 +49,11 @@ stories)
     # People's stories told to a real browser, from the served site and from the single file.
     export MULIN_DIST="$PWD/dist" MULIN_SINGLE="$PWD/dist/mulin.html"
     cargo test --locked --test stories
+    ;;
+bench)
+    # Figures for the README, from the site in dist/; they judge nothing.
+    export MULIN_DIST="$PWD/dist" MULIN_SINGLE="$PWD/dist/mulin.html"
+    cargo test --locked --test drivers
     ;;
 clean)
     cargo clean
