@@ -1,5 +1,7 @@
 //! The file and its relatives: bytes in, values out; pure.
 //!
 //! * [`file`]: the exchange file `mulin-<community>-<date>.json`.
+//! * [`csv`]: registers as Excel and WPS write them.
 
+pub mod csv;
 pub mod file;

@@ -4,6 +4,8 @@
 //! Each area of the interface has its own file of constants; a placeholder is `{0}`, `{1}`.
 
 pub mod common;
+pub mod community;
+pub mod csv;
 pub mod dates;
 pub mod deliberation;
 pub mod exchange;

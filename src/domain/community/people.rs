@@ -2,6 +2,7 @@
 
 use crate::log::{RecordId, State};
 use crate::{record, words};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 record! {
@@ -35,6 +36,8 @@ record! {
         pub size: Option<u32> = "size",
         /// How it holds its unit.
         pub tenure: Tenure = "tenure",
+        /// Since when.
+        pub since: Option<NaiveDate> = "since",
         /// Anything worth knowing.
         pub note: String = "note",
     }

@@ -32,7 +32,6 @@ impl Committee {
         }
     }
 
-    #[allow(dead_code, reason = "used by the register import")]
     /// Takes over what the other one has.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.log.merge(&other.log);

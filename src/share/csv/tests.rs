@@ -1,0 +1,269 @@
+//! Registers as they really come, each with what must become of it; and the import as a whole.
+
+use super::*;
+use crate::domain;
+use crate::domain::community::tests::Committee;
+use crate::domain::community::{
+    Household, HouseholdPrivate, Person, PersonPrivate, Register, Unit, name_of,
+};
+use crate::log::{CommunityId, RecordId, State};
+use crate::text::Lang;
+use std::fmt::Write;
+
+const HERE: CommunityId = CommunityId([9; 16]);
+
+/// What the browser does, by the same table of characters.
+fn decode(bytes: &[u8]) -> String {
+    let encoding = sniff(bytes).expect("text");
+    let decoder = encoding_rs::Encoding::for_label(encoding.label().as_bytes()).expect("known");
+    decoder.decode(bytes).0.into_owned()
+}
+
+fn look(bytes: &[u8], purpose: Purpose) -> (Sheet, Preview) {
+    let sheet = Sheet::read(&decode(bytes));
+    let columns = guess(&sheet.names);
+    let preview = preview(&sheet, &columns, purpose, Some("瀛洲新苑"));
+    (sheet, preview)
+}
+
+/// A preview in a few words: `row code area name phone`, then `! row column weight`.
+fn told(preview: &Preview) -> String {
+    let mut out = String::new();
+    for row in &preview.rows {
+        let door = row.door.as_ref().map(|d| d.unit.code()).unwrap_or_default();
+        let area = row.area.map(|a| a.to_string()).unwrap_or_default();
+        let since = row.since.map(|d| d.to_string()).unwrap_or_default();
+        let words = [&row.row.to_string(), &door, &area, &row.name, &row.phone, &since];
+        let words: Vec<&str> =
+            words.map(String::as_str).into_iter().filter(|w| !w.is_empty()).collect();
+        writeln!(out, "{}", words.join(" ")).expect("a string");
+    }
+    for problem in &preview.problems {
+        let column = problem.column.map(column_letter).unwrap_or_default();
+        let mark = if problem.weight == Weight::Error { "!" } else { "?" };
+        writeln!(out, "{mark} {}{column}", problem.row).expect("a string");
+    }
+    out
+}
+
+macro_rules! fixture {
+    ($name:literal) => {
+        ($name, include_bytes!(concat!("../../../tests/fixtures/csv/", $name)).as_slice())
+    };
+}
+
+#[test]
+fn registers_of_the_real_world_come_in_or_say_what_is_wrong() {
+    use Purpose::{People, Register};
+    for ((name, bytes), purpose, expected) in [
+        (
+            fixture!("01-plain-utf8.csv"),
+            Register,
+            "2 1-1-101 8950 样例甲 13800000001\n3 1-1-102 8950 样例乙 13800000002\n4 1-2-101 12000 样例丙 021-59000000\n",
+        ),
+        (fixture!("02-excel-bom.csv"), Register, "2 1-101 8950 样例甲\n3 1-102 108950 样例乙\n"),
+        (
+            fixture!("03-wps-gb18030.csv"),
+            Register,
+            "2 12-301 8805 样例甲 13800000001\n3 12-302 9210 样例乙 13800000002\n",
+        ),
+        (
+            fixture!("04-excel-unicode-text.txt"),
+            Register,
+            "2 1-101 8950 样例甲\n3 1-102 9000 样例乙\n",
+        ),
+        (
+            fixture!("05-semicolon-decimal-comma.csv"),
+            Register,
+            "2 1-101 8950\n4 1-103 12000\n! 3D\n",
+        ),
+        (fixture!("06-sep-line.csv"), Register, "3 1-101 8950\n! 4C\n"),
+        (
+            fixture!("07-merged-header.csv"),
+            Register,
+            "6 1-101 8950 样例甲 13800000001\n7 1-102 8950 样例乙 13800000002\n8 2-101 12000 样例丙\n12 2-102 12000 样例丁\n",
+        ),
+        (fixture!("08-quotes-newlines.csv"), Register, "2 1-101 8950 样例甲 样例乙\n! 4C\n"),
+        (fixture!("09-blank-lines-trailing-columns.csv"), Register, "5 1-101 8950\n7 1-102\n"),
+        (
+            fixture!("10-dates.csv"),
+            Register,
+            "2 1-101 2024-03-05\n3 1-102 2024-03-05\n4 1-103 2024-03-05\n5 1-104 2024-03-05\n! 6C\n! 7C\n! 8D\n",
+        ),
+        (
+            fixture!("11-full-width.csv"),
+            Register,
+            "2 1-301 8950 13800000000\n3 2-302 9000 021-59000000\n",
+        ),
+        (
+            fixture!("12-scientific-phones.csv"),
+            Register,
+            "5 1-104 8950 13800000004\n! 2D\n! 3C\n! 4D\n",
+        ),
+        (
+            fixture!("13-letters-and-whole-doors.csv"),
+            Register,
+            "2 1-2-301A 8950\n3 3-302B 7707\n4 88弄12-301 6666\n5 别墅区7 20100\n! 6A\n",
+        ),
+        (fixture!("14-co-owners.csv"), Register, "2 1-101 8950 样例甲、样例乙\n? 3\n! 4C\n"),
+        (fixture!("15-no-header.csv"), Register, ""),
+        (
+            fixture!("16-people.csv"),
+            People,
+            "2 1-101 样例甲 13800000001\n3 样例乙 13800000002\n! 4A\n",
+        ),
+        (fixture!("17-open-quote.csv"), Register, "2 1-101 8950\n3 1-102 9050\n? 2\n"),
+        (
+            fixture!("18-english-tab.csv"),
+            Register,
+            "2 1-2-301 8950 Sample A\n3 1-2-302 4000 Sample B\n? 3E\n",
+        ),
+        (fixture!("20-bad-areas.csv"), Register, "6 1-105 8950\n7 1-106\n! 2C\n! 3C\n! 4C\n! 5C\n"),
+    ] {
+        let (sheet, preview) = look(bytes, purpose);
+        assert_eq!(told(&preview), expected, "{name} {:?}", sheet.names);
+        for problem in &preview.problems {
+            for lang in [Lang::Zh, Lang::En] {
+                let said = problem.say(lang, &sheet.names);
+                assert!(said.contains(&problem.row.to_string()), "{said}");
+                assert!(!said.contains('{'), "every place is filled: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_problem_reads_as_a_sentence_with_row_column_and_cure() {
+    let (_, bytes) = fixture!("12-scientific-phones.csv");
+    let (sheet, preview) = look(bytes, Purpose::Register);
+    assert_eq!(
+        preview.problems[0].say(Lang::En, &sheet.names),
+        "Row 2, column D “电话”: The telephone “1.38E+10” is in scientific notation and has lost digits. \
+         Format the column as text, type the number again and save."
+    );
+}
+
+#[test]
+fn what_is_no_table_is_named() {
+    let (_, workbook) = fixture!("19-workbook.xlsx");
+    assert_eq!(sniff(workbook), Err(NotText::Workbook));
+    assert_eq!(sniff(b""), Err(NotText::Empty));
+    assert_eq!(sniff(b"\x89PNG\x00"), Err(NotText::Binary));
+    assert_eq!(Sheet::read("").lines, []);
+    assert!(preview(&Sheet::read(""), &[], Purpose::Register, None).needs_columns);
+}
+
+#[test]
+fn columns_without_names_are_matched_by_hand() {
+    let (_, bytes) = fixture!("15-no-header.csv");
+    let (sheet, found) = look(bytes, Purpose::Register);
+    assert!(found.needs_columns);
+    let by_hand = [Some(Column::Building), Some(Column::Room), Some(Column::Area)];
+    let found = preview(&sheet, &by_hand, Purpose::Register, None);
+    assert!(found.needs_estate, "somebody has to say which estate");
+    let found = preview(&sheet, &by_hand, Purpose::Register, Some("瀛洲新苑"));
+    assert_eq!(told(&found), "1 1-101 8950\n2 1-102 9050\n");
+}
+
+fn no_new_person() -> RecordId {
+    unreachable!("a register makes no persons")
+}
+
+/// A register of 2,100 units in three estates.
+fn large() -> String {
+    let mut text = String::from("小区,楼号,单元,室号,建筑面积,业主,电话\r\n");
+    for n in 0..2100 {
+        let (estate, building, entrance) = (n / 700, n % 700 / 50 + 1, n % 50 / 25 + 1);
+        let (floor, door) = (n % 25 / 5 + 1, n % 5 + 1);
+        writeln!(
+            text,
+            "样例{estate}苑,{building}号楼,{entrance}单元,{floor}0{door},{}.{:02},样例{n},138{n:08}\r",
+            60 + n % 80,
+            n % 100
+        )
+        .expect("a string");
+    }
+    text
+}
+
+#[test]
+fn two_committees_import_one_register_apart_and_agree() {
+    let text = large();
+    let sheet = Sheet::read(&text);
+    let found = preview(&sheet, &guess(&sheet.names), Purpose::Register, None);
+    assert_eq!((found.rows.len(), found.problems.len()), (2100, 0));
+    let empty = State::new(domain::KINDS);
+    let mut committees = [Committee::new(1), Committee::new(2)];
+    for committee in &mut committees {
+        committee.act(drafts(&empty, HERE, Purpose::Register, &found.rows, &mut no_new_person));
+    }
+    let [mut one, other] = committees;
+    let digest = Register::of(&one.state()).digest;
+    one.merge(&other);
+    let state = one.state();
+    assert_eq!(state.all::<Unit>().count(), 2100, "2,100 units, not 4,200");
+    assert_eq!(state.all::<Household>().count(), 2100);
+    assert_eq!(state.conflicts().count(), 0);
+    assert_eq!(Register::of(&state).digest, digest);
+    let again = drafts(&state, HERE, Purpose::Register, &found.rows, &mut no_new_person);
+    assert_eq!(again, [], "the same register again writes nothing");
+}
+
+#[test]
+fn a_later_table_adds_and_does_not_blank_out() {
+    let mut here = Committee::new(1);
+    let bring = |here: &mut Committee, text: &str| {
+        let sheet = Sheet::read(text);
+        let found = preview(&sheet, &guess(&sheet.names), Purpose::Register, Some("瀛洲新苑"));
+        let drafts =
+            drafts(&here.state(), HERE, Purpose::Register, &found.rows, &mut no_new_person);
+        let count = drafts.len();
+        here.act(drafts);
+        count
+    };
+    assert_eq!(bring(&mut here, "楼号,室号,面积,业主\n1,101,89.50,样例甲"), 5);
+    assert_eq!(bring(&mut here, "楼号,室号,电话\n1号楼,0101室,13800000001"), 1);
+    let state = here.state();
+    let private = state.all::<HouseholdPrivate>().next().expect("a household").1;
+    assert_eq!((private.name.as_str(), private.phone.as_str()), ("样例甲", "13800000001"));
+    assert_eq!(state.all::<Unit>().next().expect("a unit").1.area, Some(8950));
+}
+
+#[test]
+fn people_are_recognised_when_they_come_again() {
+    let (_, bytes) = fixture!("16-people.csv");
+    let (_, found) = look(bytes, Purpose::People);
+    let mut n = 0;
+    let mut fresh = || {
+        n += 1;
+        RecordId([n; 16])
+    };
+    let mut here = Committee::new(1);
+    here.act(drafts(&here.state(), HERE, Purpose::People, &found.rows, &mut fresh));
+    let state = here.state();
+    assert_eq!(state.all::<Person>().count(), 2);
+    assert_eq!(name_of(&state, &RecordId([1; 16])).as_deref(), Some("样例甲"));
+    assert_eq!(
+        state.get::<Person>(&RecordId([1; 16])).expect("a person").roles,
+        ["楼组长", "志愿者"]
+    );
+    let home = state.get::<PersonPrivate>(&RecordId([1; 16])).expect("a person").household;
+    assert!(home.and_then(|h| state.get::<Household>(&h)?.unit).is_some());
+    assert_eq!(drafts(&state, HERE, Purpose::People, &found.rows, &mut fresh), []);
+}
+
+#[test]
+fn a_written_table_never_runs() {
+    assert_eq!(
+        line(["=1+1", "-5", "@x", "+8613", "a,\"b\"", "好"]),
+        "'=1+1,'-5,'@x,'+8613,\"a,\"\"b\"\"\",好\r\n"
+    );
+}
+
+#[test]
+fn letters_above_columns_are_a_spreadsheets() {
+    for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ")]
+    {
+        assert_eq!(column_letter(column), letters);
+    }
+}
