@@ -20,7 +20,7 @@ pub struct Download {
 impl Download {
     /// Offers the file to be saved.
     ///
-    /// # Errors
+    /// # FormErrors
     /// What the browser says when it cannot make the file.
     pub fn save(&self) -> Result<(), JsValue> {
         let parts = Array::of1(&Uint8Array::from(self.bytes.as_slice()));

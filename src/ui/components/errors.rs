@@ -9,7 +9,7 @@ use crate::ui::shell::router::focus;
 
 /// The errors of one form, collected at submit and then shown together.
 #[derive(Clone, Copy)]
-pub struct Errors {
+pub struct FormErrors {
     all: RwSignal<Vec<FieldError>>,
     shown: RwSignal<u32>,
 }
@@ -28,13 +28,13 @@ impl FieldError {
     }
 }
 
-impl Default for Errors {
+impl Default for FormErrors {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Errors {
+impl FormErrors {
     /// No errors yet.
     pub fn new() -> Self {
         Self { all: RwSignal::new(Vec::new()), shown: RwSignal::new(0) }
@@ -76,7 +76,7 @@ impl Errors {
 #[component]
 pub fn ErrorSummary(
     /// The errors of the form.
-    errors: Errors,
+    errors: FormErrors,
 ) -> AnyView {
     const ID: &str = "error-summary";
     Effect::new(move |_| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Errors;
+use super::FormErrors;
 
 /// A form that is looked at when it is sent, by us and not by the browser.
 #[component]
@@ -41,7 +41,7 @@ impl Parts {
         id: &'static str,
         label: Signal<String>,
         hint: Option<Signal<String>>,
-        errors: Option<Errors>,
+        errors: Option<FormErrors>,
     ) -> Self {
         let wrong = errors.map_or_else(|| Signal::stored(None), |errors| errors.of(id));
         Self { id, label, hint, wrong }
@@ -100,7 +100,7 @@ impl Parts {
             >
                 <legend>{self.label}</legend>
                 {self.notes()}
-                {controls}
+                <div class="choices">{controls}</div>
             </fieldset>
         }
         .into_any()
@@ -122,7 +122,7 @@ pub fn TextField(
     hint: Option<Signal<String>>,
     /// The errors of its form.
     #[prop(optional)]
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
     /// The input's type: `text`, `tel`, `password`, `date`, `time`.
     #[prop(default = "text")]
     kind: &'static str,
@@ -171,7 +171,7 @@ pub fn DateField(
     hint: Option<Signal<String>>,
     /// The errors of its form.
     #[prop(optional)]
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
 ) -> AnyView {
     typed(id, label, value, hint, errors, "date")
 }
@@ -191,7 +191,7 @@ pub fn TimeField(
     hint: Option<Signal<String>>,
     /// The errors of its form.
     #[prop(optional)]
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
 ) -> AnyView {
     typed(id, label, value, hint, errors, "time")
 }
@@ -201,7 +201,7 @@ fn typed(
     label: Signal<String>,
     value: RwSignal<String>,
     hint: Option<Signal<String>>,
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
     kind: &'static str,
 ) -> AnyView {
     TextField(TextFieldProps {
@@ -232,7 +232,7 @@ pub fn TextArea(
     hint: Option<Signal<String>>,
     /// The errors of its form.
     #[prop(optional)]
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
     /// How many lines it shows.
     #[prop(default = 4)]
     rows: u32,
@@ -288,7 +288,7 @@ pub fn Select(
     hint: Option<Signal<String>>,
     /// The errors of its form.
     #[prop(optional)]
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
 ) -> AnyView {
     let parts = Parts::new(id, label, hint, errors);
     let options = move || {
@@ -336,7 +336,7 @@ pub fn RadioGroup(
     hint: Option<Signal<String>>,
     /// The errors of its form.
     #[prop(optional)]
-    errors: Option<Errors>,
+    errors: Option<FormErrors>,
 ) -> AnyView {
     let parts = Parts::new(id, label, hint, errors);
     let radios = move || {

@@ -36,7 +36,7 @@ impl Icon {
             Self::Talk => "M3 4h13v9H9l-4 4v-4H3zM19 9h2v9h-2v3l-4-3h-5",
             Self::Sheet => "M5 2h10l4 4v16H5zM9 8h6M9 12h6M9 18c2-3 3 2 6-1",
             Self::Calendar => "M4 5h16v16H4zM4 10h16M8 2v5M16 2v5M9 15l2 2 4-4",
-            Self::More => "M5 12h.01M12 12h.01M19 12h.01",
+            Self::More => "M5 11v2M12 11v2M19 11v2M4 12h2M11 12h2M18 12h2",
             Self::Tick => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20zM7 12l4 4 6-7",
             Self::Mark => "M12 3L2 21h20zM12 10v5M12 18h.01",
             Self::Circle => "M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18z",

@@ -18,7 +18,7 @@ pub use blocks::{
 pub use button::{Button, Kind, LinkButton};
 pub use copy::CopyForGroup;
 pub use download::{Download, DownloadButton};
-pub use errors::{ErrorSummary, Errors};
+pub use errors::{ErrorSummary, FormErrors};
 pub use field::{
     Checkbox, Choice, DateField, Form, RadioGroup, Select, TextArea, TextField, TimeField,
 };

@@ -10,7 +10,7 @@ use crate::text::shell::{
     CURTAIN_DOWN, CURTAIN_IS, LIFT, PIN, PIN_FORGOTTEN, PIN_FORGOTTEN_HOW, PIN_WRONG,
     REMOVE_CURTAIN, REMOVE_TYPE, REMOVE_WORDS,
 };
-use crate::ui::components::{Button, ErrorSummary, Errors, Form, Kind, TextField};
+use crate::ui::components::{Button, ErrorSummary, Form, FormErrors, Kind, TextField};
 use crate::ui::lang::t;
 use crate::ui::shell::router::focus;
 
@@ -55,7 +55,7 @@ pub fn CurtainPage(
     let pin = RwSignal::new(String::new());
     let words = RwSignal::new(String::new());
     let forgotten = RwSignal::new(false);
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let lift = move |()| {
         errors.clear();
         let fits = prefs.curtain.with_untracked(|curtain| {

@@ -40,6 +40,9 @@ pub fn Shell(
     }
     let curtain = curtain::watch();
     provide_context(CurtainDown(curtain));
+    let begun = Memo::new(move |_| {
+        community.with(|name| !name.is_empty()) || router.route.with(|route| *route != Route::Start)
+    });
     // Behind the curtain the frame is hidden, not gone: what was half typed is still there when it lifts.
     view! {
         <div class="frame" hidden=move || curtain.get()>
@@ -63,7 +66,8 @@ pub fn Shell(
             <main id="main" class="main" tabindex="-1">
                 {move || page.run(router.route.get())}
             </main>
-            <Navigation router/>
+            // Before there is a community, the bar would lead to empty rooms.
+            {move || begun.get().then(|| view! { <Navigation router/> })}
             <div class="bars">
                 <UpdateBar/>
                 <UndoBar offer=undo on_undo on_redo/>

@@ -14,7 +14,7 @@ use crate::text::shell::{
     YOU_ARE, YOU_ARE_HINT,
 };
 use crate::ui::components::{
-    Button, Choice, ErrorSummary, Errors, Form, Kind, PageHead, RadioGroup, Section, Select,
+    Button, Choice, ErrorSummary, Form, FormErrors, Kind, PageHead, RadioGroup, Section, Select,
     TextField,
 };
 use crate::ui::lang::{lang, t, tf};
@@ -160,7 +160,7 @@ fn curtain() -> AnyView {
 fn CurtainForm() -> AnyView {
     let pin = RwSignal::new(String::new());
     let minutes = RwSignal::new("10".to_owned());
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
         let pin = pin.get_untracked();

@@ -12,7 +12,7 @@ use crate::text::shell::{
     WELCOME, WELCOME_LEAD, WHO_SEES, YOU_ARE, YOU_ARE_HINT,
 };
 use crate::ui::components::{
-    Button, Choice, ErrorSummary, Errors, Form, Kind, Notice, PageHead, RadioGroup, Section,
+    Button, Choice, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead, RadioGroup, Section,
     TextField,
 };
 use crate::ui::lang::{lang, t};
@@ -66,7 +66,7 @@ fn OwnForm(on_own: UnsyncCallback<NewCommunity>) -> AnyView {
     let role = RwSignal::new(
         prefs().role.get_untracked().map_or(Role::Grid.name(), Role::name).to_owned(),
     );
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
         let (name, grid) = (community.get_untracked(), grid.get_untracked());

@@ -11,7 +11,7 @@ use crate::text::shell::{
     OVERDUE, OVERDUE_BADGE, PLAN_MEETING, SHARE_NOW, SHIFT_GAPS, SHORT_BY, SIGN_PACT, TODAY,
     WAITING_TOPICS,
 };
-use crate::ui::components::{Badge, PageHead, Section, Tone};
+use crate::ui::components::{Badge, Kind, LinkButton, PageHead, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::route::Route;
 
@@ -82,14 +82,14 @@ pub fn TodayPage(
     today: Signal<Today>,
 ) -> AnyView {
     let doors = [
-        (NOTE_TOPIC, Route::NewTopic),
-        (HOLD_MEETING, Route::Meetings),
-        (SIGN_PACT, Route::Pacts),
-        (MAKE_ROSTER, Route::Shifts),
+        (NOTE_TOPIC, Route::NewTopic, Kind::Primary),
+        (HOLD_MEETING, Route::Meetings, Kind::Secondary),
+        (SIGN_PACT, Route::Pacts, Kind::Secondary),
+        (MAKE_ROSTER, Route::Shifts, Kind::Secondary),
     ];
     let doors = doors
         .into_iter()
-        .map(|(name, to)| view! { <a class="button" href=to.href()>{t(name)}</a> })
+        .map(|(name, to, kind)| view! { <LinkButton label=t(name) to kind/> })
         .collect_view();
     let date = Signal::derive(move || dates::weekday_day(today.with(|today| today.date), lang()));
     view! {
