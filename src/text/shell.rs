@@ -23,7 +23,7 @@ pub const OTHER_LANGUAGE: Msg = msg("English", "中文");
 /// The language tag of that other language.
 pub const OTHER_LANGUAGE_TAG: Msg = msg("en", "zh-CN");
 /// Switches large text on.
-pub const LARGE_TEXT: Msg = msg("大字", "Large text");
+pub const LARGE_TEXT: Msg = msg("大字", "Larger");
 /// A newer version is there.
 pub const UPDATE_READY: Msg = msg(
     "睦邻有新版本。先做完手上的事，再更新。",

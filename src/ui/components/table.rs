@@ -115,16 +115,20 @@ pub fn Table(
         .enumerate()
         .map(|(index, column)| heading(index, column, sorting, on_sort))
         .collect_view();
+    // A row that is about to leave, because a filter made the table shorter, is not asked for any more.
+    let text = move |row: usize, column: usize| {
+        if row < rows.get() { cell.run((row, column)) } else { String::new() }
+    };
     let body_row = move |row: usize| {
         let cells = (1..width)
             .map(|column| {
                 let number = numbers.with_value(|numbers| numbers[column]);
-                view! { <td class:num=number>{move || cell.run((row, column))}</td> }
+                view! { <td class:num=number>{move || text(row, column)}</td> }
             })
             .collect_view();
         let name = move || {
-            let text = cell.run((row, 0));
-            match link.and_then(|link| link.run(row)) {
+            let text = text(row, 0);
+            match link.filter(|_| row < rows.get()).and_then(|link| link.run(row)) {
                 Some(href) => view! { <a href=href>{text}</a> }.into_any(),
                 None => text.into_any(),
             }

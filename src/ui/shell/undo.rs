@@ -52,5 +52,5 @@ pub fn UndoBar(
             </div>
         })
     };
-    view! { <div role="status">{bar}</div> }.into_any()
+    view! { <div class="undo" role="status">{bar}</div> }.into_any()
 }

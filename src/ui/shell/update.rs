@@ -28,7 +28,7 @@ pub fn UpdateBar() -> AnyView {
             }
         })
     };
-    view! { <div role="status">{bar}</div> }.into_any()
+    view! { <div class="update" role="status">{bar}</div> }.into_any()
 }
 
 /// The boot script knows how to change versions without mixing their files.
