@@ -61,6 +61,8 @@ pub struct Fact {
     pub at: Stamp,
     /// The operation that says it.
     pub id: OpId,
+    /// The record it was said about, before anything was joined with it.
+    pub on: RecordId,
     /// Who said it, if that was said.
     pub by: Option<RecordId>,
     /// What was said, in the newest form of its kind.
@@ -170,12 +172,14 @@ pub fn fold<'a>(
 
 /// The version of an entry's kind.
 pub(super) fn version(entry: &Entry) -> u32 {
-    entry.kind().split_once('@').and_then(|(_, v)| v.parse().ok()).unwrap_or(1)
+    super::kind::version(entry.kind())
 }
 
 fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
-    let Some(sealed) = entry.whole() else { return Body::new() };
-    let body = sealed.op().body.clone();
+    let body = match entry {
+        Entry::Whole(sealed) => sealed.op().body.clone(),
+        Entry::Gone(gone) => gone.fields.iter().map(|name| (name.clone(), Value::Null)).collect(),
+    };
     match kinds.get(entry.base()) {
         Some(kind) if version(entry) < kind.version => match kind.upgrade {
             Some(upgrade) => upgrade(version(entry), body),
@@ -189,12 +193,9 @@ fn fold_fields(entries: &[&Entry], kinds: Kinds) -> Folded {
     // Field -> the entries that set it, oldest first, with what they set it to.
     let mut setters: BTreeMap<String, Vec<(&Entry, Value)>> = BTreeMap::new();
     for entry in entries {
-        if let Entry::Gone(gone) = entry {
-            for name in &gone.fields {
-                setters.entry(name.clone()).or_default().push((entry, Value::Null));
-            }
-        }
         for (name, value) in upgraded(entry, kinds) {
+            // What is erased says nothing, but still stands where it stood: nothing older reappears.
+            let value = if entry.whole().is_some() { value } else { Value::Null };
             setters.entry(name).or_default().push((entry, value));
         }
     }
@@ -219,7 +220,9 @@ fn fold_fields(entries: &[&Entry], kinds: Kinds) -> Folded {
             folded.fields.insert(name, Field(heads));
         }
     }
-    folded.hidden = is_hidden(&folded, entries) || is_blank(&folded);
+    // A record made with nothing but defaults was made all the same.
+    let made_empty = entries.iter().any(|e| e.whole().is_some_and(|s| s.op().body.is_empty()));
+    folded.hidden = is_hidden(&folded, entries) || (is_blank(&folded) && !made_empty);
     folded
 }
 
@@ -251,6 +254,7 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
             Some(Fact {
                 at: entry.at(),
                 id: entry.id(),
+                on: entry.on(),
                 by: entry.whole()?.op().by,
                 body: upgraded(entry, kinds),
                 retracted: retracted.get(&entry.id()).copied(),
@@ -264,12 +268,14 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
 /// form a circle; a chain is settled from its free end, without recursion.
 fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
     // Target -> retractions naming it, in order; only targets of this very record count.
-    let here: HashSet<OpId> = entries.iter().map(|e| e.id()).collect();
+    let here: HashMap<OpId, usize> = entries.iter().enumerate().map(|(i, e)| (e.id(), i)).collect();
     let mut target_of: HashMap<OpId, OpId> = HashMap::new();
     let mut open: HashMap<OpId, usize> = HashMap::new();
-    for entry in entries.iter().filter(|e| e.base() == RETRACT.base) {
+    for entry in
+        entries.iter().filter(|e| e.base() == RETRACT.base && version(e) <= RETRACT.version)
+    {
         if let Some(target) = entry.value("fact").as_str().and_then(|s| s.parse::<OpId>().ok())
-            && here.contains(&target)
+            && here.contains_key(&target)
         {
             target_of.insert(entry.id(), target);
             *open.entry(target).or_default() += 1;
@@ -282,7 +288,9 @@ fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
         let Some(&target) = target_of.get(&id) else { continue };
         if !dead.contains_key(&id) {
             let latest = dead.entry(target).or_insert(id);
-            *latest = (*latest).max(id);
+            if here[latest] < here[&id] {
+                *latest = id;
+            }
         }
         if let Some(left) = open.get_mut(&target) {
             *left -= 1;

@@ -45,6 +45,12 @@ pub const SAME: Kind = Kind::new("same", Class::Fact, Scope::Shared);
 /// Says that personal bodies were erased here: the body's `ops` names the operations.
 pub const ERASE: Kind = Kind::new("erase", Class::Fact, Scope::Shared);
 
+/// The version written in a kind's name: 1 where none is written, the highest where what is written is no number we
+/// know, so that it counts as newer than anything and is kept instead of guessed at.
+pub(super) fn version(kind: &str) -> u32 {
+    kind.split_once('@').map_or(1, |(_, v)| v.parse().unwrap_or(u32::MAX))
+}
+
 /// All kinds a program knows; the kinds of the log itself are always known.
 #[derive(Clone, Copy, Debug)]
 pub struct Kinds(pub &'static [&'static [Kind]]);

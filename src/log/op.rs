@@ -101,7 +101,7 @@ impl Op {
 
     /// The version of the kind; 1 where none is written.
     pub fn version(&self) -> u32 {
-        self.kind.split_once('@').and_then(|(_, v)| v.parse().ok()).unwrap_or(1)
+        super::kind::version(&self.kind)
     }
 
     /// Who may receive it. A function of the operation alone, so that a version that does not know the kind still

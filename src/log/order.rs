@@ -18,6 +18,10 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Option<String> {
     let mut key = String::new();
     let mut bound = high;
     for i in 0.. {
+        if bound.is_some_and(|h| i >= h.len()) {
+            // Keys of foreign making, such as `V` and `V0`: nothing stands between them.
+            return None;
+        }
         let lo = low.get(i).map_or(0, |b| digit(*b));
         let hi = bound.map_or(62, |h| h.get(i).map_or(0, |b| digit(*b)));
         if hi > lo + 1 {
@@ -42,7 +46,9 @@ pub fn place(keys: &[&str], index: usize) -> (String, Vec<(usize, String)>) {
         return (key, Vec::new());
     }
     // The neighbours share a key: everything from `index` that does is moved behind the newcomer.
-    let end = (index..keys.len()).find(|i| Some(keys[*i]) > before).unwrap_or(keys.len());
+    let end = (index..keys.len())
+        .find(|i| between(before, Some(keys[*i])).is_some())
+        .unwrap_or(keys.len());
     let after = keys.get(end).copied();
     let fresh = |low: &str| between(Some(low), after).unwrap_or_else(|| format!("{low}V"));
     let key = fresh(before.unwrap_or(""));
@@ -93,7 +99,7 @@ mod tests {
 
     #[test]
     fn no_room_between_equal_or_reversed_keys() {
-        for (a, b) in [("V", "V"), ("W", "V"), ("", "0")] {
+        for (a, b) in [("V", "V"), ("W", "V"), ("", "0"), ("V", "V0"), ("V", "V000"), ("", "!")] {
             assert_eq!(between(Some(a), Some(b)), None, "{a} {b}");
         }
     }

@@ -130,10 +130,12 @@ impl State {
         Draft::of(&T::KIND, self.one(on), fact.write(), Vec::new())
     }
 
-    /// Takes back the fact `fact` about `on`.
+    /// Takes back the fact `fact` about `on`. The retraction stands with the fact itself, so that it still holds when
+    /// records that were joined come apart again.
     pub fn retract(&self, on: &RecordId, fact: &OpId) -> Draft {
         let body = Body::from_iter([("fact".to_owned(), Value::from(*fact))]);
-        Draft::of(&RETRACT, self.one(on), body, Vec::new())
+        let on = self.fact(on, fact).map_or(*on, |f| f.on);
+        Draft::of(&RETRACT, on, body, Vec::new())
     }
 
     /// Removes a record; an edit made meanwhile elsewhere brings it back.

@@ -2,7 +2,7 @@
 //! equal to a fold from scratch.
 
 use super::entry::Entry;
-use super::fold::{self, Folded};
+use super::fold::{self, Fact, Folded};
 use super::kind::{Kinds, RETRACT, SAME};
 use super::set::Log;
 use super::{OpId, RecordId};
@@ -94,6 +94,15 @@ impl State {
     /// One kind's view of a record, removed or not.
     pub fn folded(&self, base: &str, id: &RecordId) -> Option<&Folded> {
         self.records.get(base)?.get(&self.one(id))
+    }
+
+    /// The fact `id` about a record, whatever its kind.
+    pub(super) fn fact(&self, on: &RecordId, id: &OpId) -> Option<&Fact> {
+        let one = self.one(on);
+        self.records
+            .values()
+            .filter_map(|records| records.get(&one))
+            .find_map(|folded| folded.facts.iter().find(|f| f.id == *id))
     }
 
     /// All records of a kind that are not removed, by id.

@@ -250,6 +250,29 @@ fn one_thing_entered_twice_reads_as_one() {
     assert_eq!(a.thing().unwrap().name, "y");
     a.act(undo::undo(&a.log, &a.state, &join).ok());
     assert_eq!(a.state.all::<Thing>().count(), 2);
+    // The join may stand on the record that is read as the other; taking it back stands with it.
+    let join = a.act(Some(a.state.same(&B, &A)));
+    assert_eq!(a.state.all::<Thing>().count(), 1);
+    a.act(undo::undo(&a.log, &a.state, &join).ok());
+    assert_eq!(a.state.all::<Thing>().count(), 2);
+}
+
+#[test]
+fn a_fact_taken_back_stays_so_when_joined_records_come_apart() {
+    let mut d = Device::new(1);
+    let vote = Some(d.state.state_fact(&B, &Vote { yes: true }));
+    let vote = d.act(vote);
+    let join = d.act(Some(d.state.same(&A, &B)));
+    d.act(Some(d.state.retract(&A, &vote)));
+    d.act(undo::undo(&d.log, &d.state, &join).ok());
+    assert!(d.state.facts::<Vote>(&B).is_empty());
+}
+
+#[test]
+fn a_version_that_is_no_number_counts_as_newer() {
+    for (kind, version) in [("a", 1), ("a@3", 3), ("a@99999999999", u32::MAX), ("a@x", u32::MAX)] {
+        assert_eq!(kind::version(kind), version, "{kind}");
+    }
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Undo 撤销: a compensating operation, offered while nothing has replaced the undone one. History keeps both.
 
 use super::entry::Entry;
-use super::fold::version;
 use super::kind::Class;
-use super::op::{Body, Scope};
+use super::op::Body;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
@@ -48,7 +47,23 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
             Ok(state.retract(&entry.on(), id))
         };
     }
+    let draft = |body, over| Draft {
+        on: entry.on(),
+        kind: sealed.op().kind.to_string(),
+        body,
+        over,
+        scope: sealed.op().scope(),
+    };
     let mut body = Body::new();
+    if sealed.op().body.is_empty() {
+        // The making of a record that says nothing yet: there is no field to return, so the record itself goes.
+        if let Some(later) = folded.fields.values().find_map(super::fold::Field::shown) {
+            let field = folded.fields.keys().next().cloned().unwrap_or_default();
+            return Err(NotUndoable::Changed { by: later.by, at: later.at, field });
+        }
+        body.insert(super::kind::REMOVED.into(), Value::Bool(true));
+        return Ok(draft(body, folded.all_heads()));
+    }
     for name in sealed.op().body.keys() {
         let field = if name == super::kind::REMOVED {
             folded.removal.as_ref()
@@ -62,11 +77,12 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
         }
         body.insert(name.clone(), previous(log, entry, name));
     }
-    let scope = sealed.op().scope();
-    debug_assert!(
-        scope == kind.scope || version(entry) != kind.version || scope == Scope::Personal
-    );
-    Ok(Draft { on: entry.on(), kind: sealed.op().kind.to_string(), body, over: vec![*id], scope })
+    let mut over = vec![*id];
+    if body.get(super::kind::REMOVED) == Some(&Value::Bool(true)) {
+        // Removed again: like any removal, over everything its author sees.
+        over.extend(folded.all_heads().into_iter().filter(|head| head != id));
+    }
+    Ok(draft(body, over))
 }
 
 /// The value `entry` replaced: that of the latest operation it names that sets the field.
