@@ -1,0 +1,18 @@
+//! The laws of the log and of the file: properties that hold for every set of operations, every order of arrival and
+//! every damage, each tried on thousands of random cases.
+//!
+//! `PROPTEST_CASES` sets how many cases each law is tried on (2,000 unless told), `PROPTEST_RNG_SEED` repeats a run.
+//! A case that ever failed is kept in `regressions.txt` and tried first.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod canonical;
+mod converge;
+mod erase;
+mod incremental;
+mod kept;
+mod lists;
+mod merge;
+mod order_of_edits;
+mod support;
+mod trees;
+mod undo;

@@ -1,0 +1,74 @@
+//! Undo takes an act back and redo brings it again; whatever happens meanwhile, devices agree.
+
+use crate::support::acts::{World, act, drafts, history, view};
+use crate::support::config;
+use crate::support::device::{Device, Wall};
+use crate::support::kinds::Thing;
+use crate::support::raw::record;
+use mulin::log::{Entry, OpId, undo};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn undoing_the_latest_act_restores_what_was_shown_and_undoing_that_brings_it_back(
+        (devices, events) in history(act(), 30), last in act(),
+    ) {
+        let mut world = World::live(&devices, &events);
+        let device = &mut world.devices[0];
+        let before = view(&device.state);
+        let Some(draft) = drafts(device, &last).into_iter().next() else { return Ok(()) };
+        let Some(id) = device.act(Some(draft)) else { return Ok(()) };
+        let after = view(&device.state);
+        let back = undo::undo(&device.log, &device.state, &id);
+        prop_assert!(back.is_ok(), "the latest act can be undone: {back:?}");
+        let back = device.act(back.ok()).expect("undo is an act");
+        prop_assert!(device.is_sound());
+        prop_assert!(view(&device.state) == before, "{:#?}\n{:#?}", before, view(&device.state));
+        let again = undo::undo(&device.log, &device.state, &back);
+        prop_assert!(again.is_ok(), "an undo can be undone: {again:?}");
+        device.act(again.ok());
+        prop_assert!(view(&device.state) == after);
+    }
+
+    #[test]
+    fn the_same_act_undone_on_two_devices_is_undone_once(
+        (devices, events) in history(act(), 30), which in any::<prop::sample::Index>(),
+    ) {
+        let mut world = World::live(&devices, &events);
+        world.exchange_all();
+        let all: Vec<OpId> = world.devices[0].log.iter().map(Entry::id).collect();
+        let Some(id) = (!all.is_empty()).then(|| all[which.index(all.len())]) else { return Ok(()) };
+        let mut alone = world.devices[0].clone();
+        alone.act(undo::undo(&alone.log, &alone.state, &id).ok());
+        for device in &mut world.devices {
+            device.act(undo::undo(&device.log, &device.state, &id).ok());
+        }
+        world.exchange_all();
+        for device in &world.devices {
+            prop_assert!(device.state == world.devices[0].state);
+            prop_assert!(view(&device.state) == view(&alone.state));
+        }
+    }
+}
+
+#[test]
+fn a_record_made_with_defaults_goes_when_its_making_is_undone_and_not_before() {
+    let (mut d, id) = (Device::new(1, Wall::Right), record(1));
+    let made = d.act(d.state.set(&id, &Thing::default())).expect("made");
+    let edit = d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into())).expect("an edit");
+    assert!(matches!(undo::undo(&d.log, &d.state, &made), Err(undo::NotUndoable::Changed { .. })));
+    d.act(undo::undo(&d.log, &d.state, &edit).ok());
+    assert_eq!(d.state.get(&id), Some(Thing::default()));
+}
+
+#[test]
+fn undoing_the_return_of_a_removed_record_removes_it_again() {
+    let (mut d, id) = (Device::new(1, Wall::Right), record(1));
+    d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into()));
+    d.act(d.state.remove::<Thing>(&id));
+    let back = d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into())).expect("its return");
+    d.act(undo::undo(&d.log, &d.state, &back).ok());
+    assert_eq!(d.state.get::<Thing>(&id), None);
+}
