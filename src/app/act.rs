@@ -41,6 +41,10 @@ impl App {
         Ok(())
     }
 
+    fn all_lines(self) -> Vec<String> {
+        self.with(|book| book.log.iter().map(Entry::line).collect())
+    }
+
     /// Makes drafts durable and shows them.
     pub(super) async fn write(self, drafts: Vec<Draft>) -> Result<Vec<OpId>, ActError> {
         let by = self.who();
@@ -48,7 +52,13 @@ impl App {
         let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
         let lines = entries.iter().map(Entry::line).collect();
         let written = match store {
-            Some(store) => store.append(&Batch::of(lines)).await.map(drop),
+            Some(store) => match store.append(&Batch::of(lines)).await {
+                // The browser emptied the database under us: memory, which holds this act too, goes back whole.
+                Err(StoreError::Cleared) => {
+                    store.import(&Batch::of(self.all_lines())).await.map(drop)
+                }
+                written => written.map(drop),
+            },
             None => Err(StoreError::Unavailable),
         };
         match written {

@@ -106,7 +106,7 @@ impl Book {
     ) -> Vec<OpId> {
         let mut entries = Vec::new();
         for line in texts.into_iter().flat_map(|text| text.split(SEPARATOR)) {
-            match Entry::from_line(line) {
+            match Entry::from_kept(line) {
                 Ok(entry) => entries.push(entry),
                 Err(_) => self.damaged += 1,
             }

@@ -132,10 +132,10 @@ impl App {
         local(stamp.ms)
     }
 
-    /// Who is using this browser, where that was said. Tracked.
+    /// Who is using this browser, where that was said.
     pub fn who(self) -> Option<RecordId> {
         let community = self.community().to_string();
-        prefs().working_as.with(|map| map.get(&community)?.as_str()?.parse().ok())
+        prefs().working_as.with_untracked(|map| map.get(&community)?.as_str()?.parse().ok())
     }
 
     /// The fingerprint 对账码 over everything shared. Tracked.

@@ -5,11 +5,11 @@
 
 use std::cell::Cell;
 
-use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::curtain::Curtain;
+use crate::store::local;
 use crate::text::Lang;
 
 const KEY: &str = "mulin.prefs";
@@ -80,9 +80,9 @@ impl Prefs {
         let text = |name: &str| kept.get(name).and_then(Value::as_str);
         let prefs = Self {
             lang: RwSignal::new(match text("lang") {
-                Some("zh") => Lang::Zh,
                 Some("en") => Lang::En,
-                _ => system_lang(),
+                // The neighbours' language, whatever the browser was installed in.
+                _ => Lang::Zh,
             }),
             theme: RwSignal::new(match text("theme") {
                 Some("light") => Theme::Light,
@@ -105,7 +105,7 @@ impl Prefs {
                 let mut all = self::kept();
                 all.extend(now);
                 // A full or forbidden localStorage costs a preference, never the page.
-                let _ = LocalStorage::set(KEY, Value::Object(all));
+                let _ = local::set(KEY, Value::Object(all));
             }
         });
         prefs
@@ -172,13 +172,5 @@ impl Role {
 }
 
 fn kept() -> Map<String, Value> {
-    LocalStorage::get(KEY).unwrap_or_default()
-}
-
-/// Chinese unless the browser is set to another language.
-fn system_lang() -> Lang {
-    match window().navigator().language() {
-        Some(tag) if !tag.starts_with("zh") => Lang::En,
-        _ => Lang::Zh,
-    }
+    local::get(KEY).unwrap_or_default()
 }

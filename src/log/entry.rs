@@ -113,13 +113,28 @@ impl Entry {
     /// # Errors
     /// Why the line is not an entry.
     pub fn from_line(line: &str) -> Result<Self, OpError> {
+        Self::parse(line, Sealed::open)
+    }
+
+    /// Reads a line of this device's own store, which was checked when it came in.
+    ///
+    /// # Errors
+    /// Why the line is not an entry.
+    pub fn from_kept(line: &str) -> Result<Self, OpError> {
+        Self::parse(line, Sealed::reopen)
+    }
+
+    fn parse(
+        line: &str,
+        open: fn(&OpId, &str) -> Result<Sealed, OpError>,
+    ) -> Result<Self, OpError> {
         let rest = line.strip_prefix("{\"id\":\"").ok_or(OpError::Form)?;
         let (id, rest) = rest.split_at_checked(22).ok_or(OpError::Form)?;
         let rest =
             rest.strip_prefix("\",\"").and_then(|r| r.strip_suffix('}')).ok_or(OpError::Form)?;
         let id = id.parse().map_err(|_| OpError::Member("id"))?;
         if let Some(raw) = rest.strip_prefix("op\":") {
-            return Sealed::open(&id, raw).map(Self::Whole);
+            return open(&id, raw).map(Self::Whole);
         }
         let raw = rest.strip_prefix("gone\":").ok_or(OpError::Form)?;
         Erased::from_canonical(&id, raw).map(Self::Gone)

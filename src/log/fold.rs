@@ -190,6 +190,20 @@ fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
 }
 
 fn fold_fields(entries: &[&Entry], kinds: Kinds) -> Folded {
+    // Most records of a register were written once and never touched.
+    if let [Entry::Whole(sealed)] = entries
+        && !sealed.op().body.contains_key(REMOVED)
+    {
+        let op = sealed.op();
+        let head = |value| Field(vec![Head { at: op.at, id: sealed.id(), by: op.by, value }]);
+        let fields = upgraded(entries[0], kinds)
+            .into_iter()
+            .map(|(name, value)| (name, head(value)))
+            .collect();
+        let mut folded = Folded { fields, ..Folded::default() };
+        folded.hidden = is_blank(&folded);
+        return folded;
+    }
     // Field -> the entries that set it, oldest first, with what they set it to.
     let mut setters: BTreeMap<String, Vec<(&Entry, Value)>> = BTreeMap::new();
     for entry in entries {

@@ -3,6 +3,7 @@
 use super::canon::{self, BadValue};
 use super::{CommunityId, Hash, OpId, RecordId, Salt, Stamp};
 use serde_json::{Map, Value};
+use std::cell::OnceCell;
 use std::fmt;
 
 /// The fields of a record an operation sets, by name; `null` clears a field.
@@ -181,7 +182,7 @@ impl Op {
     /// Fixes the operation: from here on it has an id and cannot change.
     pub fn seal(self) -> Sealed {
         let hash = Hash::of(self.canonical().as_bytes());
-        Sealed { id: hash.op_id(), hash, op: self }
+        Sealed { id: hash.op_id(), hash: hash.into(), op: self }
     }
 }
 
@@ -194,12 +195,21 @@ fn id<T: std::str::FromStr>(map: &mut Body, name: &'static str) -> Result<Option
 }
 
 /// An operation with its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Sealed {
     id: OpId,
-    hash: Hash,
+    /// Worked out when first asked for where the operation comes from this device's own store.
+    hash: OnceCell<Hash>,
     op: Op,
 }
+
+impl PartialEq for Sealed {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.op == other.op
+    }
+}
+
+impl Eq for Sealed {}
 
 impl Sealed {
     /// Reads canonical bytes and checks that they hash to `id`.
@@ -211,7 +221,16 @@ impl Sealed {
         if hash.op_id() != *id {
             return Err(OpError::Hash);
         }
-        Ok(Self { id: *id, hash, op: Op::from_canonical(raw)? })
+        Ok(Self { id: *id, hash: hash.into(), op: Op::from_canonical(raw)? })
+    }
+
+    /// Reads canonical bytes that were checked when they came in: neither hashed nor compared again.
+    ///
+    /// # Errors
+    /// As [`Op::from_value`].
+    pub fn reopen(id: &OpId, raw: &str) -> Result<Self, OpError> {
+        let value = serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?;
+        Ok(Self { id: *id, hash: OnceCell::new(), op: Op::from_value(value)? })
     }
 
     /// Its short name.
@@ -221,7 +240,7 @@ impl Sealed {
 
     /// Its full hash, a leaf of the Merkle roots.
     pub fn hash(&self) -> Hash {
-        self.hash
+        *self.hash.get_or_init(|| Hash::of(self.op.canonical().as_bytes()))
     }
 
     /// The operation itself.
@@ -256,7 +275,7 @@ impl Erased {
         let op = &sealed.op;
         Self {
             id: sealed.id,
-            hash: sealed.hash,
+            hash: sealed.hash(),
             at: op.at,
             on: op.on,
             kind: op.kind.clone(),

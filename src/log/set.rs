@@ -44,7 +44,7 @@ impl Log {
     pub fn add(&mut self, entry: Entry) -> Added {
         let id = entry.id();
         match self.entries.get(&id) {
-            Some(here) if here.hash() == entry.hash() => Added::Known,
+            Some(here) if here == &entry || here.hash() == entry.hash() => Added::Known,
             Some(_) => Added::Clash,
             None => {
                 self.by_record.entry(entry.on()).or_default().push(id);

@@ -37,9 +37,9 @@ pub fn FileField(
     };
     view! {
         <div class="field">
-            <label for=id>{label}</label>
             <p class="hint" id=hint_id>{hint}</p>
-            <input type="file" id=id aria-describedby=described on:change=changed/>
+            <input class="unseen" type="file" id=id aria-describedby=described on:change=changed/>
+            <label class="button" for=id>{label}</label>
         </div>
     }
     .into_any()
