@@ -8,6 +8,7 @@
 mod canonical;
 mod converge;
 mod erase;
+mod file;
 mod incremental;
 mod kept;
 mod lists;

@@ -29,7 +29,8 @@ pub struct Header {
     pub profile: Profile,
     /// Number of lines in `ops`.
     pub count: u64,
-    /// Set root over exactly these lines: the full hash of each operation, the hash of the text of any other line.
+    /// Set root over exactly these lines and those of the attachments: the full hash of each whole operation, the hash
+    /// of the text of any other line.
     pub file_root: Hash,
     /// Set root over all shared operations the maker holds; the fingerprint 对账码 comes from it.
     pub share_root: Hash,

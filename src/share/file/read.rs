@@ -1,7 +1,7 @@
 //! Reading an exchange file: (what could be read, what was wrong), never all or nothing.
 
 use super::header::Header;
-use super::write::Attachment;
+use super::write::{Attachment, leaf};
 use super::{END, FILES, FORMAT, MAX_BYTES, OPENING, OPS, VERSION};
 use crate::log::{Entry, Hash, OpError, canon, merkle};
 use serde_json::Value;
@@ -168,7 +168,6 @@ impl Read {
 
     /// Saves what can be saved of a text that is neither our lines nor JSON: every line that stands for itself.
     fn salvage(&mut self, text: &str) {
-        self.note(Problem::Header);
         for (i, line) in text.lines().enumerate() {
             let line = line.trim();
             if line.starts_with("{\"id\"") {
@@ -179,13 +178,21 @@ impl Read {
 
     /// Reads the text as one JSON value: re-indented, re-ordered, or of a newer version.
     fn whole(&mut self, text: &str) {
-        let Ok(mut value) = serde_json::from_str::<Value>(text) else { return self.salvage(text) };
+        let Ok(mut value) = serde_json::from_str::<Value>(text) else {
+            self.note(Problem::Header);
+            return self.salvage(text);
+        };
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
-            return;
+            self.note(Problem::Header);
+            return self.salvage(text);
         }
         match value.get("version").and_then(Value::as_u64) {
             Some(VERSION) => self.note(Problem::Form),
-            Some(version) if version > VERSION => return self.note(Problem::Newer { version }),
+            Some(version) if version > VERSION => {
+                // An operation whose hash holds is whole whatever the container promises.
+                self.note(Problem::Newer { version });
+                return self.salvage(text);
+            }
             _ => self.note(Problem::Header),
         }
         match value.get("header").and_then(Header::from_value) {
@@ -203,7 +210,8 @@ impl Read {
                 self.value(i + 1, item, &raw);
             }
         } else {
-            self.note(Problem::End);
+            self.note(Problem::Header);
+            self.salvage(text);
         }
         if let Some(Value::Array(items)) = value.get("files") {
             for (i, item) in items.iter().enumerate() {
@@ -226,9 +234,12 @@ impl Read {
     fn check(&mut self) {
         let unknown = std::mem::take(&mut self.unknown);
         let found = (self.entries.len() + unknown.len()) as u64;
-        let hashes = self.entries.iter().map(Entry::hash);
-        let root =
-            merkle::root(hashes.chain(unknown.iter().map(|(_, raw)| Hash::of(raw.as_bytes()))));
+        let hash = |raw: &str| Hash::of(raw.as_bytes());
+        let root = merkle::root(
+            (self.entries.iter().map(leaf))
+                .chain(unknown.iter().map(|(_, raw)| hash(raw)))
+                .chain(self.files.iter().map(|file| hash(&file.line()))),
+        );
         match &self.header {
             Some(header) if header.count != found => {
                 let said = header.count;

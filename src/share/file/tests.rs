@@ -84,7 +84,11 @@ fn damage_costs_its_line_and_is_named() {
         (pretty, 3, vec![Problem::Form]),
         ("{\"a\":1}".into(), 0, vec![Problem::NotOurs]),
         ("名称,电话\n".into(), 0, vec![Problem::NotOurs]),
-        (file.replace("\"version\":1,", "\"version\":2,"), 0, vec![Problem::Newer { version: 2 }]),
+        (
+            file.replace("\"version\":1,", "\"version\":2,"),
+            3,
+            vec![Problem::Newer { version: 2 }, unknown(5)],
+        ),
         (without(0), 3, vec![Problem::Header, Problem::Damaged { line: 4, why: OpError::Form }]),
     ] {
         let read = read(&text);

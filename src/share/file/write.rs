@@ -36,7 +36,7 @@ impl Attachment {
         Hash::of(&self.bytes)
     }
 
-    fn line(&self) -> String {
+    pub(super) fn line(&self) -> String {
         let map = Body::from_iter([
             ("data".into(), Value::from(STANDARD.encode(&self.bytes))),
             ("sha256".into(), self.hash().into()),
@@ -69,7 +69,14 @@ pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment
         if make.profile == Profile::Full { parked.iter().collect() } else { Vec::new() };
     parked.sort_unstable();
     parked.dedup();
-    let parked_hashes = parked.iter().map(|raw| Hash::of(raw.as_bytes()));
+    let mut files: Vec<String> = if make.profile == Profile::Full {
+        attachments.iter().map(Attachment::line).collect()
+    } else {
+        Vec::new()
+    };
+    files.sort_unstable();
+    files.dedup();
+    let other = parked.iter().copied().chain(&files).map(|raw| Hash::of(raw.as_bytes()));
     let header = Header {
         community: make.community,
         name: make.name,
@@ -77,7 +84,7 @@ pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment
         made: make.made,
         profile: make.profile,
         count: (entries.len() + parked.len()) as u64,
-        file_root: merkle::root(entries.iter().map(|e| e.hash()).chain(parked_hashes)),
+        file_root: merkle::root(entries.iter().map(|e| leaf(e)).chain(other)),
         share_root: log.share_root(),
     };
     let mut out = String::with_capacity(512 * entries.len() + 1024);
@@ -85,12 +92,6 @@ pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment
     out.push_str(&header.canonical());
     out.push_str(OPS);
     list(&mut out, entries.iter().map(|e| e.line()).chain(parked.into_iter().cloned()));
-    let mut files: Vec<String> = if header.profile == Profile::Full {
-        attachments.iter().map(Attachment::line).collect()
-    } else {
-        Vec::new()
-    };
-    files.sort_unstable();
     if !files.is_empty() {
         out.push_str(FILES);
         list(&mut out, files.into_iter());
@@ -98,6 +99,15 @@ pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment
     out.push_str(END);
     out.push('\n');
     out
+}
+
+/// What the root of a file holds of an entry. The hash of an erased operation is that of its lost body and says nothing
+/// about the remains, so these count as they stand.
+pub(super) fn leaf(entry: &Entry) -> Hash {
+    match entry {
+        Entry::Whole(sealed) => sealed.hash(),
+        Entry::Gone(_) => Hash::of(entry.line().as_bytes()),
+    }
 }
 
 fn list(out: &mut String, lines: impl Iterator<Item = String>) {
