@@ -6,6 +6,7 @@
 pub mod community;
 pub mod deliberation;
 pub mod pact;
+pub mod sample;
 pub mod shifts;
 #[cfg(test)]
 pub(crate) mod testing;

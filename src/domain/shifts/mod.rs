@@ -211,7 +211,8 @@ pub fn double_bookings(roster: &[Staffing]) -> Vec<(RecordId, RecordId, RecordId
     found
 }
 
-fn assignment_id(community: &CommunityId, shift: &RecordId, volunteer: &RecordId) -> RecordId {
+/// The id of an assignment: the same on every device, so that two who assign the same person assign once.
+pub fn assignment_id(community: &CommunityId, shift: &RecordId, volunteer: &RecordId) -> RecordId {
     RecordId::derived(community, "assignment", &format!("{shift}/{volunteer}"))
 }
 
