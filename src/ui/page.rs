@@ -24,6 +24,7 @@ pub fn mount() {
         let app = App::new();
         provide_context(app);
         app.start();
+        mark_usable(app);
         let undo = Signal::derive(move || {
             app.offered.get().map(|offer| UndoOffer {
                 act: offer.act,
@@ -39,6 +40,17 @@ pub fn mount() {
                 on_redo=move || app.run(async move { app.redo().await })
                 page=UnsyncCallback::new(page)
             />
+        }
+    });
+}
+
+/// Leaves a mark in the browser's timeline when the first page can be used; the measuring drivers wait for it.
+fn mark_usable(app: App) {
+    Effect::new(move |_| {
+        if !matches!(app.phase.get(), Phase::Starting) {
+            request_animation_frame(|| {
+                let _ = window().performance().map(|timeline| timeline.mark("mulin:usable"));
+            });
         }
     });
 }

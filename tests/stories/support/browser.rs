@@ -24,6 +24,15 @@ pub(crate) enum Screen {
     Desk,
 }
 
+impl Screen {
+    const fn size(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (360, 800),
+            Self::Desk => (1280, 900),
+        }
+    }
+}
+
 /// One tab of one person's browser.
 pub(crate) struct Browser {
     /// Names the person in messages and pictures.
@@ -125,6 +134,27 @@ impl Browser {
         }
     }
 
+    /// Turns to another page of the application, given by its `hash`, and waits until it stands still.
+    pub(crate) async fn turn_to(&self, hash: &str) {
+        self.note(&format!("turns to {hash}"));
+        self.ask(&format!("location.hash = {}", json!(hash))).await;
+        self.settled().await;
+    }
+
+    /// Waits until the page shows something and is not busy.
+    pub(crate) async fn settled(&self) {
+        let two_frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done( \
+             !!document.querySelector('main')?.innerText.trim() && !document.querySelector('[aria-busy=true]'))))";
+        self.until("the page stands still", async || {
+            if self.ask_later(two_frames).await == json!(true) {
+                Ok(())
+            } else {
+                Err("it is busy".into())
+            }
+        })
+        .await;
+    }
+
     /// Loads the page again.
     pub(crate) async fn reload(&self) {
         self.note("reloads the page");
@@ -138,7 +168,7 @@ impl Browser {
         let mobile = self.screen == Screen::Phone;
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        drop(devtools(self.client(), "Emulation.setDeviceMetricsOverride", metrics).await);
     }
 
     /// How many times the person tapped so far; typing is not counted.
@@ -159,13 +189,17 @@ impl Browser {
         file
     }
 
+    // Used while a story fails too, so nothing here may end the story.
     async fn picture(&self) -> Result<Vec<u8>, String> {
         let metrics = devtools(self.client(), "Page.getLayoutMetrics", json!({})).await?;
         let size = &metrics["cssContentSize"];
-        let height = size["height"].as_f64().unwrap_or(800.0).min(8000.0);
-        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 });
-        let wish = json!({ "captureBeyondViewport": true, "clip": clip });
-        let shot = devtools(self.client(), "Page.captureScreenshot", wish).await?;
+        let height = size["height"].as_u64().unwrap_or(800).min(6000);
+        let (width, usual) = self.screen.size();
+        // A window as tall as the page: bars that stick to its edge are then where they belong.
+        self.resize(width, u32::try_from(height).unwrap_or(usual).max(usual)).await;
+        let shot = devtools(self.client(), "Page.captureScreenshot", json!({})).await;
+        self.resize(width, usual).await;
+        let shot = shot?;
         let data = shot["data"].as_str().ok_or("no picture")?;
         base64::engine::general_purpose::STANDARD.decode(data).map_err(|e| e.to_string())
     }

@@ -10,6 +10,7 @@ mod commands;
 mod env;
 mod eyes;
 mod hands;
+mod kept;
 mod profile;
 mod server;
 

@@ -135,7 +135,9 @@ impl Site {
 
     fn answer(&self, mut stream: &TcpStream, target: &str, brotli: bool) -> std::io::Result<()> {
         let Some((path, plain)) = self.read(target) else {
-            return stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+            return stream.write_all(
+                b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\nNot found",
+            );
         };
         let packed = brotli.then(|| self.pack(&path)).flatten();
         let encoding = if packed.is_some() { "Content-Encoding: br\r\n" } else { "" };

@@ -1,0 +1,44 @@
+//! What the browser really keeps, read behind the application's back and checked by its own pure floor.
+
+use super::browser::Browser;
+use mulin::log::merkle::fingerprint;
+use mulin::log::{Added, Entry, Log};
+
+/// Reads every block of every community's database.
+const READ_BLOCKS: &str = "const done = arguments[0]; (async () => { \
+     const asked = (request) => new Promise((good, bad) => { \
+       request.onsuccess = () => good(request.result); request.onerror = () => bad(request.error); }); \
+     const found = []; \
+     for (const { name } of await indexedDB.databases()) { \
+       const db = await asked(indexedDB.open(name)); \
+       if (db.objectStoreNames.contains('blocks')) \
+         found.push(...(await asked(db.transaction('blocks').objectStore('blocks').getAll()))); \
+       db.close(); \
+     } \
+     return found; })().then(done, (e) => done('' + e))";
+
+impl Browser {
+    /// The log on the disk of this device.
+    ///
+    /// Fails the story if a line is not an operation whose hash is its id, which is what a torn write would leave.
+    pub(crate) async fn kept_log(&self) -> Log {
+        let blocks = self.ask_later(READ_BLOCKS).await;
+        let Some(blocks) = blocks.as_array() else {
+            self.fail("the blocks can be read", &blocks.to_string()).await
+        };
+        let mut log = Log::new();
+        for line in blocks.iter().filter_map(|b| b.as_str()).flat_map(|text| text.split(",\n")) {
+            match Entry::from_line(line).map(|entry| log.add(entry)) {
+                Ok(Added::Clash) => self.fail("no id stands for two bodies", line).await,
+                Ok(_) => {}
+                Err(e) => self.fail("a kept line is an operation", &format!("{e:?}: {line}")).await,
+            }
+        }
+        log
+    }
+
+    /// The fingerprint 对账码 of what is on the disk, recounted from the operations.
+    pub(crate) async fn kept_fingerprint(&self) -> String {
+        fingerprint(&self.kept_log().await.share_root())
+    }
+}
