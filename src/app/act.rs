@@ -47,6 +47,7 @@ impl App {
 
     /// Makes drafts durable and shows them.
     pub(super) async fn write(self, drafts: Vec<Draft>) -> Result<Vec<OpId>, ActError> {
+        self.whole().await;
         let by = self.who();
         let (entries, store) = self.with(|book| (book.make(drafts, by), book.store.clone()));
         let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
@@ -64,6 +65,7 @@ impl App {
         match written {
             Ok(()) => {
                 self.changed();
+                self.picture_soon();
                 Ok(ids)
             }
             Err(error) => {

@@ -37,6 +37,10 @@ pub(super) struct Book {
     pub(super) doomed: Vec<OpId>,
     /// When everything was last exported, in milliseconds; 0 where never.
     pub(super) exported: u64,
+    /// Whether the log is read; until then the state is at most a picture.
+    pub(super) whole: bool,
+    /// What [`Book::not_shared`] was when the picture was taken.
+    pub(super) waiting: usize,
 }
 
 impl Book {
@@ -53,6 +57,8 @@ impl Book {
             undone: Vec::new(),
             doomed: Vec::new(),
             exported: 0,
+            whole: false,
+            waiting: 0,
         }
     }
 
@@ -73,6 +79,17 @@ impl Book {
 
     /// Adds entries and brings the state up to date; returns the ids of those that were new.
     pub(super) fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
+        let new = self.add(entries);
+        // Past a quarter of the log a fold from scratch is cheaper than one record at a time.
+        if new.len() * 4 > self.log.len() {
+            self.state = State::of(&self.log, KINDS);
+        } else if !new.is_empty() {
+            self.state.update(&self.log, &new, &[]);
+        }
+        new
+    }
+
+    fn add(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
         let now = now_ms();
         let mut new = Vec::new();
         for entry in entries {
@@ -81,12 +98,6 @@ impl Book {
                 self.clock.observe(&at, now);
                 new.push(id);
             }
-        }
-        // Past a quarter of the log a fold from scratch is cheaper than one record at a time.
-        if new.len() * 4 > self.log.len() {
-            self.state = State::of(&self.log, KINDS);
-        } else if !new.is_empty() {
-            self.state.update(&self.log, &new, &[]);
         }
         new
     }
@@ -99,11 +110,22 @@ impl Book {
         self.state.update(&self.log, &[], &touched.into_iter().collect::<Vec<_>>());
     }
 
-    /// Reads the texts of blocks; what cannot be read is counted, never dropped from the database.
-    pub(super) fn read_blocks<'a>(
-        &mut self,
-        texts: impl IntoIterator<Item = &'a str>,
-    ) -> Vec<OpId> {
+    /// Reads the texts of blocks that came from elsewhere.
+    pub(super) fn read_blocks<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        let entries = self.entries(texts);
+        self.take_in(entries);
+    }
+
+    /// Reads all blocks and folds them from scratch.
+    pub(super) fn read_all<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        let entries = self.entries(texts);
+        self.add(entries);
+        self.state = State::of(&self.log, KINDS);
+        self.whole = true;
+    }
+
+    /// The entries in the texts of blocks; what cannot be read is counted, never dropped from the database.
+    fn entries<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> Vec<Entry> {
         let mut entries = Vec::new();
         for line in texts.into_iter().flat_map(|text| text.split(SEPARATOR)) {
             match Entry::from_kept(line) {
@@ -111,11 +133,14 @@ impl Book {
                 Err(_) => self.damaged += 1,
             }
         }
-        self.take_in(entries)
+        entries
     }
 
     /// Number of records changed on this device since everything was last exported.
     pub(super) fn not_shared(&self) -> usize {
+        if !self.whole {
+            return self.waiting;
+        }
         let device = self.clock.device();
         let records: BTreeSet<RecordId> = self
             .log

@@ -38,6 +38,7 @@ impl App {
     /// The exchange file of the open community and its name. Made from memory alone, so that it works when the
     /// database fails; attachments come along where the store can still read them.
     pub async fn export(self, profile: Profile) -> (String, String) {
+        self.whole().await;
         let attachments =
             if profile == Profile::Full { self.attachments().await } else { Vec::new() };
         let made = rfc3339(now_ms());
@@ -70,6 +71,7 @@ impl App {
 
     /// Reads a file and says what taking it in would bring; changes nothing.
     pub async fn preview(self, text: &str) -> Preview {
+        self.whole().await;
         breathe().await;
         let read = file::read(text);
         let (new, unknown, other) = self.with(|book| {
@@ -143,6 +145,7 @@ impl App {
         let taken = Taken { new: new.len() };
         self.with(|book| book.done.push(Act { label: IMPORTED, ids: new, import: Some(undo) }));
         self.changed();
+        self.picture_soon();
         self.offer(IMPORTED, false);
         Ok(taken)
     }

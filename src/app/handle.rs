@@ -107,6 +107,11 @@ impl App {
         self.changes.update(|n| *n += 1);
     }
 
+    /// How often the data changed.
+    pub(super) fn acts(self) -> u64 {
+        self.changes.get_untracked()
+    }
+
     /// The open community.
     pub fn community(self) -> CommunityId {
         self.book.with_value(|book| book.community)
@@ -141,7 +146,9 @@ impl App {
     /// The fingerprint 对账码 over everything shared. Tracked.
     pub fn fingerprint(self) -> String {
         self.changes.track();
-        self.book.with_value(|book| merkle::fingerprint(&book.log.share_root()))
+        self.book.with_value(|book| {
+            if book.whole { merkle::fingerprint(&book.log.share_root()) } else { "…".to_owned() }
+        })
     }
 
     /// Number of operations. Tracked.

@@ -17,6 +17,7 @@ mod handle;
 mod health;
 mod open;
 pub mod prefs;
+mod snapshot;
 mod undo;
 mod world;
 

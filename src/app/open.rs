@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::act::ActError;
 use super::book::Book;
 use super::prefs::prefs;
-use super::world::{now_ms, random};
+use super::world::{breathe, now_ms, random};
 use super::{App, Phase};
 use crate::log::{CommunityId, DeviceId, Draft, Entry};
 use crate::store::{Arrival, Batch, Known, Mode, Store, StoreEvent, known, persist};
@@ -49,9 +49,25 @@ impl App {
             let found = found.or_else(|| here.first().and_then(|k| k.id.parse().ok()));
             match found {
                 Some(community) => self.open(community).await,
-                None => self.phase.set(Phase::Outside),
+                None => self.show(Phase::Outside),
             }
         });
+    }
+
+    /// Goes to a phase; the first one a person can work in is marked, for those who measure the start.
+    fn show(self, phase: Phase) {
+        if self.phase.with_untracked(|now| *now == phase) {
+            return;
+        }
+        let first = self.phase.with_untracked(|now| *now == Phase::Starting);
+        self.phase.set(phase);
+        if first {
+            request_animation_frame(|| {
+                if let Some(performance) = window().performance() {
+                    let _ = performance.mark("mulin:usable");
+                }
+            });
+        }
     }
 
     /// The communities this browser holds.
@@ -77,19 +93,30 @@ impl App {
         let mut book = Book::new(community, device);
         book.exported =
             opened.meta.get(EXPORTED).and_then(|ms| ms.parse().ok()).unwrap_or_default();
+        book.store = Some(store.clone());
         self.read_only.set(store.mode() == Mode::ReadOnly);
+        // In place before anything is read, so that what other tabs write meanwhile falls into the right book.
+        self.put(book);
         store.listen(move |event| self.hear(event));
+        if self.show_picture().await {
+            prefs().community.set(Some(community.to_string()));
+            self.show(Phase::Open);
+            breathe().await;
+        }
         let loaded = store.load().await?;
-        book.damaged = loaded.damaged.len();
-        book.read_blocks(loaded.blocks.iter().map(|b| b.text.as_str()));
-        book.parked = store.parked().await?.into_iter().map(|(_, line)| line).collect();
+        let parked = store.parked().await?;
+        self.with(|book| {
+            book.damaged = loaded.damaged.len();
+            book.parked = parked.into_iter().map(|(_, line)| line).collect();
+            book.read_all(loaded.blocks.iter().map(|b| b.text.as_str()));
+        });
+        self.changed();
         if !opened.meta.contains_key(DEVICE) && store.mode() == Mode::Writing {
             store.append(&Batch::default().with_meta(DEVICE, &device.to_string())).await?;
         }
-        book.store = Some(store);
-        self.put(book);
+        self.picture_soon();
         prefs().community.set(Some(community.to_string()));
-        self.phase.set(match opened.arrival {
+        self.show(match opened.arrival {
             Arrival::Cleared(canary) => Phase::Cleared(canary.ops),
             Arrival::Known | Arrival::New => Phase::Open,
         });
