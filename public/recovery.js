@@ -22,30 +22,59 @@
       request.onblocked = () => reject(new Error("blocked"));
     });
 
-  // Every community has a database of its own. Firefox before 126 cannot list them; there the names that the
-  // application noted down are used.
+  // Every community has a database of its own. Firefox before 126 cannot list them; there the canaries know them.
   const databaseNames = async () => {
     const listed = indexedDB.databases
       ? (await indexedDB.databases()).map((found) => found.name)
-      : JSON.parse(localStorage.getItem("mulin-databases") || "[]");
+      : Object.keys(localStorage).map((key) => key.replace(/^mulin-canary-/, "mulin-"));
     return listed.filter((name) => name.startsWith("mulin-"));
   };
 
-  // A block is the text of up to 500 operations, one a line, commas between; as it is, or as a field of the row.
-  const blockText = (row) => {
-    const text = typeof row === "string" ? row : row?.text;
-    return typeof text === "string" ? text.trim().replace(/^,|,$/g, "") : "";
+  // Row by row: one that cannot be read must not hide the others.
+  const readRows = async (database, store, lost) => {
+    if (!database.objectStoreNames.contains(store)) return [];
+    const from = database.transaction(store).objectStore(store);
+    const rows = [];
+    for (const key of await asked(from.getAllKeys())) {
+      try {
+        rows.push([key, await asked(database.transaction(store).objectStore(store).get(key))]);
+      } catch (reason) {
+        lost.push(`${database.name}/${store}/${key}: ${reason}`);
+      }
+    }
+    return rows;
   };
 
-  const readBlocks = async (name) => {
+  const base64 = (bytes) =>
+    new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result.split(",", 2)[1] || "");
+      reader.onerror = () => reject(reader.error);
+      reader.readAsDataURL(new Blob([bytes]));
+    });
+
+  // The parts of an exchange file: the operations as they stand in the database, lines of newer releases that were
+  // kept unread, and the attachments. Its header promises nothing, so a reader takes every line that is whole.
+  const exchangeFile = async (name, lost) => {
     const request = indexedDB.open(name);
     // Never make a database: one that is not there any more must not come back empty.
     request.onupgradeneeded = () => request.transaction.abort();
     const database = await asked(request);
     try {
-      if (!database.objectStoreNames.contains("blocks")) return [];
-      const rows = await asked(database.transaction("blocks").objectStore("blocks").getAll());
-      return rows.map(blockText).filter((text) => text !== "");
+      const kept = [...(await readRows(database, "blocks", lost)), ...(await readRows(database, "parked", lost))];
+      const lines = kept.map(([, text]) => text).filter((text) => typeof text === "string" && text !== "");
+      const rows = new Map(await readRows(database, "files", lost));
+      const files = [];
+      for (const [key, bytes] of rows) {
+        if (!key.startsWith("b/")) continue;
+        const sha256 = key.slice(2);
+        const type = String(rows.get(`i/${sha256}`)).split(" ")[1] || "";
+        files.push(JSON.stringify({ data: await base64(bytes), sha256, type }));
+      }
+      if (lines.length + files.length === 0) return null;
+      const head = '{"format":"mulin-share","version":1,"header":{"recovered":true},"ops":[';
+      const list = (all) => (all.length > 0 ? `\n${all.join(",\n")}\n` : "\n");
+      return [head, list(lines), ...(files.length > 0 ? ['],"files":[', list(files)] : []), "]}\n"];
     } finally {
       database.close();
     }
@@ -63,21 +92,21 @@
   const exportEverything = async (say) => {
     const day = new Date().toISOString().slice(0, 10);
     let saved = 0;
-    const failed = [];
+    const lost = [];
     for (const name of await databaseNames()) {
       try {
-        const blocks = await readBlocks(name);
-        if (blocks.length === 0) continue;
-        const head = '{"format":"mulin-share","version":1,"recovered":true,"ops":[\n';
-        download(`${name}-recovered-${day}.json`, [head, blocks.join(",\n"), "\n]}\n"]);
+        const parts = await exchangeFile(name, lost);
+        if (!parts) continue;
+        download(`${name}-recovered-${day}.json`, parts);
         saved += 1;
       } catch (reason) {
-        failed.push(`${name}: ${reason}`);
+        lost.push(`${name}: ${reason}`);
       }
     }
-    if (failed.length > 0) say(`有数据没能读出：${failed.join("; ")} · Some data could not be read.`);
-    else if (saved === 0) say("这个浏览器里没有找到数据。 No data was found in this browser.");
-    else say(`已导出 ${saved} 个文件，请收好。 ${saved} file(s) exported; keep them safe.`);
+    const told = [];
+    if (saved > 0) told.push(`已导出 ${saved} 个文件，请收好。 ${saved} file(s) exported; keep them safe.`);
+    if (lost.length > 0) told.push(`有数据没能读出 Some data could not be read: ${lost.join("; ")}`);
+    say(told.join(" ") || "这个浏览器里没有找到数据。 No data was found in this browser.");
   };
 
   const button = (label, act) => {
