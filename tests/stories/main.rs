@@ -4,5 +4,6 @@
 //! `./dist` (see `support/env.rs` for the variables that point elsewhere).
 #![cfg(not(target_arch = "wasm32"))]
 
+mod delivery;
 mod harness;
 mod support;

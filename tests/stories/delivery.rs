@@ -1,0 +1,210 @@
+//! What surrounds the application: working offline, new versions, guards, and the pages of last resort.
+
+use crate::support::{Browser, Server, dist, single_file};
+use sha2::{Digest as _, Sha256};
+use std::path::{Path, PathBuf};
+
+/// Resolves once a service worker keeps the site; until then nothing works offline.
+const KEPT: &str = "const done = arguments[arguments.length - 1]; navigator.serviceWorker.ready.then(() => done(1))";
+
+/// A copy of the site that a story may change, gone when the story ends.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn of(site: &Path, name: &str) -> Self {
+        let dir = std::env::temp_dir().join(format!("mulin-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).expect("the temporary folder is writable");
+        for entry in std::fs::read_dir(site).expect("the site is there") {
+            let file = entry.expect("the site can be listed");
+            std::fs::copy(file.path(), dir.join(file.file_name())).expect("files can be copied");
+        }
+        Self(dir)
+    }
+
+    fn read(&self, file: &str) -> String {
+        std::fs::read_to_string(self.0.join(file)).expect("the file is there")
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        std::fs::write(self.0.join(file), text).expect("the folder is writable");
+    }
+
+    fn restore(&self, site: &Path) {
+        for file in ["index.html", "sw.js"] {
+            std::fs::copy(site.join(file), self.0.join(file)).expect("files can be copied");
+        }
+    }
+
+    /// Puts a next version up, recognisable by its page's language. Half of it: the page is another one than the
+    /// worker was built with.
+    fn deploy(&self, build: &str, half: bool) {
+        let page = self.read("index.html");
+        let next =
+            page.replace("lang=\"zh-CN\"", &format!("data-version=\"{build}\" lang=\"zh-CN\""));
+        let worker =
+            self.read("sw.js").replace("const BUILD = \"", &format!("const BUILD = \"{build}"));
+        let worker = if half { worker } else { worker.replace(&sum(&page), &sum(&next)) };
+        self.write("sw.js", &worker);
+        self.write("index.html", &next);
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+fn sum(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[tokio::test]
+async fn the_site_opens_without_a_network_in_any_folder() {
+    let mut server = Server::in_folder(&dist(), "street/mulin");
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    lin.sees("睦邻").await;
+    lin.ask_later(KEPT).await;
+    server.unplug();
+    lin.reload().await;
+    lin.sees("睦邻").await;
+    assert_eq!(lin.ask("return document.getElementById('shell') === null").await, true);
+    lin.was_quiet(&server.origin()).await;
+}
+
+#[tokio::test]
+async fn a_new_version_waits_until_it_is_asked_for() {
+    let site = Copy::of(&dist(), "update");
+    let server = Server::of(&site.0);
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    lin.ask_later(KEPT).await;
+    lin.reload().await;
+    let version = "return document.documentElement.dataset.version ?? 'first'";
+    let look = "const done = arguments[arguments.length - 1];
+        navigator.serviceWorker.ready.then((r) => r.update()).then(() => {
+            const wait = () => window.mulinUpdateReady ? done('ready')
+                : navigator.serviceWorker.getRegistration().then((r) => r.installing ? setTimeout(wait, 50)
+                : setTimeout(() => done(window.mulinUpdateReady ? 'ready' : 'none'), 300));
+            wait();
+        })";
+
+    site.deploy("a", true);
+    lin.reload().await;
+    assert_eq!(lin.ask_later(look).await, "none", "half a version is no version");
+    assert_eq!(lin.ask(version).await, "first");
+
+    site.restore(&dist());
+    site.deploy("c", false);
+    assert_eq!(lin.ask_later(look).await, "ready");
+    lin.reload().await;
+    assert_eq!(lin.ask(version).await, "first", "nobody asked for it");
+
+    lin.ask("window.mulinUpdate()").await;
+    let mut seen = lin.ask(version).await;
+    for _ in 0..100 {
+        if seen == "c" {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        seen = lin.ask(version).await;
+    }
+    assert_eq!(seen, "c");
+    lin.sees("睦邻").await;
+}
+
+#[tokio::test]
+async fn after_a_failure_everything_can_be_taken_out() {
+    let server = Server::of(&dist());
+    let lin = Browser::desk("林大姐").await;
+    lin.go(&server.url("")).await;
+    lin.sees("睦邻").await;
+    lin.ask_later(
+        r#"const done = arguments[arguments.length - 1];
+        const open = indexedDB.open("mulin-test");
+        open.onupgradeneeded = () => ["blocks", "parked", "files"].forEach((s) => open.result.createObjectStore(s));
+        open.onsuccess = () => {
+            const tx = open.result.transaction(["blocks", "parked", "files"], "readwrite");
+            tx.objectStore("blocks").put('{"id":"1","op":{"k":"路灯"}},\n{"id":"2","op":{}}', 1);
+            tx.objectStore("blocks").put('{"id":"3","op":{}}', 2);
+            tx.objectStore("parked").put('{"id":"4","op":{"v":9}}', 1);
+            tx.objectStore("files").put(new Uint8Array([1, 2, 3]), "b/abc");
+            tx.objectStore("files").put("3 image/jpeg", "i/abc");
+            tx.oncomplete = () => { open.result.close(); done(1); };
+        };"#,
+    )
+    .await;
+    lin.ask("window.mulinRecover('it broke here')").await;
+    lin.sees("睦邻出了故障").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
+    assert_eq!(lin.sideways().await, None);
+    lin.tap("导出全部数据").await;
+    let file = lin.downloaded("mulin-test-recovered").await;
+    let text = std::fs::read_to_string(file).expect("the file is there");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            r#"{"format":"mulin-share","version":1,"header":{"recovered":true},"ops":["#,
+            r#"{"id":"1","op":{"k":"路灯"}},"#,
+            r#"{"id":"2","op":{}},"#,
+            r#"{"id":"3","op":{}},"#,
+            r#"{"id":"4","op":{"v":9}}"#,
+            r#"],"files":["#,
+            r#"{"data":"AQID","sha256":"abc","type":"image/jpeg"}"#,
+            "]}",
+        ]
+    );
+    lin.sees("已导出").await;
+}
+
+#[tokio::test]
+async fn nothing_that_is_not_ours_runs() {
+    let server = Server::of(&dist());
+    let lin = Browser::desk("林大姐").await;
+    lin.go(&server.url("")).await;
+    lin.sees("睦邻").await;
+    lin.was_quiet(&server.origin()).await;
+    let refused =
+        |act: &str| format!("try {{ {act}; return 'done' }} catch (e) {{ return e.name }}");
+    let wrong = [
+        "document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'",
+        "document.createElement('div').innerHTML = '<script>1</script>'",
+        "document.createElement('script').src = 'https://example.org/x.js'",
+        "document.createElement('script').text = 'alert(1)'",
+        "new Worker('other.js')",
+        "new Worker('https://example.org/worker.js')",
+    ];
+    for act in wrong {
+        assert_eq!(lin.ask(&refused(act)).await, "TypeError", "{act}");
+    }
+    assert_eq!(
+        lin.ask(&refused("document.createElement('div').innerHTML = '<p>one=two</p>'")).await,
+        "done"
+    );
+}
+
+#[tokio::test]
+async fn an_old_browser_is_told_what_to_do() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    let source = serde_json::json!({ "source": "delete window.TransformStream" });
+    lin.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    lin.go(&server.url("")).await;
+    lin.sees("请换一个新一点的浏览器").await;
+    lin.no_longer_sees("正在打开").await;
+    assert_eq!(lin.sideways().await, None);
+    assert_eq!(lin.axe().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn one_file_is_the_whole_application() {
+    let lin = Browser::desk("林大姐").await;
+    let url = format!("file://{}", single_file().display());
+    lin.go(&url).await;
+    lin.sees("睦邻").await;
+    assert_eq!(lin.ask("return document.getElementById('shell') === null").await, true, "it runs");
+    assert_eq!(lin.ask("return document.documentElement.dataset.single").await, "1");
+    lin.was_quiet("file:").await;
+}
