@@ -60,12 +60,16 @@ fn page(route: Route) -> AnyView {
     let app = use_app();
     view! {
         <Trouble/>
-        {move || match (app.phase.get(), &route) {
+        {move || {
+            let phase = app.phase.get();
+            // Only the phase draws the page anew: what a page reads while it is built must not.
+            untrack(|| match (phase, &route) {
             (Phase::Starting, _) => view! { <StartingPage/> }.into_any(),
             (Phase::Failed(error), _) => view! { <FailedPage error/> }.into_any(),
             (Phase::Cleared(ops), _) => view! { <ClearedPage ops/> }.into_any(),
             (Phase::Outside, Route::Settings | Route::Health | Route::Share) | (Phase::Open, _) => inside(&route),
             (Phase::Outside, _) => inside(&Route::Start),
+            })
         }}
     }
     .into_any()
@@ -109,9 +113,13 @@ fn settings() -> AnyView {
     let working_as = RwSignal::new(app.who().map(|id| id.to_string()).unwrap_or_default());
     Effect::new(move |_| {
         let who = working_as.get();
-        prefs().working_as.update(|map| {
-            map.insert(community.clone(), who.into());
-        });
+        let known = prefs().working_as.with_untracked(|map| map.get(&community).cloned());
+        let who = serde_json::Value::from(who);
+        if known.as_ref() != Some(&who) {
+            prefs().working_as.update(|map| {
+                map.insert(community.clone(), who);
+            });
+        }
     });
     view! { <SettingsPage people working_as/> }.into_any()
 }

@@ -64,7 +64,10 @@ pub fn Shell(
                 <Switches/>
             </header>
             <main id="main" class="main" tabindex="-1">
-                {move || page.run(router.route.get())}
+                {move || {
+                    let route = router.route.get();
+                    untrack(|| page.run(route))
+                }}
             </main>
             // Before there is a community, the bar would lead to empty rooms.
             {move || begun.get().then(|| view! { <Navigation router/> })}
