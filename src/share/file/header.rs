@@ -29,9 +29,10 @@ pub struct Header {
     pub profile: Profile,
     /// Number of lines in `ops`.
     pub count: u64,
-    /// Set root over exactly these lines and those of the attachments: the full hash of each whole operation, the hash
-    /// of the text of any other line.
+    /// Set root over exactly these lines: the full hash of each whole operation, the hash of the text of any other line.
     pub file_root: Hash,
+    /// Set root over the lines of the attachments.
+    pub files_root: Hash,
     /// Set root over all shared operations the maker holds; the fingerprint 对账码 comes from it.
     pub share_root: Hash,
 }
@@ -43,6 +44,7 @@ impl Header {
             ("community".into(), self.community.into()),
             ("count".into(), self.count.into()),
             ("fileRoot".into(), self.file_root.into()),
+            ("filesRoot".into(), self.files_root.into()),
             ("made".into(), self.made.as_str().into()),
             ("maker".into(), self.maker.to_string().into()),
             ("name".into(), self.name.as_str().into()),
@@ -74,6 +76,7 @@ impl Header {
             profile: Profile::of_word(&text(&map, "profile")?)?,
             count: map.get("count")?.as_u64()?,
             file_root: text(&map, "fileRoot")?.parse().ok()?,
+            files_root: text(&map, "filesRoot")?.parse().ok()?,
             share_root: text(&map, "shareRoot")?.parse().ok()?,
         };
         Some((header, whole))

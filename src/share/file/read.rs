@@ -41,7 +41,7 @@ pub enum Problem {
     },
     /// Not an exchange file at all.
     NotOurs,
-    /// The operations are not the ones the header commits to.
+    /// The operations or attachments are not the ones the header commits to.
     Root,
     /// Larger than 64 MB.
     TooLarge,
@@ -235,11 +235,13 @@ impl Read {
         let unknown = std::mem::take(&mut self.unknown);
         let found = (self.entries.len() + unknown.len()) as u64;
         let hash = |raw: &str| Hash::of(raw.as_bytes());
-        let root = merkle::root(
-            (self.entries.iter().map(leaf))
-                .chain(unknown.iter().map(|(_, raw)| hash(raw)))
-                .chain(self.files.iter().map(|file| hash(&file.line()))),
-        );
+        let entries = self.entries.iter().map(leaf);
+        let root = merkle::root(entries.chain(unknown.iter().map(|(_, raw)| hash(raw))));
+        let files = merkle::root(self.files.iter().map(|file| hash(&file.line())));
+        let named = self.problems.iter().any(|p| matches!(p, Problem::File { .. }));
+        if !named && self.header.as_ref().is_some_and(|h| h.files_root != files) {
+            self.note(Problem::Root);
+        }
         match &self.header {
             Some(header) if header.count != found => {
                 let said = header.count;

@@ -76,7 +76,7 @@ pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment
     };
     files.sort_unstable();
     files.dedup();
-    let other = parked.iter().copied().chain(&files).map(|raw| Hash::of(raw.as_bytes()));
+    let other = parked.iter().map(|raw| Hash::of(raw.as_bytes()));
     let header = Header {
         community: make.community,
         name: make.name,
@@ -85,6 +85,7 @@ pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment
         profile: make.profile,
         count: (entries.len() + parked.len()) as u64,
         file_root: merkle::root(entries.iter().map(|e| leaf(e)).chain(other)),
+        files_root: merkle::root(files.iter().map(|raw| Hash::of(raw.as_bytes()))),
         share_root: log.share_root(),
     };
     let mut out = String::with_capacity(512 * entries.len() + 1024);
