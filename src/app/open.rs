@@ -140,6 +140,9 @@ impl App {
             }
             Door::Made { entries, .. } => {
                 self.take(entries, Vec::new(), Vec::new()).await?;
+                // The community itself is not offered to be taken back.
+                self.with(|book| book.done.clear());
+                self.offer_none();
             }
         }
         if let Some(store) = self.with(|book| book.store.clone()) {

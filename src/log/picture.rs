@@ -115,7 +115,7 @@ fn read_field(value: Value) -> Option<Field> {
         .into_iter()
         .map(|head| {
             let [at, id, by, value] = parts(head)?;
-            Some(Head { at: text(&at)?, id: text(&id)?, by: read_by(&by)?, value })
+            Some(Head { at: text(&at)?, id: text(&id)?, by: read_by(&by), value })
         })
         .collect();
     Field::of(heads?)
@@ -125,18 +125,12 @@ fn read_fact(value: Value) -> Option<Fact> {
     let [at, id, on, by, body, retracted] = parts(value)?;
     let Value::Object(body) = body else { return None };
     let retracted: Option<OpId> = if retracted.is_null() { None } else { Some(text(&retracted)?) };
-    Some(Fact {
-        at: text(&at)?,
-        id: text(&id)?,
-        on: text(&on)?,
-        by: read_by(&by)?,
-        body,
-        retracted,
-    })
+    Some(Fact { at: text(&at)?, id: text(&id)?, on: text(&on)?, by: read_by(&by), body, retracted })
 }
 
-fn read_by(value: &Value) -> Option<Option<RecordId>> {
-    if value.is_null() { Some(None) } else { text(value).map(Some) }
+/// Nobody where it does not read: the picture is only looked at.
+fn read_by(value: &Value) -> Option<RecordId> {
+    text(value)
 }
 
 fn parts<const N: usize>(value: Value) -> Option<[Value; N]> {

@@ -174,6 +174,16 @@ pub const RAW: Msg = msg("下载原始数据", "Download raw data");
 pub const RAW_WHY: Msg =
     msg("一字不动，给懂行的人修复用。", "Unchanged, for someone who repairs it.");
 
+/// For developers.
+pub const DEVELOPERS: Msg = msg("给开发者", "For developers");
+/// What they find.
+pub const DEVELOPERS_WHY: Msg = msg(
+    "样例小区可以放大，用来试速度。各自单独打开，不碰您的社区。",
+    "The sample can be made larger, to try the speed. It opens apart and leaves your community alone.",
+);
+/// The sample, several times.
+pub const SAMPLE_TIMES: Msg = msg("样例 ×{0}", "Sample ×{0}");
+
 /// The database does not open.
 pub const FAILED: Msg = msg("数据打不开", "The data does not open");
 /// What was not done.

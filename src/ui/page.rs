@@ -96,7 +96,22 @@ fn start() -> AnyView {
             Ok(())
         });
     });
-    view! { <StartPage on_sample=|| () on_own=own/> }.into_any()
+    view! { <StartPage on_sample=move || open_sample(1) on_own=own/> }.into_any()
+}
+
+/// Opens the sample and goes home.
+pub(super) fn open_sample(size: usize) {
+    let app = use_app();
+    app.phase.set(Phase::Starting);
+    app.run(async move {
+        let opened = commands::open_sample(app, size).await;
+        if opened.is_err() {
+            app.phase.set(Phase::Outside);
+        }
+        opened?;
+        go(&Route::Today);
+        Ok(())
+    });
 }
 
 fn settings() -> AnyView {

@@ -2,4 +2,4 @@
 
 mod setup;
 
-pub use setup::set_up;
+pub use setup::{open_sample, set_up};

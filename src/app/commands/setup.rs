@@ -1,10 +1,13 @@
 //! Coming in: one's own community, or the sample.
 
+use chrono::Datelike;
+
 use crate::app::{ActError, App, Door};
 use crate::domain::KINDS;
 use crate::domain::community::{Community, community_record, place};
 use crate::domain::deliberation::{Series, night_talk_id};
-use crate::log::State;
+use crate::domain::sample;
+use crate::log::{CommunityId, RecordId, State};
 
 /// Sets up a community with its first grid and the grid's night talk on the 15th; nothing else is required.
 ///
@@ -22,4 +25,20 @@ pub async fn set_up(app: App, name: &str, grid_name: &str) -> Result<(), ActErro
     ];
     let drafts = drafts.into_iter().flatten().collect();
     app.enter(Door::New { community, name: name.to_owned(), drafts }).await
+}
+
+/// Seed of the sample everybody sees.
+const SEED: u64 = 1;
+
+/// Opens the sample neighbourhood as it stands this month; `size` repeats its places, 1 for people, 10 and 50 for
+/// measuring. Made alike everywhere, so that two devices which open it in one month hold the same.
+///
+/// # Errors
+/// [`ActError::Store`]; then it is not there.
+pub async fn open_sample(app: App, size: usize) -> Result<(), ActError> {
+    let month = app.this_month();
+    let code = format!("{}-{}/{size}", month.year(), month.month());
+    let community = CommunityId(RecordId::derived(&CommunityId::default(), "sample", &code).0);
+    let entries = sample::neighbourhood(community, SEED, size, month);
+    app.enter(Door::Made { community, name: sample::NAME.to_owned(), entries }).await
 }

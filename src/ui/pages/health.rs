@@ -7,7 +7,8 @@ use crate::app::{Health, use_app};
 use crate::text::dates;
 use crate::text::exchange as x;
 use crate::ui::components::{Button, Download, Fact, Facts, Notice, PageHead, Section, Tone};
-use crate::ui::lang::{lang, t};
+use crate::ui::lang::{lang, t, tf};
+use crate::ui::page::open_sample;
 
 /// The health page.
 #[component]
@@ -22,6 +23,10 @@ pub fn HealthPage() -> AnyView {
             look();
         });
     };
+    let sizes = [1, 10, 50].map(|size| {
+        let label = tf(x::SAMPLE_TIMES, move |_| vec![size.to_string()]);
+        view! { <Button label on_click=move || open_sample(size)/> }
+    });
     view! {
         <PageHead title=t(x::HEALTH_TITLE) lead=t(x::HEALTH_LEAD)/>
         <div class="stack">
@@ -44,6 +49,13 @@ pub fn HealthPage() -> AnyView {
                 <p class="soft">{t(x::RAW_WHY)}</p>
                 <RawButton/>
             </Section>
+            <details>
+                <summary>{t(x::DEVELOPERS)}</summary>
+                <div class="stack">
+                    <p class="soft">{t(x::DEVELOPERS_WHY)}</p>
+                    <p class="row">{sizes}</p>
+                </div>
+            </details>
         </div>
     }
     .into_any()
