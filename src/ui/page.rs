@@ -96,12 +96,11 @@ fn start() -> AnyView {
             Ok(())
         });
     });
-    view! { <StartPage on_sample=move || open_sample(1) on_own=own/> }.into_any()
+    view! { <StartPage on_sample=move || open_sample(app, 1) on_own=own/> }.into_any()
 }
 
 /// Opens the sample and goes home.
-pub(super) fn open_sample(size: usize) {
-    let app = use_app();
+pub(super) fn open_sample(app: App, size: usize) {
     app.phase.set(Phase::Starting);
     app.run(async move {
         let opened = commands::open_sample(app, size).await;

@@ -25,7 +25,7 @@ pub fn HealthPage() -> AnyView {
     };
     let sizes = [1, 10, 50].map(|size| {
         let label = tf(x::SAMPLE_TIMES, move |_| vec![size.to_string()]);
-        view! { <Button label on_click=move || open_sample(size)/> }
+        view! { <Button label on_click=move || open_sample(app, size)/> }
     });
     view! {
         <PageHead title=t(x::HEALTH_TITLE) lead=t(x::HEALTH_LEAD)/>
