@@ -29,3 +29,8 @@ pub const OPTIONAL: Msg = msg("（选填）", "(optional)");
 pub const THERE_IS_A_PROBLEM: Msg = msg("还差一点", "There is a problem");
 /// How many rows a table has.
 pub const ROWS: Msg = msg("共 {0} 行", "{0} rows");
+/// On paper, of a table too long to print.
+pub const PRINTED_PART: Msg = msg(
+    "这张表共 {0} 行，这里只印了屏幕上的一段。要整张表，请存成文件。",
+    "This table has {0} rows; only the part on the screen is printed here. For all of it, save it as a file.",
+);

@@ -4,9 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::text::common::ROWS;
+use crate::text::common::{PRINTED_PART, ROWS};
 use crate::ui::lang::tf;
 use crate::ui::window::in_page;
+
+/// The longest table that is printed whole; of a longer one the part in sight, with a note that says so.
+const PRINTED: usize = 1_000;
 
 /// A column of a [`Table`].
 #[derive(Clone)]
@@ -89,12 +92,22 @@ pub fn Table(
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
+    let printing = RwSignal::new(false);
+    for (event, now) in [("beforeprint", true), ("afterprint", false)] {
+        let listener = window_event_listener_untyped(event, move |_| printing.set(now));
+        on_cleanup(move || listener.remove());
+    }
 
     let shown = Memo::new(move |_| {
         let (height, row) = sight.get();
         // Before the first measure a screenful is a guess; it only decides what is drawn first.
         let (height, row) = if row == 0 { (600, 44) } else { (height, row) };
-        in_page(scrolled.get(), height, row, rows.get())
+        let rows = rows.get();
+        // Paper does not scroll.
+        if printing.get() && rows <= PRINTED {
+            return 0..rows;
+        }
+        in_page(scrolled.get(), height, row, rows)
     });
     let gap = move |count: usize| {
         let pixels = count * sight.get().1 as usize;
@@ -142,7 +155,14 @@ pub fn Table(
         .into_any()
     };
 
+    let part = move || {
+        let count = rows.get();
+        (count > PRINTED).then(|| {
+            view! { <p class="print-only">{tf(PRINTED_PART, move |_| vec![count.to_string()])}</p> }
+        })
+    };
     view! {
+        {part}
         <div
             class="table-scroll"
             role="region"
