@@ -71,7 +71,7 @@ fn here() -> Route {
 /// On a new page the eye starts at the top and the reader at the heading.
 fn arrive() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    let heading = document().query_selector("main h1").ok().flatten();
+    let heading = document().query_selector("#main h1").ok().flatten();
     match heading {
         Some(heading) => {
             let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
