@@ -54,6 +54,15 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
         over,
         scope: sealed.op().scope(),
     };
+    // Whoever removed the record replaced all that is in it.
+    if let Some(removal) = folded.removal.as_ref().and_then(super::fold::Field::shown)
+        && folded.hidden
+        && removal.value == Value::Bool(true)
+        && !entry.sets(super::kind::REMOVED)
+    {
+        let field = super::kind::REMOVED.to_owned();
+        return Err(NotUndoable::Changed { by: removal.by, at: removal.at, field });
+    }
     let mut body = Body::new();
     if sealed.op().body.is_empty() {
         // The making of a record that says nothing yet: there is no field to return, so the record itself goes.
@@ -75,23 +84,27 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
             let later = heads.first().ok_or(NotUndoable::Missing)?;
             return Err(NotUndoable::Changed { by: later.by, at: later.at, field: name.clone() });
         }
-        body.insert(name.clone(), previous(log, entry, name));
+        body.insert(name.clone(), previous(log, state, entry, name));
     }
     let mut over = vec![*id];
     if body.get(super::kind::REMOVED) == Some(&Value::Bool(true)) {
-        // Removed again: like any removal, over everything its author sees.
-        over.extend(folded.all_heads().into_iter().filter(|head| head != id));
+        // Removed again, and over the same as before: what brought it back by itself is not hidden now.
+        let removals = entry.over().iter().filter_map(|id| log.get(id));
+        over.extend(removals.filter(|e| e.sets(super::kind::REMOVED)).flat_map(Entry::over));
+        over.sort_unstable();
+        over.dedup();
     }
     Ok(draft(body, over))
 }
 
 /// The value `entry` replaced: that of the latest operation it names that sets the field.
-fn previous(log: &Log, entry: &Entry, name: &str) -> Value {
+fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
+    let here = state.one(&entry.on());
     entry
         .over()
         .iter()
         .filter_map(|id| log.get(id))
-        .filter(|e| e.on() == entry.on() && e.base() == entry.base() && e.sets(name))
+        .filter(|e| state.one(&e.on()) == here && e.base() == entry.base() && e.sets(name))
         .max_by_key(|e| (e.at(), e.id()))
         .map_or(Value::Null, |e| e.value(name).clone())
 }

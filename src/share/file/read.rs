@@ -238,7 +238,7 @@ impl Read {
         let entries = self.entries.iter().map(leaf);
         let root = merkle::root(entries.chain(unknown.iter().map(|(_, raw)| hash(raw))));
         let files = merkle::root(self.files.iter().map(|file| hash(&file.line())));
-        let named = self.problems.iter().any(|p| matches!(p, Problem::File { .. }));
+        let named = self.problems.iter().any(|p| matches!(p, Problem::File { .. } | Problem::End));
         if !named && self.header.as_ref().is_some_and(|h| h.files_root != files) {
             self.note(Problem::Root);
         }
