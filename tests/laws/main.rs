@@ -9,6 +9,7 @@ mod canonical;
 mod converge;
 mod erase;
 mod file;
+mod golden;
 mod incremental;
 mod kept;
 mod lists;

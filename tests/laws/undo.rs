@@ -1,12 +1,19 @@
 //! Undo takes an act back and redo brings it again; whatever happens meanwhile, devices agree.
 
-use crate::support::acts::{World, act, drafts, history, view};
+use crate::support::acts::{Act, World, act, drafts, history, view};
 use crate::support::config;
 use crate::support::device::{Device, Wall};
 use crate::support::kinds::Thing;
 use crate::support::raw::record;
 use mulin::log::{Entry, OpId, undo};
 use proptest::prelude::*;
+
+/// Whether every field of the record an operation is about has one value.
+fn agreed(device: &Device, id: &OpId) -> bool {
+    let Some(entry) = device.log.get(id) else { return true };
+    let folded = device.state.folded(entry.base(), &entry.on());
+    folded.is_none_or(|f| f.fields.values().chain(&f.removal).all(|f| f.heads().len() == 1))
+}
 
 proptest! {
     #![proptest_config(config())]
@@ -21,15 +28,17 @@ proptest! {
         let Some(draft) = drafts(device, &last).into_iter().next() else { return Ok(()) };
         let Some(id) = device.act(Some(draft)) else { return Ok(()) };
         let after = view(&device.state);
+        // An undo takes back one of several values that stand side by side; bringing it again makes it the latest.
+        let beside = matches!(last, Act::Undo(_)) && !agreed(device, &id);
         let back = undo::undo(&device.log, &device.state, &id);
         prop_assert!(back.is_ok(), "the latest act can be undone: {back:?}");
         let back = device.act(back.ok()).expect("undo is an act");
         prop_assert!(device.is_sound());
-        prop_assert!(view(&device.state) == before, "{:#?}\n{:#?}", before, view(&device.state));
+        prop_assert!(beside || view(&device.state) == before, "{:#?}\n{:#?}", before, view(&device.state));
         let again = undo::undo(&device.log, &device.state, &back);
         prop_assert!(again.is_ok(), "an undo can be undone: {again:?}");
         device.act(again.ok());
-        prop_assert!(view(&device.state) == after);
+        prop_assert!(beside || view(&device.state) == after);
     }
 
     #[test]
@@ -40,6 +49,8 @@ proptest! {
         world.exchange_all();
         let all: Vec<OpId> = world.devices[0].log.iter().map(Entry::id).collect();
         let Some(id) = (!all.is_empty()).then(|| all[which.index(all.len())]) else { return Ok(()) };
+        // Where two values stood side by side before, which of them is shown is up to whoever undoes last.
+        let agreed = agreed(&world.devices[0], &id);
         let mut alone = world.devices[0].clone();
         alone.act(undo::undo(&alone.log, &alone.state, &id).ok());
         for device in &mut world.devices {
@@ -48,7 +59,7 @@ proptest! {
         world.exchange_all();
         for device in &world.devices {
             prop_assert!(device.state == world.devices[0].state);
-            prop_assert!(view(&device.state) == view(&alone.state));
+            prop_assert!(!agreed || view(&device.state) == view(&alone.state));
         }
     }
 }
@@ -71,4 +82,24 @@ fn undoing_the_return_of_a_removed_record_removes_it_again() {
     let back = d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into())).expect("its return");
     d.act(undo::undo(&d.log, &d.state, &back).ok());
     assert_eq!(d.state.get::<Thing>(&id), None);
+}
+
+#[test]
+fn undo_returns_to_what_stood_on_the_record_it_is_joined_with() {
+    let (mut d, one, other) = (Device::new(1, Wall::Right), record(0), record(3));
+    d.act(d.state.change::<Thing>(&other, |t| t.name = "x".into()));
+    d.act(Some(d.state.same(&other, &one)));
+    let edit = d.act(d.state.change::<Thing>(&one, |t| t.name = "y".into())).expect("an edit");
+    d.act(undo::undo(&d.log, &d.state, &edit).ok());
+    assert_eq!(d.state.get::<Thing>(&one).map(|t| t.name), Some("x".into()));
+}
+
+#[test]
+fn what_stood_in_a_removed_record_is_not_undone_behind_the_removal() {
+    let (mut d, id) = (Device::new(1, Wall::Right), record(1));
+    d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into()));
+    let edit = d.act(d.state.change::<Thing>(&id, |t| t.name = "y".into())).expect("an edit");
+    d.act(d.state.remove::<Thing>(&id));
+    let refused = undo::undo(&d.log, &d.state, &edit);
+    assert!(matches!(refused, Err(undo::NotUndoable::Changed { field, .. }) if field == "-"));
 }
