@@ -10,6 +10,7 @@ pub mod dates;
 pub mod deliberation;
 pub mod exchange;
 pub mod pact;
+pub mod pinyin;
 pub mod shell;
 pub mod shifts;
 

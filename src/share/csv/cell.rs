@@ -18,7 +18,10 @@ pub(super) fn is_nothing(cell: &str) -> bool {
 const MOST: u64 = 1_000_000;
 
 /// A floor area in 0.01 m²: `89.50`, `89.5㎡`, `８９．５`, `1,234.5 平方米`.
-pub(super) fn area(cell: &str) -> Result<u64, Fault> {
+///
+/// # Errors
+/// What is wrong with it and the cure; `{0}` is the cell.
+pub fn area(cell: &str) -> Result<u64, Msg> {
     let plain = code::plain(cell);
     let mut number = plain.as_str();
     for unit in ["平方米", "平米", "㎡", "M²", "M2", "SQM", "平方", "平"] {

@@ -1,5 +1,6 @@
 //! The pages: one component each, by tool.
 
+pub mod community;
 pub mod exchange;
 pub mod health;
 pub mod outside;

@@ -1,0 +1,152 @@
+//! Keeping the registers: what neighbours are, where they live, who holds which post.
+
+use crate::app::{ActError, App, Door};
+use crate::domain::community::{Appointment, Person, PersonPrivate, Post};
+use crate::domain::sample;
+use crate::log::{Draft, Record, RecordId};
+use crate::share::csv::{self, Purpose, Row};
+use crate::text::community as says;
+
+/// Opens the sample neighbourhood, `size` times as large as life: 1, 10 or 50.
+///
+/// # Errors
+/// [`ActError::Store`]; then there is none.
+pub async fn open_sample(app: App, size: usize) -> Result<(), ActError> {
+    let community = app.fresh_community();
+    let entries = sample::neighbourhood(community, 1, size, app.this_month());
+    app.enter(Door::Made { community, name: sample::NAME.to_owned(), entries }).await
+}
+
+/// Keeps an entry of a register as it stands on the page.
+///
+/// # Errors
+/// [`ActError::Store`]; then nothing was written.
+pub async fn keep<T: Record>(app: App, id: RecordId, record: T) -> Result<(), ActError> {
+    let drafts = app.peek(|state| state.set(&id, &record)).into_iter().collect();
+    app.commit(says::KEPT, drafts).await
+}
+
+/// Keeps an entry together with what is personal about it.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn keep_both<T: Record, P: Record>(
+    app: App,
+    id: RecordId,
+    record: T,
+    private: P,
+) -> Result<(), ActError> {
+    let drafts = app.peek(|state| [state.set(&id, &record), state.set(&id, &private)]);
+    app.commit(says::KEPT, drafts.into_iter().flatten().collect()).await
+}
+
+/// Takes an entry out of its register.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn take_out<T: Record>(app: App, id: RecordId) -> Result<(), ActError> {
+    let drafts = app.peek(|state| state.remove::<T>(&id)).into_iter().collect();
+    app.commit(says::TAKEN_OUT, drafts).await
+}
+
+/// Takes an entry out together with what is personal about it.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn take_out_both<T: Record, P: Record>(app: App, id: RecordId) -> Result<(), ActError> {
+    let drafts = app.peek(|state| [state.remove::<T>(&id), state.remove::<P>(&id)]);
+    app.commit(says::TAKEN_OUT, drafts.into_iter().flatten().collect()).await
+}
+
+/// Who is appointed.
+pub enum Who {
+    /// Somebody in the register.
+    Known(RecordId),
+    /// Somebody of that name, who comes into the register with it.
+    Named(String),
+}
+
+/// Enters that somebody holds a post from today on.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn appoint(
+    app: App,
+    who: Who,
+    at: RecordId,
+    post: Post,
+    title: String,
+) -> Result<(), ActError> {
+    let fresh = app.fresh_id();
+    let drafts = app.peek(|state| {
+        let mut drafts: Vec<Option<Draft>> = Vec::new();
+        let person = match who {
+            Who::Known(id) => id,
+            Who::Named(name) => {
+                let id = app.fresh_id();
+                drafts.push(state.set(&id, &Person::default()));
+                drafts.push(state.set(&id, &PersonPrivate { name, ..PersonPrivate::default() }));
+                id
+            }
+        };
+        let appointment = Appointment {
+            person: Some(person),
+            at: Some(at),
+            post,
+            title,
+            from: Some(app.today()),
+            until: None,
+        };
+        drafts.push(state.set(&fresh, &appointment));
+        drafts.into_iter().flatten().collect()
+    });
+    app.commit(says::APPOINTED, drafts).await
+}
+
+/// Enters that an appointment ended yesterday.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn end_post(app: App, appointment: RecordId) -> Result<(), ActError> {
+    let until = app.today().pred_opt();
+    let drafts = app
+        .peek(|state| state.change::<Appointment>(&appointment, |a| a.until = until))
+        .into_iter()
+        .collect();
+    app.commit(says::KEPT, drafts).await
+}
+
+/// Joins two records of one person.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn join_twins(app: App, a: RecordId, b: RecordId) -> Result<(), ActError> {
+    let draft = app.peek(|state| state.same(&a, &b));
+    app.commit(says::JOINED, vec![draft]).await
+}
+
+/// Brings the confirmed rows of a table in.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn import_table(app: App, purpose: Purpose, rows: &[Row]) -> Result<(), ActError> {
+    app.commit(says::IMPORTED, table_drafts(app, purpose, rows)).await
+}
+
+/// Whether confirmed rows would change anything.
+pub fn table_changes(app: App, purpose: Purpose, rows: &[Row]) -> bool {
+    !table_drafts(app, purpose, rows).is_empty()
+}
+
+fn table_drafts(app: App, purpose: Purpose, rows: &[Row]) -> Vec<Draft> {
+    let mut fresh = || app.fresh_id();
+    app.peek(|state| csv::drafts(state, app.community(), purpose, rows, &mut fresh))
+}
+
+/// Enters a door with its household, making sure of estate, building and unit on the way.
+///
+/// # Errors
+/// As [`keep`].
+pub async fn enter_door(app: App, row: Row) -> Result<(), ActError> {
+    app.commit(says::KEPT, table_drafts(app, Purpose::Register, &[row])).await
+}
