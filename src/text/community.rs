@@ -105,8 +105,10 @@ pub const JOINED: Msg = msg("已合并", "Joined");
 /// It is not there.
 pub const MISSING: Msg = msg("这一条不在这里", "This entry is not here");
 /// Why it may not be there.
-pub const MISSING_WHY: Msg =
-    msg("可能已经删除，或者还在别人的文件里。", "It was deleted, or is still in someone else's file.");
+pub const MISSING_WHY: Msg = msg(
+    "可能已经删除，或者还在别人的文件里。",
+    "It was deleted, or is still in someone else's file.",
+);
 /// A name is needed.
 pub const NAME_NEEDED: Msg = msg("请填名称", "Enter a name");
 /// A number is not one.
@@ -169,7 +171,8 @@ pub const BUILDING: Msg = msg("楼号", "Building");
 /// Door.
 pub const DOOR: Msg = msg("门牌", "Door");
 /// How to write it.
-pub const DOOR_HINT: Msg = msg("如 1-2-301 或 1号楼2单元301室", "Such as 1-2-301: building, entrance, room");
+pub const DOOR_HINT: Msg =
+    msg("如 1-2-301 或 1号楼2单元301室", "Such as 1-2-301: building, entrance, room");
 /// Usage.
 pub const USAGE: Msg = msg("用途", "Use");
 /// Counts in votes.
@@ -224,7 +227,8 @@ pub const NO_APPOINTMENTS: Msg = msg("还没有登记谁在任。", "Nobody is e
 /// Who.
 pub const WHO: Msg = msg("谁", "Who");
 /// Who is new.
-pub const SOMEBODY_NEW: Msg = msg("名单里没有，下面写姓名", "Not in the list: write the name below");
+pub const SOMEBODY_NEW: Msg =
+    msg("名单里没有，下面写姓名", "Not in the list: write the name below");
 /// Name of who is new.
 pub const NEW_PERSON: Msg = msg("姓名（名单里没有时填）", "Name (if not in the list)");
 /// Which post.
@@ -282,8 +286,10 @@ pub const CHOOSE_TABLE_HINT: Msg = msg(
 /// Columns.
 pub const MATCH_COLUMNS: Msg = msg("对一对列", "Match the columns");
 /// Why.
-pub const MATCH_COLUMNS_WHY: Msg =
-    msg("认出来的已经选好，不对的改一下。", "What was recognised is chosen; change what is not right.");
+pub const MATCH_COLUMNS_WHY: Msg = msg(
+    "认出来的已经选好，不对的改一下。",
+    "What was recognised is chosen; change what is not right.",
+);
 /// One column.
 pub const COLUMN_NAMED: Msg = msg("{0} 列“{1}”，如 {2}", "Column {0} “{1}”, such as {2}");
 /// Left out.
@@ -315,7 +321,8 @@ pub const MORE_PROBLEMS: Msg = msg("还有 {0} 处，没有全列出来。", "{0
 /// Imports.
 pub const DO_IMPORT: Msg = msg("确认导入", "Import");
 /// Done.
-pub const IMPORT_DONE: Msg = msg("导入完成，共 {0} 行。可以撤销。", "Done: {0} rows. It can be undone.");
+pub const IMPORT_DONE: Msg =
+    msg("导入完成，共 {0} 行。可以撤销。", "Done: {0} rows. It can be undone.");
 /// A workbook.
 pub const IS_WORKBOOK: Msg = msg(
     "这是 Excel 工作簿。请在 Excel 或 WPS 里点“另存为”，选“CSV”，再导入那个文件。",

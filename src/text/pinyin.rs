@@ -69,7 +69,8 @@ impl Pinyin {
     /// The characters the browser is to sort so that `texts` can be put in order: those in them, the sounds of
     /// surnames, and the marks. Empty where no Chinese character stands in them.
     pub fn needed<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<char> {
-        let mut all: Vec<char> = texts.into_iter().flat_map(str::chars).filter(is_han).collect();
+        let mut all: Vec<char> =
+            texts.into_iter().flat_map(str::chars).filter(|c| is_han(*c)).collect();
         all.sort_unstable();
         all.dedup();
         if !all.is_empty() {
@@ -101,25 +102,27 @@ impl Pinyin {
     pub fn key(&self, text: &str, surname: bool) -> Vec<usize> {
         // Above every code point, so that Chinese stands after letters.
         const HAN: usize = 0x11_0000;
-        self.sounds(text, surname)
+        sounds(text, surname)
             .map(|c| match self.places.get(&c) {
                 Some((place, _)) => HAN + place,
-                None => c.to_lowercase().next().map_or(0, |c| usize::try_from(u32::from(c)).unwrap_or(HAN)),
+                None => c
+                    .to_lowercase()
+                    .next()
+                    .map_or(0, |c| usize::try_from(u32::from(c)).unwrap_or(HAN)),
             })
             .collect()
     }
 
     /// The initials of a text: `赵某甲` is `zmj`; what is not Chinese stays, in lower case.
     pub fn initials(&self, text: &str, surname: bool) -> String {
-        self.sounds(text, surname)
+        sounds(text, surname)
             .flat_map(|c| {
-                self.places.get(&c).map_or_else(|| c.to_lowercase().next().unwrap_or(c), |(_, i)| *i).to_lowercase()
+                self.places
+                    .get(&c)
+                    .map_or_else(|| c.to_lowercase().next().unwrap_or(c), |(_, i)| *i)
+                    .to_lowercase()
             })
             .collect()
-    }
-
-    fn sounds<'a>(&self, text: &'a str, surname: bool) -> impl Iterator<Item = char> + use<'a> {
-        text.chars().enumerate().map(move |(n, c)| if n == 0 && surname { as_surname(c) } else { c })
     }
 
     /// Compares two texts.
@@ -128,7 +131,12 @@ impl Pinyin {
     }
 }
 
-fn is_han(c: &char) -> bool {
+/// The characters of a text, the first one as it sounds in a surname.
+fn sounds(text: &str, surname: bool) -> impl Iterator<Item = char> {
+    text.chars().enumerate().map(move |(n, c)| if n == 0 && surname { as_surname(c) } else { c })
+}
+
+fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 

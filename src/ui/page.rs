@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use super::components::Choice;
 use super::lang::lang;
+use super::pages::community::{
+    editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
+};
 use super::pages::exchange::ExchangePage;
 use super::pages::health::HealthPage;
 use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
@@ -83,6 +86,12 @@ fn inside(route: &Route) -> AnyView {
         Route::Share => view! { <ExchangePage/> }.into_any(),
         Route::Health => view! { <HealthPage/> }.into_any(),
         Route::More => view! { <MorePage/> }.into_any(),
+        Route::Community => view! { <CommunityPage/> }.into_any(),
+        Route::Import => view! { <ImportPage/> }.into_any(),
+        Route::Register(register, None) => view! { <RegisterPage register=*register/> }.into_any(),
+        Route::Register(register, Some(entry)) => {
+            view! { <EntryPage register=*register entry=entry.clone()/> }.into_any()
+        }
         _ => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -1,21 +1,10 @@
 //! Keeping the registers: what neighbours are, where they live, who holds which post.
 
-use crate::app::{ActError, App, Door};
+use crate::app::{ActError, App};
 use crate::domain::community::{Appointment, Person, PersonPrivate, Post};
-use crate::domain::sample;
 use crate::log::{Draft, Record, RecordId};
 use crate::share::csv::{self, Purpose, Row};
 use crate::text::community as says;
-
-/// Opens the sample neighbourhood, `size` times as large as life: 1, 10 or 50.
-///
-/// # Errors
-/// [`ActError::Store`]; then there is none.
-pub async fn open_sample(app: App, size: usize) -> Result<(), ActError> {
-    let community = app.fresh_community();
-    let entries = sample::neighbourhood(community, 1, size, app.this_month());
-    app.enter(Door::Made { community, name: sample::NAME.to_owned(), entries }).await
-}
 
 /// Keeps an entry of a register as it stands on the page.
 ///

@@ -13,8 +13,8 @@ use crate::log::RecordId;
 use crate::text::community as says;
 use crate::text::{Msg, common};
 use crate::ui::components::{
-    Button, Choice, DateField, EmptyState, ErrorSummary, Errors, Fact, Facts, Form, Kind, PageHead,
-    Select, TextArea, TextField,
+    Button, Choice, DateField, EmptyState, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
+    PageHead, Select, TextArea, TextField,
 };
 use crate::ui::lang::{t, tf};
 use crate::ui::route::{Register, Route};
@@ -59,7 +59,7 @@ impl Field {
         Self { hint: Some(hint), ..self }
     }
 
-    fn view(self, errors: Errors) -> AnyView {
+    fn view(self, errors: FormErrors) -> AnyView {
         let Self { id, label, hint, shape, value } = self;
         let label = t(label);
         let hint = hint.map_or_else(|| Signal::stored(String::new()), t);
@@ -70,10 +70,12 @@ impl Field {
             Shape::One(choices) => view! { <Select id label value choices errors/> }.into_any(),
             Shape::Many(choices) => many(id, label, value, choices),
             Shape::Number => {
-                view! { <TextField id label value hint errors keys="numeric" short=true/> }.into_any()
+                view! { <TextField id label value hint errors keys="numeric" short=true/> }
+                    .into_any()
             }
             Shape::Phone => {
-                view! { <TextField id label value errors kind="tel" keys="tel" short=true/> }.into_any()
+                view! { <TextField id label value errors kind="tel" keys="tel" short=true/> }
+                    .into_any()
             }
             Shape::Line if plain => view! { <TextField id label value errors/> }.into_any(),
             Shape::Line => view! { <TextField id label value hint errors/> }.into_any(),
@@ -95,7 +97,8 @@ fn many(
     let chosen = move |id: &str| value.with(|value| value.split(' ').any(|one| one == id));
     let toggle = move |id: &str, on: bool| {
         value.update(|value| {
-            let mut all: Vec<&str> = value.split(' ').filter(|one| !one.is_empty() && *one != id).collect();
+            let mut all: Vec<&str> =
+                value.split(' ').filter(|one| !one.is_empty() && *one != id).collect();
             if on {
                 all.push(id);
             }
@@ -162,7 +165,7 @@ fn many(
 /// What was filled in.
 pub(super) struct Values {
     fields: Vec<Field>,
-    errors: Errors,
+    errors: FormErrors,
 }
 
 impl Values {
@@ -219,6 +222,9 @@ impl Values {
 /// An act under way.
 pub(super) type Act = Pin<Box<dyn Future<Output = Result<(), ActError>>>>;
 
+/// Keeps what was filled in; returns the entry. Wrong fields have been named where it is `None`.
+pub(super) type Save = Box<dyn Fn(&Values) -> Option<(RecordId, Act)>>;
+
 /// A form that has been made for an entry.
 pub(super) struct Editor {
     /// What it is called now.
@@ -227,8 +233,8 @@ pub(super) struct Editor {
     pub(super) fields: Vec<Field>,
     /// What cannot be changed here, to read.
     pub(super) facts: Vec<(Msg, String)>,
-    /// Keeps what was filled in; returns the entry. Wrong fields have been named where it is `None`.
-    pub(super) save: Box<dyn Fn(&Values) -> Option<(RecordId, Act)>>,
+    /// Keeps it.
+    pub(super) save: Save,
     /// Takes the entry out.
     pub(super) remove: Option<Box<dyn Fn() -> Act>>,
 }
@@ -254,7 +260,7 @@ pub fn EntryPage(
         .into_any();
     };
     let Editor { title, fields, facts, save, remove } = editor;
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let inputs = fields.iter().map(|field| field.view(errors)).collect_view();
     let save = StoredValue::new_local((save, Values { fields, errors }));
     let submit = move |()| {

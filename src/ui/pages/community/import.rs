@@ -55,7 +55,9 @@ pub fn ImportPage() -> AnyView {
         })
     });
     let confirm = move || {
-        let Some(rows) = found.with_untracked(|f| f.as_ref().map(|f| f.rows.clone())) else { return };
+        let Some(rows) = found.with_untracked(|f| f.as_ref().map(|f| f.rows.clone())) else {
+            return;
+        };
         let about = purpose.with_untracked(|p| purpose_of(p));
         app.run(async move {
             import_table(app, about, &rows).await?;
@@ -186,14 +188,10 @@ fn matching(
     lists.into_any()
 }
 
-fn contents(
-    found: &Preview,
-    about: Purpose,
-    names: Vec<String>,
-    confirm: Callback<()>,
-) -> AnyView {
+fn contents(found: &Preview, about: Purpose, names: Vec<String>, confirm: Callback<()>) -> AnyView {
     if found.needs_columns {
-        return view! { <Notice tone=Tone::Must><p>{t(says::NEEDS_COLUMNS)}</p></Notice> }.into_any();
+        return view! { <Notice tone=Tone::Must><p>{t(says::NEEDS_COLUMNS)}</p></Notice> }
+            .into_any();
     }
     let app = use_app();
     let rows = found.rows.len();
@@ -209,18 +207,20 @@ fn contents(
             .map(|problem| view! { <li>{problem.say(lang(), &names)}</li> })
             .collect_view()
     };
+    let tone = if left_out > 0 { Tone::Must } else { Tone::Plain };
     let any_problem = !found.problems.is_empty();
+    let (needs_estate, table) = (found.needs_estate, sample_of(&found.rows));
     let ready = rows > 0 && !found.needs_estate;
     let changes = ready && table_changes(app, about, &found.rows);
     view! {
         <Section title=t(says::PREVIEW)>
             <div class="stack">
-                {found.needs_estate.then(|| view! {
+                {needs_estate.then(|| view! {
                     <Notice tone=Tone::Must><p>{t(says::NEEDS_ESTATE)}</p></Notice>
                 })}
                 <p>{tf(says::WILL_BRING, move |_| vec![rows.to_string()])}</p>
                 {any_problem.then(|| view! {
-                    <Notice tone=if left_out > 0 { Tone::Must } else { Tone::Plain }>
+                    <Notice tone>
                         {(left_out > 0).then(|| view! {
                             <p>{tf(says::LEFT_OUT, move |_| vec![left_out.to_string()])}</p>
                         })}
@@ -231,7 +231,7 @@ fn contents(
                         })}
                     </Notice>
                 })}
-                {sample_of(&found.rows)}
+                {table}
                 {(ready && !changes).then(|| view! { <Notice><p>{t(says::NOTHING_NEW)}</p></Notice> })}
                 {changes.then(|| view! {
                     <p><Button label=t(says::DO_IMPORT) kind=Kind::Primary on_click=confirm/></p>
@@ -273,5 +273,6 @@ fn sample_of(rows: &[Row]) -> AnyView {
         Head::words(t(says::PERSON_NAME)).fixed(),
         Head::words(t(says::PHONE)).fixed(),
     ];
-    view! { <Table caption=t(says::PREVIEW) columns=heads rows=Signal::stored(count) cell/> }.into_any()
+    view! { <Table caption=t(says::PREVIEW) columns=heads rows=Signal::stored(count) cell/> }
+        .into_any()
 }

@@ -58,12 +58,18 @@ impl PartialEq for Shared {
 fn columns(register: Register) -> &'static [(Msg, Sort)] {
     use Sort::{Door, Number, Surname, Words};
     match register {
-        Register::Grids => {
-            &[(says::NAME, Words), (says::CODE, Door), (says::LEADER, Surname), (says::DOORS, Number)]
-        }
-        Register::Estates => {
-            &[(says::NAME, Words), (says::DOORS, Number), (says::COUNTED_AREA, Number), (says::ADDRESS, Words)]
-        }
+        Register::Grids => &[
+            (says::NAME, Words),
+            (says::CODE, Door),
+            (says::LEADER, Surname),
+            (says::DOORS, Number),
+        ],
+        Register::Estates => &[
+            (says::NAME, Words),
+            (says::DOORS, Number),
+            (says::COUNTED_AREA, Number),
+            (says::ADDRESS, Words),
+        ],
         Register::Buildings => {
             &[(says::BUILDING, Door), (says::DOORS, Number), (says::ESTATE, Words)]
         }
@@ -84,12 +90,9 @@ fn columns(register: Register) -> &'static [(Msg, Sort)] {
             &[(says::NAME, Words), (says::KIND, Words), (says::IN_CHARGE, Surname)]
         }
         Register::Teams => &[(says::NAME, Words), (says::KIND, Words), (says::MEMBERS, Number)],
-        Register::Venues => &[
-            (says::NAME, Words),
-            (says::KIND, Words),
-            (says::SEATS, Number),
-            (says::HOURS, Door),
-        ],
+        Register::Venues => {
+            &[(says::NAME, Words), (says::KIND, Words), (says::SEATS, Number), (says::HOURS, Door)]
+        }
     }
 }
 
@@ -122,7 +125,15 @@ fn rows(state: &State, register: Register, lang: Lang, day: NaiveDate) -> Rows {
             let counts = Counts::of(state);
             for (id, estate) in state.all::<Estate>() {
                 let area = counts.estates.get(&id).map_or(0, |t| t.counted_area);
-                add(id, vec![estate.name, doors(&counts.estates, &id), names::area(area), estate.address]);
+                add(
+                    id,
+                    vec![
+                        estate.name,
+                        doors(&counts.estates, &id),
+                        names::area(area),
+                        estate.address,
+                    ],
+                );
             }
         }
         Register::Buildings => {
@@ -181,7 +192,10 @@ fn rows(state: &State, register: Register, lang: Lang, day: NaiveDate) -> Rows {
         }
         Register::Teams => {
             for (id, team) in state.all::<Team>() {
-                add(id, vec![team.name, word(words::team(team.kind)), team.members.len().to_string()]);
+                add(
+                    id,
+                    vec![team.name, word(words::team(team.kind)), team.members.len().to_string()],
+                );
             }
         }
         Register::Venues => {
@@ -200,16 +214,19 @@ impl Rows {
     fn chosen(&self, columns: &[(Msg, Sort)], query: &str, sorting: Sorting) -> Vec<usize> {
         let query = code::plain(query);
         let letters = query.to_lowercase();
-        let by_letters =
-            !letters.is_empty() && letters.bytes().all(|b| b.is_ascii_lowercase());
+        let by_letters = !letters.is_empty() && letters.bytes().all(|b| b.is_ascii_lowercase());
         let holds = |cell: &String, sort: Sort| {
             code::plain(cell).contains(&query)
-                || (by_letters && self.pinyin.initials(cell, sort == Sort::Surname).contains(&letters))
+                || (by_letters
+                    && self.pinyin.initials(cell, sort == Sort::Surname).contains(&letters))
         };
         let mut chosen: Vec<usize> = (0..self.ids.len())
             .filter(|&row| {
                 query.is_empty()
-                    || self.cells[row].iter().zip(columns).any(|(cell, (_, sort))| holds(cell, *sort))
+                    || self.cells[row]
+                        .iter()
+                        .zip(columns)
+                        .any(|(cell, (_, sort))| holds(cell, *sort))
             })
             .collect();
         let Some((_, sort)) = columns.get(sorting.column).copied() else { return chosen };
@@ -230,9 +247,10 @@ impl Rows {
     /// Doors: the estate by pinyin, then the door as people count.
     fn doors(&self, a: &str, b: &str) -> Ordering {
         match (a.rsplit_once(' '), b.rsplit_once(' ')) {
-            (Some((estate_a, door_a)), Some((estate_b, door_b))) if estate_a != estate_b => {
-                self.pinyin.compare(estate_a, estate_b, false).then_with(|| code::door_order(door_a, door_b))
-            }
+            (Some((estate_a, door_a)), Some((estate_b, door_b))) if estate_a != estate_b => self
+                .pinyin
+                .compare(estate_a, estate_b, false)
+                .then_with(|| code::door_order(door_a, door_b)),
             _ => code::door_order(a, b),
         }
     }
@@ -247,8 +265,9 @@ pub fn RegisterPage(
     let app = use_app();
     let (title, why) = called(register);
     let columns = columns(register);
-    let data =
-        Memo::new(move |_| Shared(Arc::new(app.read(|state| rows(state, register, lang(), app.today())))));
+    let data = Memo::new(move |_| {
+        Shared(Arc::new(app.read(|state| rows(state, register, lang(), app.today()))))
+    });
     let empty = Memo::new(move |_| data.with(|data| data.0.ids.is_empty()));
     let query = RwSignal::new(String::new());
     let sorting = RwSignal::new(Sorting { column: 0, descending: false });

@@ -4,19 +4,14 @@
 //! fields are and what saving them means.
 
 mod collate;
-mod editor;
+pub mod editor;
 mod forms;
-mod import;
-mod list;
+pub mod import;
+pub mod list;
 mod names;
-mod overview;
-mod posts;
+pub mod overview;
+pub mod posts;
 mod words;
-
-pub use editor::EntryPage;
-pub use import::ImportPage;
-pub use list::RegisterPage;
-pub use overview::CommunityPage;
 
 use crate::text::Msg;
 use crate::text::community as says;

@@ -10,10 +10,11 @@ use crate::domain::community::{
     Unit, Venue, community_record, cross_appointments, possible_duplicates,
 };
 use crate::log::{Record, State};
-use crate::text::community as says;
 use crate::text::common;
+use crate::text::community as says;
 use crate::ui::components::{
-    Button, Errors, Fact, Facts, Form, Kind, LinkButton, Notice, PageHead, Section, TextField, Tone,
+    Button, Fact, Facts, Form, FormErrors, Kind, LinkButton, Notice, PageHead, Section, TextField,
+    Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::route::{Register, Route};
@@ -137,7 +138,7 @@ fn name() -> impl IntoView {
     let id = community_record(&app.community());
     let old: Community = app.peek(|state| state.get(&id)).unwrap_or_default();
     let name = RwSignal::new(old.name.clone());
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
         let name = name.get_untracked().trim().to_owned();

@@ -9,14 +9,14 @@ use crate::domain::community::{Grid, Post, appointments_at, code};
 use crate::log::RecordId;
 use crate::text::community as says;
 use crate::ui::components::{
-    Button, Choice, ErrorSummary, Errors, Form, Kind, Section, Select, TextField,
+    Button, Choice, ErrorSummary, Form, FormErrors, Kind, Section, Select, TextField,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::route::Register;
 
 /// The posts at `at`, and a form to enter one more.
 #[component]
-pub(super) fn Posts(
+pub fn Posts(
     /// The organization, grid, team or building.
     at: RecordId,
 ) -> AnyView {
@@ -54,12 +54,16 @@ pub(super) fn Posts(
             .collect_view();
         view! { <ul role="list" class="list">{lines}</ul> }.into_any()
     };
-    let usual = if app.peek(|state| state.get::<Grid>(&at).is_some()) { Post::GridLeader } else { Post::Member };
+    let usual = if app.peek(|state| state.get::<Grid>(&at).is_some()) {
+        Post::GridLeader
+    } else {
+        Post::Member
+    };
     let person = RwSignal::new(String::new());
     let named = RwSignal::new(String::new());
     let post = RwSignal::new(usual.word().to_owned());
     let title = RwSignal::new(String::new());
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let people = forms::persons(app);
     let who = Signal::derive(move || {
         let new = Choice::new("", says::SOMEBODY_NEW.get(lang()));

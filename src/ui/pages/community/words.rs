@@ -1,8 +1,8 @@
 //! The words of closed lists, as the page says them.
 
-use crate::text::{Msg, msg};
 use crate::domain::community::people::Tenure;
 use crate::domain::community::{OrgKind, Post, TeamKind, Usage, VenueKind};
+use crate::text::{Msg, msg};
 
 /// What a unit is used for.
 pub(super) const fn usage(usage: Usage) -> Msg {
