@@ -43,7 +43,7 @@ pub const SAVE_BACKUP: Msg = msg("存一份备份", "Save a backup");
 
 // In another app's browser.
 
-/// The heading of the notice inside WeChat.
+/// The heading of the notice inside `WeChat`.
 pub const WECHAT_TITLE: Msg = msg("请在浏览器里打开", "Please open this in a browser");
 /// Why.
 pub const WECHAT_WHY: Msg = msg(
