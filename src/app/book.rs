@@ -37,6 +37,8 @@ pub(super) struct Book {
     pub(super) doomed: Vec<OpId>,
     /// When everything was last exported, in milliseconds; 0 where never.
     pub(super) exported: u64,
+    /// Operations heard of while the log was being folded.
+    pub(super) late: Vec<OpId>,
     /// Whether the log is read; until then the state is at most a picture.
     pub(super) whole: bool,
     /// What [`Book::not_shared`] was when the picture was taken.
@@ -57,6 +59,7 @@ impl Book {
             undone: Vec::new(),
             doomed: Vec::new(),
             exported: 0,
+            late: Vec::new(),
             whole: false,
             waiting: 0,
         }
@@ -77,16 +80,26 @@ impl Book {
         entries
     }
 
-    /// Adds entries and brings the state up to date; returns the ids of those that were new.
-    pub(super) fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
+    /// Adds entries and brings the state up to date.
+    fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
         let new = self.add(entries);
-        // Past a quarter of the log a fold from scratch is cheaper than one record at a time.
-        if new.len() * 4 > self.log.len() {
-            self.state = State::of(&self.log, KINDS);
-        } else if !new.is_empty() {
+        if !new.is_empty() {
             self.state.update(&self.log, &new, &[]);
         }
         new
+    }
+
+    /// Adds entries and brings the state up to date, unless they are so many that a fold of the whole log in parts is
+    /// the better way: then that is for the caller to do. Returns the ids of the new ones, and whether it is.
+    pub(super) fn take_or_leave(&mut self, entries: Vec<Entry>) -> (Vec<OpId>, bool) {
+        let new = self.add(entries);
+        let bulk = new.len() * 4 > self.log.len();
+        if bulk {
+            self.whole = false;
+        } else if !new.is_empty() {
+            self.state.update(&self.log, &new, &[]);
+        }
+        (new, bulk)
     }
 
     fn add(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
@@ -111,17 +124,20 @@ impl Book {
     }
 
     /// Reads the texts of blocks that came from elsewhere.
-    pub(super) fn read_blocks<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+    pub(super) fn hear<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
         let entries = self.entries(texts);
-        self.take_in(entries);
+        if self.whole {
+            self.take_in(entries);
+        } else {
+            let new = self.add(entries);
+            self.late.extend(new);
+        }
     }
 
-    /// Reads all blocks and folds them from scratch.
-    pub(super) fn read_all<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let entries = self.entries(texts);
+    /// Adds the entries of one block without folding them yet.
+    pub(super) fn read_block(&mut self, text: &str) {
+        let entries = self.entries([text]);
         self.add(entries);
-        self.state = State::of(&self.log, KINDS);
-        self.whole = true;
     }
 
     /// The entries in the texts of blocks; what cannot be read is counted, never dropped from the database.

@@ -114,32 +114,33 @@ impl App {
     ) -> Result<Taken, ActError> {
         let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
         let community = self.community();
-        let (lines, ids): (Vec<String>, Vec<OpId>) = self.with(|book| {
-            entries
-                .iter()
-                // A local operation has no business in a file, and one of another community none in this database.
-                .filter(|e| {
-                    e.scope() != Scope::Local
-                        && e.whole().is_none_or(|s| s.op().community == community)
-                })
-                .filter(|e| book.log.get(&e.id()).is_none())
-                .map(|e| (e.line(), e.id()))
-                .unzip()
+        // A local operation has no business in a file, and one of another community none in this database.
+        let fits = |e: &Entry| {
+            e.scope() != Scope::Local && e.whole().is_none_or(|s| s.op().community == community)
+        };
+        let (fresh, parked) = self.with(|book| {
+            let here = |id: &OpId| book.log.get(id).is_some();
+            let fresh: Vec<Entry> =
+                entries.into_iter().filter(|e| fits(e) && !here(&e.id())).collect();
+            let parked: Vec<String> =
+                parked.into_iter().filter(|l| !book.parked.contains(l)).collect();
+            (fresh, parked)
         });
-        let parked: Vec<String> =
-            self.with(|book| parked.into_iter().filter(|l| !book.parked.contains(l)).collect());
         let files: Vec<NewFile> = files
             .into_iter()
             .map(|f| NewFile { hash: f.hash().to_string(), media: f.media, bytes: f.bytes })
             .collect();
         let hashes = files.iter().map(|f| f.hash.clone()).collect();
+        let lines = fresh.iter().map(Entry::line).collect();
         let batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
         let written = store.import(&batch).await?;
-        let wanted: std::collections::BTreeSet<OpId> = ids.iter().copied().collect();
-        let new = self.with(|book| {
+        let (new, bulk) = self.with(|book| {
             book.parked.extend(parked);
-            book.take_in(entries.into_iter().filter(|e| wanted.contains(&e.id())))
+            book.take_or_leave(fresh)
         });
+        if bulk {
+            self.fold_all().await;
+        }
         let ids = new.iter().map(ToString::to_string).collect();
         let undo = Undo { ids, parked: written.parked, files: hashes };
         let taken = Taken { new: new.len() };

@@ -9,8 +9,13 @@ use super::book::Book;
 use super::prefs::prefs;
 use super::world::{breathe, now_ms, random};
 use super::{App, Phase};
-use crate::log::{CommunityId, DeviceId, Draft, Entry};
+use crate::domain::KINDS;
+use crate::log::{CommunityId, DeviceId, Draft, Entry, OpId, State};
 use crate::store::{Arrival, Batch, Known, Mode, Store, StoreEvent, known, persist};
+
+/// So many blocks are read, and so many records folded, before the page may draw: some 50 ms on a phone.
+const BLOCKS_AT_ONCE: usize = 8;
+const RECORDS_AT_ONCE: usize = 4_000;
 
 /// The row of `meta` that holds the device id.
 const DEVICE: &str = "device";
@@ -108,9 +113,12 @@ impl App {
         self.with(|book| {
             book.damaged = loaded.damaged.len();
             book.parked = parked.into_iter().map(|(_, line)| line).collect();
-            book.read_all(loaded.blocks.iter().map(|b| b.text.as_str()));
         });
-        self.changed();
+        for part in loaded.blocks.chunks(BLOCKS_AT_ONCE) {
+            self.with(|book| part.iter().for_each(|block| book.read_block(&block.text)));
+            breathe().await;
+        }
+        self.fold_all().await;
         if !opened.meta.contains_key(DEVICE) && store.mode() == Mode::Writing {
             store.append(&Batch::default().with_meta(DEVICE, &device.to_string())).await?;
         }
@@ -121,6 +129,23 @@ impl App {
             Arrival::Known | Arrival::New => Phase::Open,
         });
         Ok(())
+    }
+
+    /// Folds the whole log, in parts: somebody may be writing on the page meanwhile.
+    pub(super) async fn fold_all(self) {
+        let (mut state, records) = self.with(|book| State::begin(&book.log, KINDS));
+        for part in records.chunks(RECORDS_AT_ONCE) {
+            self.with(|book| state.fold_some(&book.log, part));
+            breathe().await;
+        }
+        self.with(|book| {
+            // What another tab wrote since the parts were cut.
+            let late: Vec<OpId> = book.late.drain(..).collect();
+            state.update(&book.log, &late, &[]);
+            book.state = state;
+            book.whole = true;
+        });
+        self.changed();
     }
 
     /// Makes a community and opens it.
@@ -178,7 +203,7 @@ impl App {
     fn hear(self, event: StoreEvent) {
         match event {
             StoreEvent::Blocks(texts) => {
-                self.with(|book| book.read_blocks(texts.iter().map(String::as_str)));
+                self.with(|book| book.hear(texts.iter().map(String::as_str)));
                 self.changed();
             }
             StoreEvent::ReadOnly => self.read_only.set(true),

@@ -1,6 +1,6 @@
 //! Canonical JSON (RFC 8785, JCS) and what a stored value may be.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fmt;
 
 /// The largest integer a stored value may hold, either sign.
@@ -55,20 +55,96 @@ pub fn check(value: &Value) -> Result<(), BadValue> {
 
 /// The canonical text of a value that passed [`check`].
 pub fn to_text(value: &Value) -> String {
-    // serde_json writes our values (integers, strings, maps sorted bytewise) exactly as RFC 8785 asks, except that keys
-    // outside ASCII may sort otherwise (RFC 8785 sorts UTF-16 units). The general writer costs five times as much.
-    let text = if ascii_keys(value) { serde_json::to_string(value).ok() } else { None };
-    text.or_else(|| serde_json_canonicalizer::to_string(value).ok())
-        // Neither writer can fail on a `Value`: keys are strings and numbers are finite integers.
-        .unwrap_or_default()
+    if ascii_keys(value) {
+        let mut out = String::new();
+        write_value(value, &mut out);
+        return out;
+    }
+    // Maps are sorted bytewise, which is what RFC 8785 asks for while keys are ASCII; it sorts UTF-16 units.
+    // The writer cannot fail on a `Value` of strings, integers and maps.
+    serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }
 
 fn ascii_keys(value: &Value) -> bool {
     match value {
         Value::Array(items) => items.iter().all(ascii_keys),
-        Value::Object(map) => map.iter().all(|(k, v)| k.is_ascii() && ascii_keys(v)),
+        Value::Object(map) => ascii_map(map),
         _ => true,
     }
+}
+
+fn ascii_map(map: &Map<String, Value>) -> bool {
+    map.iter().all(|(k, v)| k.is_ascii() && ascii_keys(v))
+}
+
+/// Writes an object whose values passed [`check`] behind what is in `out`.
+pub(super) fn write_map(map: &Map<String, Value>, out: &mut String) {
+    if !ascii_map(map) {
+        out.push_str(&to_text(&Value::Object(map.clone())));
+        return;
+    }
+    out.push('{');
+    for (i, (key, value)) in map.iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        write_text(key, out);
+        out.push(':');
+        write_value(value, out);
+    }
+    out.push('}');
+}
+
+/// Writes a value all of whose keys are ASCII.
+fn write_value(value: &Value, out: &mut String) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(true) => out.push_str("true"),
+        Value::Bool(false) => out.push_str("false"),
+        Value::Number(n) => out.push_str(&n.to_string()),
+        Value::String(text) => write_text(text, out),
+        Value::Array(items) => {
+            out.push('[');
+            for (i, item) in items.iter().enumerate() {
+                if i > 0 {
+                    out.push(',');
+                }
+                write_value(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(map) => write_map(map, out),
+    }
+}
+
+/// Writes a text with the escapes of RFC 8785 §3.2.2.2 and no others.
+pub(super) fn write_text(text: &str, out: &mut String) {
+    out.push('"');
+    let mut plain = 0;
+    for (i, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.push_str(&text[plain..i]);
+        plain = i + 1;
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            0x08 => out.push_str("\\b"),
+            b'\t' => out.push_str("\\t"),
+            b'\n' => out.push_str("\\n"),
+            0x0c => out.push_str("\\f"),
+            b'\r' => out.push_str("\\r"),
+            _ => {
+                const HEX: &[u8; 16] = b"0123456789abcdef";
+                out.push_str("\\u00");
+                out.push(char::from(HEX[usize::from(byte >> 4)]));
+                out.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+    out.push_str(&text[plain..]);
+    out.push('"');
 }
 
 #[cfg(test)]

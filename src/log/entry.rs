@@ -102,10 +102,26 @@ impl Entry {
 
     /// Its line in a file and in a block: `{"id":"…","op":…}` or `{"id":"…","gone":…}`.
     pub fn line(&self) -> String {
+        let mut out = String::with_capacity(512);
+        self.write_line(&mut out);
+        out
+    }
+
+    /// Writes [`Entry::line`] behind what is in `out`.
+    pub fn write_line(&self, out: &mut String) {
+        out.push_str("{\"id\":\"");
+        out.push_str(&self.id().to_string());
         match self {
-            Self::Whole(s) => format!("{{\"id\":\"{}\",\"op\":{}}}", s.id(), s.op().canonical()),
-            Self::Gone(g) => format!("{{\"id\":\"{}\",\"gone\":{}}}", g.id, g.canonical()),
+            Self::Whole(s) => {
+                out.push_str("\",\"op\":");
+                s.op().write_canonical(out);
+            }
+            Self::Gone(g) => {
+                out.push_str("\",\"gone\":");
+                out.push_str(&g.canonical());
+            }
         }
+        out.push('}');
     }
 
     /// Reads a line as it stands, hashing its bytes.

@@ -286,6 +286,9 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
 /// Which operations are retracted, and by which live retraction (the latest). Ids are hashes, so retractions cannot
 /// form a circle; a chain is settled from its free end, without recursion.
 fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
+    if !entries.iter().any(|e| e.base() == RETRACT.base) {
+        return HashMap::new();
+    }
     // Target -> retractions naming it, in order; only targets of this very record count.
     let here: HashMap<OpId, usize> = entries.iter().enumerate().map(|(i, e)| (e.id(), i)).collect();
     let mut target_of: HashMap<OpId, OpId> = HashMap::new();

@@ -16,6 +16,7 @@ mod kind;
 pub mod merkle;
 mod op;
 pub mod order;
+mod parse;
 mod picture;
 mod record;
 mod set;

@@ -95,6 +95,12 @@ impl Op {
         }
     }
 
+    /// With what only a reader sets.
+    pub(super) fn with(mut self, over: Vec<OpId>, salt: Option<Salt>, extra: Body) -> Self {
+        (self.over, self.salt, self.extra) = (over, salt, extra);
+        self
+    }
+
     /// The kind without its version: `topic`.
     pub fn base(&self) -> &str {
         self.kind.split_once('@').map_or(&self.kind, |(base, _)| base)
@@ -119,6 +125,53 @@ impl Op {
 
     /// The canonical JSON its id is hashed over.
     pub fn canonical(&self) -> String {
+        let mut out = String::with_capacity(512);
+        self.write_canonical(&mut out);
+        out
+    }
+
+    /// Writes [`Op::canonical`] behind what is in `out`.
+    pub(super) fn write_canonical(&self, out: &mut String) {
+        if !self.extra.is_empty() {
+            out.push_str(&canon::to_text(&Value::Object(self.members())));
+            return;
+        }
+        // The members in the order RFC 8785 asks for, without building them first: a log is many operations.
+        out.push_str("{\"at\":\"");
+        push(out, self.at);
+        out.push_str("\",\"body\":");
+        canon::write_map(&self.body, out);
+        if let Some(by) = self.by {
+            out.push_str(",\"by\":\"");
+            push(out, by);
+            out.push('"');
+        }
+        out.push_str(",\"in\":\"");
+        push(out, self.community);
+        out.push_str("\",\"kind\":");
+        canon::write_text(&self.kind, out);
+        out.push_str(",\"on\":\"");
+        push(out, self.on);
+        out.push('"');
+        if !self.over.is_empty() {
+            out.push_str(",\"over\":[");
+            for (i, id) in self.over.iter().enumerate() {
+                out.push_str(if i == 0 { "\"" } else { ",\"" });
+                push(out, id);
+                out.push('"');
+            }
+            out.push(']');
+        }
+        if let Some(salt) = self.salt {
+            out.push_str(",\"salt\":\"");
+            push(out, salt);
+            out.push('"');
+        }
+        out.push('}');
+    }
+
+    /// All members as one JSON object.
+    fn members(&self) -> Body {
         let mut map = self.extra.clone();
         map.insert("at".into(), self.at.to_string().into());
         if let Some(by) = self.by {
@@ -134,7 +187,7 @@ impl Op {
         if let Some(salt) = self.salt {
             map.insert("salt".into(), salt.into());
         }
-        canon::to_text(&Value::Object(map))
+        map
     }
 
     /// Reads an operation from any JSON form of it.
@@ -174,9 +227,15 @@ impl Op {
     /// # Errors
     /// As [`Op::from_value`]; [`OpError::Form`] where the bytes are not the canonical ones.
     pub fn from_canonical(raw: &str) -> Result<Self, OpError> {
-        let value = serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?;
-        let op = Self::from_value(value)?;
+        let op = Self::read(raw)?;
         if op.canonical() == raw { Ok(op) } else { Err(OpError::Form) }
+    }
+
+    fn read(raw: &str) -> Result<Self, OpError> {
+        if let Some(op) = super::parse::usual(raw) {
+            return Ok(op);
+        }
+        Self::from_value(serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?)
     }
 
     /// Fixes the operation: from here on it has an id and cannot change.
@@ -184,6 +243,11 @@ impl Op {
         let hash = Hash::of(self.canonical().as_bytes());
         Sealed { id: hash.op_id(), hash: hash.into(), op: self }
     }
+}
+
+fn push(out: &mut String, value: impl fmt::Display) {
+    // Writing into a text cannot fail.
+    let _ = fmt::Write::write_fmt(out, format_args!("{value}"));
 }
 
 fn id<T: std::str::FromStr>(map: &mut Body, name: &'static str) -> Result<Option<T>, OpError> {
@@ -229,8 +293,7 @@ impl Sealed {
     /// # Errors
     /// As [`Op::from_value`].
     pub fn reopen(id: &OpId, raw: &str) -> Result<Self, OpError> {
-        let value = serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?;
-        Ok(Self { id: *id, hash: OnceCell::new(), op: Op::from_value(value)? })
+        Ok(Self { id: *id, hash: OnceCell::new(), op: Op::read(raw)? })
     }
 
     /// Its short name.

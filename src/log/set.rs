@@ -1,16 +1,16 @@
 //! The log itself: a set of operations. Merging is union; nothing is ever replaced by a merge.
 
 use super::entry::Entry;
+use super::id::IdMap;
 use super::merkle;
 use super::op::Scope;
 use super::{Hash, OpId, RecordId};
-use std::collections::{BTreeMap, HashMap};
 
 /// A set of operations 操作集, indexed by record.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
-    entries: BTreeMap<OpId, Entry>,
-    by_record: HashMap<RecordId, Vec<OpId>>,
+    entries: IdMap<OpId, Entry>,
+    by_record: IdMap<RecordId, Vec<OpId>>,
 }
 
 /// What became of one entry offered to the log.
@@ -95,7 +95,7 @@ impl Log {
         self.entries.get(id)
     }
 
-    /// All entries in the order of their ids.
+    /// All entries, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values()
     }

@@ -35,11 +35,32 @@ impl State {
     pub fn of(log: &Log, kinds: Kinds) -> Self {
         let mut state = Self::new(kinds);
         state.join(log);
-        let all: BTreeSet<RecordId> = log.records().map(|id| state.one(&id)).collect();
-        for record in all {
-            state.refold(log, &record);
-        }
+        let all = state.to_fold(log);
+        state.fold_some(log, &all);
         state
+    }
+
+    /// An empty state that knows which records of `log` are one, and the records to fold: for those who fold a large
+    /// log in parts ([`State::fold_some`]) so that the page stays awake.
+    pub fn begin(log: &Log, kinds: Kinds) -> (Self, Vec<RecordId>) {
+        let mut state = Self::new(kinds);
+        state.join(log);
+        let all = state.to_fold(log);
+        (state, all)
+    }
+
+    /// Folds records that were not folded before.
+    pub fn fold_some(&mut self, log: &Log, records: &[RecordId]) {
+        for record in records {
+            self.fold_in(log, record);
+        }
+    }
+
+    fn to_fold(&self, log: &Log) -> Vec<RecordId> {
+        let mut all: Vec<RecordId> = log.records().map(|id| self.one(&id)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// What this program knows of kinds.
@@ -146,11 +167,18 @@ impl State {
 
     fn refold(&mut self, log: &Log, one: &RecordId) {
         self.drop_record(one);
-        let folded = fold::fold(self.group(one).iter().flat_map(|id| log.on(id)), self.kinds);
+        self.fold_in(log, one);
+        self.records.retain(|_, records| !records.is_empty());
+    }
+
+    fn fold_in(&mut self, log: &Log, one: &RecordId) {
+        let folded = match self.groups.get(one) {
+            None => fold::fold(log.on(one), self.kinds),
+            Some(group) => fold::fold(group.iter().flat_map(|id| log.on(id)), self.kinds),
+        };
         for (base, folded) in folded {
             self.records.entry(base).or_default().insert(*one, folded);
         }
-        self.records.retain(|_, records| !records.is_empty());
     }
 
     /// Reads all live joins and names each group by its smallest id.

@@ -20,7 +20,7 @@ pub struct Download {
 impl Download {
     /// Offers the file to be saved.
     ///
-    /// # FormErrors
+    /// # Errors
     /// What the browser says when it cannot make the file.
     pub fn save(&self) -> Result<(), JsValue> {
         let parts = Array::of1(&Uint8Array::from(self.bytes.as_slice()));
@@ -37,7 +37,7 @@ impl Download {
             move || {
                 let _ = Url::revoke_object_url(&url);
             },
-            std::time::Duration::from_secs(60),
+            std::time::Duration::from_mins(1),
         );
         Ok(())
     }

@@ -83,8 +83,7 @@ pub fn In() -> AnyView {
         });
     };
     let take = move || {
-        let Some(file) = preview.get_untracked() else { return };
-        preview.set(None);
+        let Some(file) = preview.try_update(Option::take).flatten() else { return };
         busy.set(Some(x::TAKING));
         app.run(async move {
             let taken = app.import(file).await;
@@ -105,7 +104,10 @@ pub fn In() -> AnyView {
                 {move || busy.get().map(t)}
                 {move || said.get().map(|(msg, n)| tf(msg, move |_| vec![n.to_string()]))}
             </p>
-            {move || preview.get().map(|file| contents(&file, Callback::new(move |()| take()), move || preview.set(None)))}
+            {move || preview.with(|file| {
+                let leave = move || preview.set(None);
+                file.as_ref().map(|file| contents(file, Callback::new(move |()| take()), leave))
+            })}
         </div>
     }
     .into_any()

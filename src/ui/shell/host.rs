@@ -1,4 +1,4 @@
-//! Where the page runs: inside WeChat, or from a single file.
+//! Where the page runs: inside `WeChat`, or from a single file.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::lang::t;
 use crate::ui::route::Route;
 use crate::ui::shell::switches::Switches;
 
-/// Whether this is WeChat's own browser, as the boot script noted on the root element.
+/// Whether this is `WeChat`'s own browser, as the boot script noted on the root element.
 pub fn in_wechat() -> bool {
     root_says("data-host").as_deref() == Some("wechat")
 }
