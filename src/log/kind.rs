@@ -65,3 +65,17 @@ impl Kinds {
             .find(|kind| kind.base == base)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_that_is_no_number_counts_as_newer() {
+        for (kind, expected) in
+            [("a", 1), ("a@3", 3), ("a@99999999999", u32::MAX), ("a@x", u32::MAX)]
+        {
+            assert_eq!(version(kind), expected, "{kind}");
+        }
+    }
+}

@@ -269,13 +269,6 @@ fn a_fact_taken_back_stays_so_when_joined_records_come_apart() {
 }
 
 #[test]
-fn a_version_that_is_no_number_counts_as_newer() {
-    for (kind, version) in [("a", 1), ("a@3", 3), ("a@99999999999", u32::MAX), ("a@x", u32::MAX)] {
-        assert_eq!(kind::version(kind), version, "{kind}");
-    }
-}
-
-#[test]
 fn erasure_removes_the_body_and_keeps_the_roots() {
     let mut d = Device::new(1);
     let first = d.act(d.state.set(&A, &Secret { tel: "100".into() }));
