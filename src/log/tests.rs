@@ -250,7 +250,6 @@ fn one_thing_entered_twice_reads_as_one() {
     assert_eq!(a.thing().unwrap().name, "y");
     a.act(undo::undo(&a.log, &a.state, &join).ok());
     assert_eq!(a.state.all::<Thing>().count(), 2);
-    // The join may stand on the record that is read as the other; taking it back stands with it.
     let join = a.act(Some(a.state.same(&B, &A)));
     assert_eq!(a.state.all::<Thing>().count(), 1);
     a.act(undo::undo(&a.log, &a.state, &join).ok());
