@@ -9,10 +9,12 @@ pub mod csv;
 pub mod dates;
 pub mod deliberation;
 pub mod exchange;
+pub mod meetings;
 pub mod pact;
 pub mod pinyin;
 pub mod shell;
 pub mod shifts;
+pub mod topics;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

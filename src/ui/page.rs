@@ -9,12 +9,19 @@ use super::pages::community::{
 };
 use super::pages::exchange::ExchangePage;
 use super::pages::health::HealthPage;
+use super::pages::meetings::{
+    LivePage, MeetingsPage, MinutesPage, NewMeetingPage, NoticePage, PlanPage,
+};
 use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
-use super::route::Route;
+use super::pages::pacts::{NewPactPage, PactPage, PactsPage};
+use super::pages::parts::of_record;
+use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
+use super::pages::today::HomePage;
+use super::pages::topics::{NewTopicPage, TopicPage, TopicsPage};
+use super::route::{MeetingPage, Route};
 use super::shell::router::go;
 use super::shell::{
-    MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, Today, TodayPage,
-    UndoOffer,
+    MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
 };
 use crate::app::prefs::{Prefs, prefs};
 use crate::app::{App, Phase, commands, use_app};
@@ -80,7 +87,24 @@ fn page(route: Route) -> AnyView {
 
 fn inside(route: &Route) -> AnyView {
     match route {
-        Route::Today => view! { <TodayPage today=Signal::stored(Today::default())/> }.into_any(),
+        Route::Today => view! { <HomePage/> }.into_any(),
+        Route::Topics => view! { <TopicsPage/> }.into_any(),
+        Route::NewTopic => view! { <NewTopicPage/> }.into_any(),
+        Route::Topic(id) => of_record(id, |id| view! { <TopicPage id/> }.into_any()),
+        Route::Meetings => view! { <MeetingsPage/> }.into_any(),
+        Route::NewMeeting => view! { <NewMeetingPage/> }.into_any(),
+        Route::Meeting(id, side) => of_record(id, |id| match side {
+            MeetingPage::Plan => view! { <PlanPage id/> }.into_any(),
+            MeetingPage::Notice => view! { <NoticePage id/> }.into_any(),
+            MeetingPage::Live => view! { <LivePage id/> }.into_any(),
+            MeetingPage::Minutes => view! { <MinutesPage id/> }.into_any(),
+        }),
+        Route::Pacts => view! { <PactsPage/> }.into_any(),
+        Route::NewPact => view! { <NewPactPage/> }.into_any(),
+        Route::Pact(id) => of_record(id, |id| view! { <PactPage id/> }.into_any()),
+        Route::Shifts => view! { <ShiftsPage/> }.into_any(),
+        Route::NewShift => view! { <NewShiftPage/> }.into_any(),
+        Route::Shift(id) => of_record(id, |id| view! { <ShiftPage id/> }.into_any()),
         Route::Start => start(),
         Route::Settings => settings(),
         Route::Share => view! { <ExchangePage/> }.into_any(),

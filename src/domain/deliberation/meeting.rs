@@ -146,6 +146,20 @@ pub fn present(state: &State, meeting: &RecordId) -> Present {
     }
 }
 
+/// Meetings called or going on that are not before `from`, the next one first.
+pub fn upcoming(state: &State, from: NaiveDate) -> Vec<(RecordId, Meeting)> {
+    let mut all: Vec<(RecordId, Meeting)> = state
+        .all::<Meeting>()
+        .filter(|(id, m)| match phase(state, id, m) {
+            Phase::Running => true,
+            Phase::Called => m.at.is_none_or(|at| at.date() >= from),
+            Phase::Over | Phase::Cancelled => false,
+        })
+        .collect();
+    all.sort_by_key(|(id, m)| (m.at.is_none(), m.at, *id));
+    all
+}
+
 /// The meeting begins. Said twice it stays begun.
 pub fn start(state: &State, meeting: &RecordId, now: NaiveDateTime) -> Vec<Draft> {
     if !state.facts::<Started>(meeting).is_empty() {

@@ -216,14 +216,25 @@ pub fn consent(
     who: &Signer,
     day: NaiveDate,
 ) -> Vec<Draft> {
+    let said = consent_of_token(state, pact, signer, day);
+    if said.is_empty() {
+        return said;
+    }
+    state.set(signer, who).into_iter().chain(said).collect()
+}
+
+/// As [`consent`], where who the token stands for is known elsewhere.
+pub fn consent_of_token(
+    state: &State,
+    pact: &RecordId,
+    signer: &RecordId,
+    day: NaiveDate,
+) -> Vec<Draft> {
     if standing(state, pact).current.contains(&state.one(signer)) {
         return Vec::new();
     }
     let text = current_text(state, pact).to_string();
-    let mut drafts: Vec<Draft> = state.set(signer, who).into_iter().collect();
-    let said = Consent { signer: *signer, text, day: Some(day) };
-    drafts.push(state.state_fact(pact, &said));
-    drafts
+    vec![state.state_fact(pact, &Consent { signer: *signer, text, day: Some(day) })]
 }
 
 /// Records that somebody takes their consent back.

@@ -19,7 +19,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const fn class(self) -> &'static str {
+    /// Its class in the style sheet.
+    pub const fn class(self) -> &'static str {
         match self {
             Self::Primary => "button primary",
             Self::Secondary => "button",

@@ -3,4 +3,10 @@
 pub mod community;
 pub mod exchange;
 pub mod health;
+pub mod meetings;
 pub mod outside;
+pub mod pacts;
+pub mod parts;
+pub mod shifts;
+pub mod today;
+pub mod topics;

@@ -1,0 +1,118 @@
+//! Topics: raised, answered, carried through.
+
+use super::commit;
+use crate::app::{ActError, App};
+use crate::domain::deliberation::{
+    self as rules, Appraised, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
+};
+use crate::log::{Record, RecordId};
+use crate::text::{Msg, meetings, topics as say};
+use chrono::Datelike;
+
+/// Notes down a topic and who raised it; gives it the year's next number.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn raise_topic(
+    app: App,
+    topic: Topic,
+    raiser: TopicRaiser,
+) -> Result<RecordId, ActError> {
+    let id = app.fresh_id();
+    let year = app.today().year();
+    commit(app, say::DID_RAISE, |state| {
+        let number = rules::next_number(state, year);
+        rules::raise(state, &id, &Topic { number, ..topic }, &raiser)
+    })
+    .await?;
+    Ok(id)
+}
+
+/// Changes the words of a topic.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn change_topic(
+    app: App,
+    id: RecordId,
+    topic: Topic,
+    raiser: TopicRaiser,
+) -> Result<(), ActError> {
+    commit(app, say::DID_CHANGE, |state| {
+        let mut drafts: Vec<_> = state.set(&id, &topic).into_iter().collect();
+        if raiser != state.get(&id).unwrap_or_default() {
+            drafts.extend(state.set(&id, &raiser));
+        }
+        drafts
+    })
+    .await
+}
+
+async fn say_of<T: Record>(app: App, label: Msg, id: RecordId, fact: T) -> Result<(), ActError> {
+    commit(app, label, |state| vec![state.state_fact(&id, &fact)]).await
+}
+
+/// One more neighbour says the same.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn support_topic(app: App, id: RecordId) -> Result<(), ActError> {
+    say_of(app, say::DID_SUPPORT, id, Support { heads: 1 }).await
+}
+
+/// Accepts a topic for handling.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn triage_topic(app: App, id: RecordId) -> Result<(), ActError> {
+    say_of(app, say::DID_TRIAGE, id, Triaged::default()).await
+}
+
+/// Declines a topic, with the reason.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn decline_topic(app: App, id: RecordId, reason: String) -> Result<(), ActError> {
+    say_of(app, say::DID_DECLINE, id, Declined { reason }).await
+}
+
+/// Lets a topic go on as part of another.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn merge_topic(app: App, id: RecordId, into: RecordId) -> Result<(), ActError> {
+    say_of(app, say::DID_MERGE, id, Merged { into }).await
+}
+
+/// Says that a topic is done.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn finish_topic(app: App, id: RecordId) -> Result<(), ActError> {
+    say_of(app, say::DID_FINISH, id, TopicDone::default()).await
+}
+
+/// Notes how neighbours judge the result.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn appraise_topic(app: App, id: RecordId, said: Appraised) -> Result<(), ActError> {
+    say_of(app, say::DID_APPRAISE, id, said).await
+}
+
+/// Opens a declined or joined topic again.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn reopen_topic(app: App, id: RecordId) -> Result<(), ActError> {
+    commit(app, say::DID_REOPEN, |state| rules::reopen(state, &id)).await
+}
+
+/// Says that a promise is kept.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn keep_promise(app: App, action: RecordId) -> Result<(), ActError> {
+    let today = app.today();
+    commit(app, meetings::DID_KEEP, |state| rules::done(state, &action, today, "")).await
+}

@@ -1,0 +1,84 @@
+//! Pacts: written, reworded, agreed to.
+
+use super::commit;
+use crate::app::{ActError, App};
+use crate::domain::pact::{self as rules, Pact, Signer};
+use crate::log::RecordId;
+use crate::text::pact as say;
+
+/// Writes down a pact with its clauses.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn write_pact(app: App, pact: Pact, clauses: Vec<String>) -> Result<RecordId, ActError> {
+    let id = app.fresh_id();
+    let clauses: Vec<(RecordId, String)> =
+        clauses.into_iter().map(|text| (app.fresh_id(), text)).collect();
+    commit(app, say::DID_WRITE, |state| rules::draft_pact(state, &id, &pact, &clauses)).await?;
+    Ok(id)
+}
+
+/// Adds a clause at the end.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn add_clause(app: App, pact: RecordId, text: String) -> Result<(), ActError> {
+    let id = app.fresh_id();
+    commit(app, say::DID_ADD, |state| rules::add_clause(state, &id, &pact, &text)).await
+}
+
+/// Changes the words of a clause.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn reword_clause(app: App, clause: RecordId, text: String) -> Result<(), ActError> {
+    commit(app, say::DID_REWORD, |state| rules::reword(state, &clause, &text)).await
+}
+
+/// Records that a household agrees to the text as it reads now.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn record_consent(app: App, pact: RecordId, name: String) -> Result<(), ActError> {
+    let (fresh, today) = (app.fresh_id(), app.today());
+    commit(app, say::DID_CONSENT, |state| {
+        let signer = rules::signer_named(state, &pact, &name).unwrap_or(fresh);
+        let who = Signer { pact, name, ..state.get(&signer).unwrap_or_default() };
+        rules::consent(state, &pact, &signer, &who, today)
+    })
+    .await
+}
+
+/// Records that a household which agreed to an earlier text agrees to this one too.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn renew_consent(app: App, pact: RecordId, signer: RecordId) -> Result<(), ActError> {
+    let today = app.today();
+    commit(app, say::DID_CONSENT, |state| {
+        // Who the token stands for may be unknown on this device: then nothing personal is written.
+        match state.get::<Signer>(&signer) {
+            Some(who) => rules::consent(state, &pact, &signer, &who, today),
+            None => rules::consent_of_token(state, &pact, &signer, today),
+        }
+    })
+    .await
+}
+
+/// Records that a household takes its consent back.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn withdraw_consent(app: App, pact: RecordId, signer: RecordId) -> Result<(), ActError> {
+    let today = app.today();
+    commit(app, say::DID_WITHDRAW, |state| rules::withdraw(state, &pact, &signer, today)).await
+}
+
+/// Records that the text as it reads now was adopted.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn adopt_pact(app: App, pact: RecordId) -> Result<(), ActError> {
+    let today = app.today();
+    commit(app, say::DID_ADOPT, |state| rules::adopt(state, &pact, None, today)).await
+}

@@ -1,0 +1,77 @@
+//! Shifts: made, staffed.
+
+use super::commit;
+use crate::app::{ActError, App};
+use crate::domain::shifts::{self as rules, Assignment, Obstacle, Shift, Volunteer, VolunteerName};
+use crate::log::RecordId;
+use crate::text::shifts as say;
+
+/// Makes a shift.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn make_shift(app: App, shift: Shift) -> Result<RecordId, ActError> {
+    let id = app.fresh_id();
+    commit(app, say::DID_MAKE, |state| state.set(&id, &shift).into_iter().collect()).await?;
+    Ok(id)
+}
+
+/// Puts a volunteer on a shift. The answer is what was in the way, if anything was.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn assign_volunteer(
+    app: App,
+    shift: RecordId,
+    volunteer: RecordId,
+) -> Result<Option<Obstacle>, ActError> {
+    let community = app.community();
+    match app.peek(|state| rules::assign(state, &community, &shift, &volunteer)) {
+        Err(obstacle) => Ok(Some(obstacle)),
+        Ok(drafts) => app.commit(say::DID_ASSIGN, drafts).await.map(|()| None),
+    }
+}
+
+/// Takes in a new volunteer and puts them on a shift: one act.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn assign_newcomer(app: App, shift: RecordId, name: String) -> Result<(), ActError> {
+    let (id, community, today) = (app.fresh_id(), app.community(), app.today());
+    commit(app, say::DID_ASSIGN, |state| {
+        let volunteer = Volunteer { since: Some(today), ..Volunteer::default() };
+        let name = VolunteerName { name, ..VolunteerName::default() };
+        let mut drafts = rules::take_in(state, &id, &volunteer, &name);
+        // Somebody new is on no shift, so nothing can be in the way.
+        drafts.extend(rules::assign(state, &community, &shift, &id).unwrap_or_default());
+        drafts
+    })
+    .await
+}
+
+/// Takes a volunteer off a shift.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn take_off_shift(
+    app: App,
+    shift: RecordId,
+    volunteer: RecordId,
+) -> Result<(), ActError> {
+    commit(app, say::DID_TAKE_OFF, |state| rules::unassign(state, &shift, &volunteer)).await
+}
+
+/// Removes a shift, and who was on it.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn remove_shift(app: App, id: RecordId) -> Result<(), ActError> {
+    commit(app, say::DID_REMOVE, |state| {
+        let one = state.one(&id);
+        let on = state.all::<Assignment>().filter(|(_, a)| state.one(&a.shift) == one);
+        let mut drafts: Vec<_> = on.filter_map(|(id, _)| state.remove::<Assignment>(&id)).collect();
+        drafts.extend(state.remove::<Shift>(&id));
+        drafts
+    })
+    .await
+}

@@ -1,0 +1,90 @@
+//! 会议: all meetings, a new one, and the four sides of one: plan, notice, live, minutes.
+
+mod agenda;
+mod item;
+pub mod list;
+pub mod live;
+pub mod minutes;
+pub mod new;
+pub mod notice;
+pub mod plan;
+
+pub use list::MeetingsPage;
+pub use live::LivePage;
+pub use minutes::MinutesPage;
+pub use new::NewMeetingPage;
+pub use notice::NoticePage;
+pub use plan::PlanPage;
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::domain::deliberation::{Meeting, Phase, phase};
+use crate::log::{RecordId, State};
+use crate::text::meetings as say;
+use crate::text::{Lang, Msg, dates};
+use crate::ui::components::{PageHead, Tabs, Tone};
+use crate::ui::lang::{lang, t};
+use crate::ui::route::{MeetingPage, Route};
+use crate::ui::shell::NotFoundPage;
+
+/// What a phase is called; nothing for one that is simply to come.
+const fn phase_name(phase: Phase) -> Option<(Msg, Tone)> {
+    match phase {
+        Phase::Called => None,
+        Phase::Running => Some((say::RUNNING, Tone::Must)),
+        Phase::Over => Some((say::OVER, Tone::Good)),
+        Phase::Cancelled => Some((say::OFF, Tone::Must)),
+    }
+}
+
+/// Day and time of a meeting in words.
+fn when(meeting: &Meeting, lang: Lang) -> String {
+    match meeting.at {
+        Some(at) => dates::day_time(at, lang),
+        None => say::OPEN.get(lang).to_owned(),
+    }
+}
+
+fn phase_of(state: &State, id: &RecordId) -> Option<Phase> {
+    state.get::<Meeting>(id).map(|meeting| phase(state, id, &meeting))
+}
+
+/// A side of a meeting: head and tabs, and under them what `body` draws. Where there is no such meeting, that is said.
+fn side(
+    id: RecordId,
+    page: MeetingPage,
+    body: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let app = use_app();
+    let name = Memo::new(move |_| {
+        app.read(|state| {
+            state.get::<Meeting>(&id).map(|m| (m.name(state, lang()), when(&m, lang())))
+        })
+    });
+    let there = Memo::new(move |_| name.with(Option::is_some));
+    let title = Signal::derive(move || name.get().unwrap_or_default().0);
+    let lead = Signal::derive(move || name.get().unwrap_or_default().1);
+    (move || {
+        if !there.get() {
+            return view! { <NotFoundPage/> }.into_any();
+        }
+        let route = |page| Route::Meeting(id.to_string(), page);
+        let tabs = vec![
+            (route(MeetingPage::Plan), t(say::SIDE_PLAN)),
+            (route(MeetingPage::Notice), t(say::SIDE_NOTICE)),
+            (route(MeetingPage::Live), t(say::SIDE_LIVE)),
+            (route(MeetingPage::Minutes), t(say::SIDE_MINUTES)),
+        ];
+        let back = (Route::Meetings, t(say::ALL));
+        view! {
+            <div class="no-print">
+                <PageHead title lead back/>
+                <Tabs label=t(say::SIDES) tabs current=route(page)/>
+            </div>
+            {body()}
+        }
+        .into_any()
+    })
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! Small parts the pages of the tools share: what was typed, made clean; lists that grow; plain texts as documents.
+
+use leptos::prelude::*;
+
+use crate::app::{ActError, use_app};
+use crate::domain::community::code::half_width;
+use crate::log::RecordId;
+use crate::text::topics::SHOW_MORE;
+use crate::ui::components::{Button, Kind};
+use crate::ui::lang::tf;
+use crate::ui::shell::NotFoundPage;
+
+/// The page of the record an address names.
+pub fn of_record(id: &str, page: impl FnOnce(RecordId) -> AnyView) -> AnyView {
+    match id.parse() {
+        Ok(id) => page(id),
+        Err(_) => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// What was typed, as it goes into a record: composed characters, plain line ends, no blanks around.
+pub fn typed(value: RwSignal<String>) -> String {
+    let text = value.with_untracked(|text| text.replace("\r\n", "\n").replace('\r', "\n"));
+    String::from(js_sys::JsString::from(text.trim()).normalize("NFC"))
+}
+
+/// The number typed, full-width digits read as they are meant; `None` where nothing is typed.
+///
+/// # Errors
+/// Something is typed that is no number.
+pub fn number(value: RwSignal<String>) -> Result<Option<u32>, std::num::ParseIntError> {
+    let text = half_width(&typed(value));
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
+}
+
+/// A button that does an act in the background.
+pub fn act<F>(
+    label: Signal<String>,
+    kind: Kind,
+    act: impl Fn() -> F + Send + Sync + 'static,
+) -> AnyView
+where
+    F: Future<Output = Result<(), ActError>> + 'static,
+{
+    let app = use_app();
+    view! { <Button label kind on_click=move || app.run(act())/> }.into_any()
+}
+
+/// How many lines a long list shows at first, and adds at each asking.
+const PORTION: usize = 60;
+
+/// A list that shows its first lines and more on asking; `line` draws one.
+pub fn growing<T: Clone + Send + Sync + 'static>(
+    items: Signal<Vec<T>>,
+    line: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let shown = RwSignal::new(PORTION);
+    let rest = move || items.with(Vec::len).saturating_sub(shown.get());
+    let more = tf(SHOW_MORE, move |_| vec![rest().min(PORTION).to_string()]);
+    view! {
+        <ul role="list" class="list">
+            {move || items.get().into_iter().take(shown.get()).map(&line).collect_view()}
+        </ul>
+        {move || {
+            (rest() > 0)
+                .then(|| view! { <Button label=more on_click=move || shown.update(|n| *n += PORTION)/> })
+        }}
+    }
+    .into_any()
+}
+
+/// A plain text as it is printed: its first line is its heading.
+pub fn document_of(text: Signal<String>) -> AnyView {
+    let parts = move || {
+        let text = text.get();
+        let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
+        view! {
+            <h2>{head.to_owned()}</h2>
+            <p>{body.trim_start_matches('\n').to_owned()}</p>
+        }
+    };
+    view! { <article class="document">{parts}</article> }.into_any()
+}
+
+/// Prints the page.
+pub fn print() {
+    let _ = window().print();
+}

@@ -1,0 +1,36 @@
+//! 排班: all shifts, a new one, one shift with who is on it.
+
+pub mod list;
+pub mod new;
+pub mod one;
+
+pub use list::ShiftsPage;
+pub use new::NewShiftPage;
+pub use one::ShiftPage;
+
+use crate::domain::community::name_of;
+use crate::domain::shifts::{Shift, Staffing, Volunteer, VolunteerName};
+use crate::log::{RecordId, State};
+use crate::text::shifts as say;
+use crate::text::{Lang, Msg, dates};
+use crate::ui::components::Tone;
+
+/// What to call a volunteer, if that is known on this device.
+fn volunteer_name(state: &State, id: &RecordId) -> Option<String> {
+    let name = state.get::<VolunteerName>(id).map(|v| v.name).filter(|n| !n.is_empty());
+    name.or_else(|| name_of(state, &state.get::<Volunteer>(id)?.person?))
+}
+
+/// Day and hours of a shift in words.
+fn when(shift: &Shift, lang: Lang) -> String {
+    shift.span().map(|(from, to)| dates::span(from, to, lang)).unwrap_or_default()
+}
+
+/// Whether a shift is filled, in words.
+fn filled(staffing: &Staffing) -> (Msg, u32, Tone) {
+    match (staffing.missing(), staffing.room()) {
+        (0, 0) => (say::FILLED, 0, Tone::Good),
+        (0, room) => (say::ROOM, room, Tone::Good),
+        (missing, _) => (say::SHORT, missing, Tone::Must),
+    }
+}

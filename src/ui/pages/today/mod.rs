@@ -1,0 +1,86 @@
+//! 今天: what the home page tells, read off the state.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::{App, use_app};
+use crate::domain::deliberation::{Threads, overdue, upcoming, waiting};
+use crate::domain::shifts::{gaps, roster};
+use crate::log::State;
+use crate::text::Lang;
+use crate::ui::lang::lang;
+use crate::ui::route::{MeetingPage, Route};
+use crate::ui::shell::{Gap, NextMeeting, Today, TodayPage, Waiting};
+
+/// How many days count as this week, today among them.
+const WEEK: u64 = 7;
+
+/// The home page of the open community.
+#[component]
+pub fn HomePage() -> AnyView {
+    let app = use_app();
+    let date = app.today();
+    let today = Memo::new(move |_| Today {
+        not_shared: app.not_shared(),
+        backup: app.exported(),
+        ..app.read(|state| read(app, state, date, lang()))
+    });
+    view! { <TodayPage today/> }.into_any()
+}
+
+fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
+    let threads = Threads::of(state);
+    let mut topics: Vec<Waiting> = waiting(state, &threads, None)
+        .into_iter()
+        .map(|(id, topic)| Waiting {
+            to: Route::Topic(id.to_string()),
+            title: topic.title,
+            since: threads.history(&id).first().map(|step| app.time_of(&step.at).date()),
+        })
+        .collect();
+    topics.sort_by_key(|one| one.since);
+    Today {
+        date,
+        meeting: upcoming(state, date).into_iter().find_map(|(id, m)| {
+            Some(NextMeeting {
+                id: id.to_string(),
+                title: m.name(state, lang),
+                at: m.at?,
+                place: m.place_name(state),
+            })
+        }),
+        topics,
+        overdue: overdue(state, date)
+            .into_iter()
+            .map(|(_, action)| Waiting {
+                to: match (action.topic, action.item) {
+                    (Some(topic), _) => Route::Topic(topic.to_string()),
+                    (None, Some(item)) => of_item(state, &item),
+                    (None, None) => Route::Topics,
+                },
+                title: action.what,
+                since: action.due,
+            })
+            .collect(),
+        gaps: gaps(&roster(state), date, WEEK)
+            .into_iter()
+            .filter_map(|s| {
+                Some(Gap {
+                    id: s.id.to_string(),
+                    title: s.shift.title.clone(),
+                    at: s.shift.span()?.0,
+                    missing: usize::try_from(s.missing()).unwrap_or_default(),
+                })
+            })
+            .collect(),
+        ..Today::default()
+    }
+}
+
+/// The minutes of the meeting an item belongs to.
+fn of_item(state: &State, item: &crate::log::RecordId) -> Route {
+    let item = state.get::<crate::domain::deliberation::AgendaItem>(item);
+    item.map_or(Route::Topics, |item| {
+        Route::Meeting(item.meeting.to_string(), MeetingPage::Minutes)
+    })
+}

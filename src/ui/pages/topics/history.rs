@@ -1,0 +1,47 @@
+//! The history of a topic in sentences.
+
+use crate::domain::deliberation::{Event, Meeting, Step, Topic};
+use crate::log::{RecordId, State};
+use crate::text::Lang;
+use crate::text::topics as say;
+
+/// One step in a sentence.
+pub(super) fn sentence(state: &State, step: &Step, lang: Lang) -> String {
+    let meeting =
+        |id: &RecordId| state.get::<Meeting>(id).map(|m| m.name(state, lang)).unwrap_or_default();
+    match &step.event {
+        Event::Raised => say::H_RAISED.get(lang).to_owned(),
+        Event::Triaged(text) => with(say::H_TRIAGED.get(lang), text, lang),
+        Event::OnAgenda(id) => say::H_ON_AGENDA.fill(lang, &[&meeting(id)]),
+        Event::CarriedOver(id) => say::H_CARRIED.fill(lang, &[&meeting(id)]),
+        Event::Outcome(id, outcome) => {
+            let verdict = with(outcome.verdict.name().get(lang), &outcome.text, lang);
+            say::H_OUTCOME.fill(lang, &[&meeting(id), &verdict])
+        }
+        Event::Promised(_, action) => say::H_PROMISED.fill(lang, &[&action.what]),
+        Event::Kept(id, _) => {
+            let what = state
+                .get::<crate::domain::deliberation::Action>(id)
+                .map(|action| action.what)
+                .unwrap_or_default();
+            say::H_KEPT.fill(lang, &[&what])
+        }
+        Event::Done(text) => with(say::H_DONE.get(lang), text, lang),
+        Event::Appraised(said) => {
+            say::H_APPRAISED.fill(lang, &[&said.content.to_string(), &said.not_content.to_string()])
+        }
+        Event::Merged(into) => {
+            let title = state.get::<Topic>(into).map(|t| t.title).unwrap_or_default();
+            say::H_MERGED.fill(lang, &[&title])
+        }
+        Event::Declined(reason) => say::H_DECLINED.fill(lang, &[reason]),
+    }
+}
+
+fn with(head: &str, text: &str, lang: Lang) -> String {
+    let joint = match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    };
+    if text.is_empty() { head.to_owned() } else { [head, joint, text].concat() }
+}
