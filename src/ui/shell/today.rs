@@ -114,7 +114,7 @@ fn meeting(today: Today) -> AnyView {
     let Some(next) = today.meeting else {
         return view! {
             <p class="soft">{t(NO_MEETING)}</p>
-            <p><a href=Route::NewMeeting.href()>{t(PLAN_MEETING)}</a></p>
+            <p><a href=Route::Meetings.href()>{t(PLAN_MEETING)}</a></p>
         }
         .into_any();
     };

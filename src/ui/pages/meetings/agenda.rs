@@ -110,7 +110,7 @@ fn buttons(one: &Line) -> AnyView {
         button(id, "less", say::SHORTER, name, move || acts::allow_minutes(app, id, minutes - 5))
     });
     let off = button(id, "off", say::TAKE_OFF, name, move || acts::take_off_agenda(app, id));
-    view! { <p class="row">{up} {down} {more} {less} {off}</p> }.into_any()
+    view! { <p class="row tight">{up} {down} {more} {less} {off}</p> }.into_any()
 }
 
 /// A button about one item. The list is drawn anew after the act, so the focus is brought back to the same button.

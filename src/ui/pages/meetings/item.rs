@@ -15,7 +15,7 @@ use crate::text::deliberation::DISPUTED;
 use crate::text::meetings as say;
 use crate::text::{Lang, Msg, dates, topics};
 use crate::ui::components::{
-    Button, DateField, ErrorSummary, Errors, Form, Kind, Notice, TextArea, TextField, Tone,
+    Button, DateField, ErrorSummary, Form, FormErrors, Kind, Notice, TextArea, TextField, Tone,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{act, growing, typed};
@@ -28,7 +28,7 @@ struct Fields {
     text: RwSignal<String>,
     who: RwSignal<String>,
     due: RwSignal<String>,
-    errors: Errors,
+    errors: FormErrors,
 }
 
 impl Fields {
@@ -44,7 +44,7 @@ impl Fields {
             text: RwSignal::new(came.map(|o| o.text).unwrap_or_default()),
             who: RwSignal::new(who.unwrap_or_default()),
             due: RwSignal::new(due.map(|day| day.to_string()).unwrap_or_default()),
-            errors: Errors::new(),
+            errors: FormErrors::new(),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::domain::deliberation::{
 use crate::log::RecordId;
 use crate::text::dates;
 use crate::text::meetings as say;
-use crate::ui::components::{Button, Errors, Form, Kind, LinkButton, Notice, TextField};
+use crate::ui::components::{Button, Form, FormErrors, Kind, LinkButton, Notice, TextField};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, number};
 use crate::ui::route::{MeetingPage, Route};
@@ -43,7 +43,7 @@ pub fn LivePage(
 /// Before it begins: count, begin.
 fn begin(id: RecordId) -> AnyView {
     let app = use_app();
-    let (heads, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (heads, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         match number(heads) {
@@ -60,7 +60,7 @@ fn begin(id: RecordId) -> AnyView {
     .into_any()
 }
 
-fn heads_field(heads: RwSignal<String>, errors: Errors) -> AnyView {
+fn heads_field(heads: RwSignal<String>, errors: FormErrors) -> AnyView {
     view! {
         <TextField
             id="heads"
@@ -135,6 +135,9 @@ fn finish(items: Memo<Vec<Placed>>, place: RwSignal<usize>, phase: Memo<Option<P
             return None;
         }
         let left = items.with(|all| all.get(place.get()..).map_or(0, minutes_of));
+        if left == 0 {
+            return None;
+        }
         let end = predicted_finish(now.get(), left)?;
         Some(say::FINISH.fill(lang(), &[&dates::clock(end.time())]))
     };
@@ -183,7 +186,7 @@ fn count(id: RecordId) -> AnyView {
         Some(n) => say::PRESENT.fill(lang(), &[&n.to_string()]),
         None => say::NOT_COUNTED.get(lang()).to_owned(),
     };
-    let (heads, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (heads, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         let Ok(Some(count)) = number(heads) else {

@@ -9,7 +9,7 @@ use crate::domain::deliberation::{Meeting, MeetingKind, home_grid};
 use crate::text::meetings as say;
 use crate::text::{Msg, common};
 use crate::ui::components::{
-    Button, Choice, DateField, ErrorSummary, Errors, Form, Kind, PageHead, Select, TextField,
+    Button, Choice, DateField, ErrorSummary, Form, FormErrors, Kind, PageHead, Select, TextField,
     TimeField,
 };
 use crate::ui::lang::{lang, t};
@@ -25,7 +25,7 @@ pub(super) struct Fields {
     day: RwSignal<String>,
     time: RwSignal<String>,
     place: RwSignal<String>,
-    errors: Errors,
+    errors: FormErrors,
 }
 
 impl Fields {
@@ -39,7 +39,7 @@ impl Fields {
                 at.map_or_else(|| "19:00".into(), |at| at.time().to_string()[..5].to_owned()),
             ),
             place: RwSignal::new(meeting.place.clone()),
-            errors: Errors::new(),
+            errors: FormErrors::new(),
         }
     }
 

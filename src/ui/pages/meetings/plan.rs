@@ -13,7 +13,7 @@ use crate::log::{RecordId, State};
 use crate::text::meetings as say;
 use crate::text::{Lang, dates, topics};
 use crate::ui::components::{
-    Badge, Button, Errors, Fact, Facts, Form, Kind, LinkButton, Section, TextField, Tone,
+    Badge, Button, Fact, Facts, Form, FormErrors, Kind, LinkButton, Section, TextField, Tone,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{act, growing, typed};
@@ -109,7 +109,7 @@ pub fn PlanPage(
 
 fn own_item(id: RecordId) -> AnyView {
     let app = use_app();
-    let (title, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (title, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         let words = typed(title);

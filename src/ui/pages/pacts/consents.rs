@@ -7,7 +7,9 @@ use crate::app::use_app;
 use crate::domain::pact::{Pact, Signer, Standing, signer_named, standing};
 use crate::log::{RecordId, State};
 use crate::text::pact as say;
-use crate::ui::components::{Button, ErrorSummary, Errors, Form, Kind, Notice, TextField, Tone};
+use crate::ui::components::{
+    Button, ErrorSummary, Form, FormErrors, Kind, Notice, TextField, Tone,
+};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, growing, typed};
 
@@ -38,6 +40,7 @@ pub(super) fn consents_of(id: RecordId) -> AnyView {
     };
     let line = move |line: Line| consent(id, line);
     view! {
+        <div class="stack">
         <p class="big-time">{count}</p>
         {move || {
             let (earlier, gone) = now.with(|now| (now.earlier.len(), now.withdrawn.len()));
@@ -55,13 +58,14 @@ pub(super) fn consents_of(id: RecordId) -> AnyView {
             {field(id)}
             {growing(all, line)}
         </div>
+        </div>
     }
     .into_any()
 }
 
 fn field(id: RecordId) -> AnyView {
     let app = use_app();
-    let (name, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (name, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         let who = typed(name);

@@ -9,7 +9,7 @@ use crate::domain::pact::{Pact, PactKind};
 use crate::text::Msg;
 use crate::text::pact as say;
 use crate::ui::components::{
-    Button, Choice, ErrorSummary, Errors, Form, Kind, PageHead, Select, TextArea, TextField,
+    Button, Choice, ErrorSummary, Form, FormErrors, Kind, PageHead, Select, TextArea, TextField,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{number, typed};
@@ -32,7 +32,7 @@ pub fn NewPactPage() -> AnyView {
     let text = || RwSignal::new(String::new());
     let (title, first, second, asked) = (text(), text(), text(), text());
     let kind = RwSignal::new(PactKind::Grid.word().to_owned());
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let kinds = Signal::derive(move || {
         let choice = |kind: &PactKind| Choice::new(kind.word(), name(*kind).get(lang()));
         PactKind::ALL.iter().map(choice).collect::<Vec<_>>()

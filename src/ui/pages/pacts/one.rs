@@ -10,7 +10,7 @@ use crate::log::{RecordId, State};
 use crate::text::pact as say;
 use crate::text::{Lang, dates};
 use crate::ui::components::{
-    Badge, Button, Choice, CopyForGroup, Errors, Fact, Facts, Form, Kind, PageHead, Section,
+    Badge, Button, Choice, CopyForGroup, Fact, Facts, Form, FormErrors, Kind, PageHead, Section,
     Select, TextArea, Tone,
 };
 use crate::ui::lang::{lang, t};
@@ -101,7 +101,7 @@ fn words(id: RecordId, d: Shown) -> AnyView {
                 {d.mark} " " <span class="soft">{t(say::TEXT_MARK_WHY)}</span>
             </Fact>
         </Facts>
-        <p class="row no-print">
+        <p class="row after no-print">
             {adopt}
             <Button label=t(say::PRINT) kind=Kind::Secondary on_click=print/>
         </p>
@@ -111,7 +111,7 @@ fn words(id: RecordId, d: Shown) -> AnyView {
 
 fn add(id: RecordId) -> AnyView {
     let app = use_app();
-    let (text, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         let words = typed(text);
@@ -145,7 +145,7 @@ fn reword(id: RecordId) -> AnyView {
     let app = use_app();
     let list = Memo::new(move |_| app.read(|state| clauses(state, &id)));
     let which = RwSignal::new(String::new());
-    let (text, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let choices = Signal::derive(move || {
         list.with(|list| {
             let choice = |(n, (id, _)): (usize, &(RecordId, _))| {

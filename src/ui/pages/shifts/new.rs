@@ -9,7 +9,7 @@ use crate::domain::deliberation::home_grid;
 use crate::domain::shifts::Shift;
 use crate::text::shifts as say;
 use crate::ui::components::{
-    Button, DateField, ErrorSummary, Errors, Form, Kind, PageHead, TextField, TimeField,
+    Button, DateField, ErrorSummary, Form, FormErrors, Kind, PageHead, TextField, TimeField,
 };
 use crate::ui::lang::t;
 use crate::ui::pages::parts::{number, typed};
@@ -24,7 +24,7 @@ pub fn NewShiftPage() -> AnyView {
     let (title, place, target) = (text(""), text(""), text(""));
     let day = text(&app.today().to_string());
     let (from, to, min) = (text("08:00"), text("10:00"), text("2"));
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let time = move |field, value| {
         let text = typed(value);
         let time = NaiveTime::parse_from_str(text.get(..5).unwrap_or(&text), "%H:%M").ok();

@@ -11,8 +11,8 @@ use crate::log::{RecordId, State};
 use crate::text::shifts as say;
 use crate::text::{Lang, Msg, dates};
 use crate::ui::components::{
-    Badge, Button, Choice, CopyForGroup, ErrorSummary, Errors, Fact, Facts, Form, Kind, PageHead,
-    Section, Select, TextField, Tone,
+    Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
+    PageHead, Section, Select, TextField, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, typed};
@@ -124,7 +124,7 @@ fn on_it(shift: RecordId, d: Shown) -> AnyView {
 fn Assign(id: RecordId) -> AnyView {
     let app = use_app();
     let (chosen, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let known = Memo::new(move |_| {
         app.read(|state| {
             let named =

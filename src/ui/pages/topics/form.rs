@@ -6,7 +6,7 @@ use crate::domain::deliberation::{Category, Source, Topic, TopicKind, TopicRaise
 use crate::text::Msg;
 use crate::text::topics as say;
 use crate::ui::components::{
-    Button, Checkbox, Choice, ErrorSummary, Errors, Form, Kind, Select, TextArea, TextField,
+    Button, Checkbox, Choice, ErrorSummary, Form, FormErrors, Kind, Select, TextArea, TextField,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::typed;
@@ -22,7 +22,7 @@ pub(super) struct Fields {
     kind: RwSignal<String>,
     source: RwSignal<String>,
     recurring: RwSignal<bool>,
-    errors: Errors,
+    errors: FormErrors,
 }
 
 impl Fields {
@@ -37,7 +37,7 @@ impl Fields {
             kind: text(topic.kind.word()),
             source: text(topic.source.word()),
             recurring: RwSignal::new(topic.recurring),
-            errors: Errors::new(),
+            errors: FormErrors::new(),
         }
     }
 

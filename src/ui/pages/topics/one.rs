@@ -14,8 +14,8 @@ use crate::log::{RecordId, State};
 use crate::text::topics as say;
 use crate::text::{Lang, dates};
 use crate::ui::components::{
-    Badge, Button, Choice, Errors, Fact, Facts, Form, Kind, LinkButton, PageHead, Section, Select,
-    TextField, Tone,
+    Badge, Button, Choice, Fact, Facts, Form, FormErrors, Kind, LinkButton, PageHead, Section,
+    Select, TextField, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, number, typed};
@@ -239,7 +239,7 @@ fn change(id: RecordId) -> AnyView {
 
 fn decline(id: RecordId) -> AnyView {
     let app = use_app();
-    let (reason, errors) = (RwSignal::new(String::new()), Errors::new());
+    let (reason, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         let reason = typed(reason);
@@ -261,7 +261,7 @@ fn decline(id: RecordId) -> AnyView {
 fn merge(id: RecordId) -> AnyView {
     let app = use_app();
     let into = RwSignal::new(String::new());
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let choices = Signal::derive(move || {
         let mut choices = vec![Choice::new("", say::CHOOSE.get(lang()))];
         app.read(|state| {
@@ -290,7 +290,7 @@ fn merge(id: RecordId) -> AnyView {
 fn appraise(id: RecordId) -> AnyView {
     let app = use_app();
     let (yes, no) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let errors = Errors::new();
+    let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
         let read = |field, value| {
