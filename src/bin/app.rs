@@ -2,5 +2,8 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    mulin::ui::mount();
+    {
+        mulin::ui::on_panic();
+        mulin::ui::mount();
+    }
 }

@@ -14,7 +14,11 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
+mod recovery;
+#[cfg(target_arch = "wasm32")]
 pub mod shell;
 
 #[cfg(target_arch = "wasm32")]
 pub use page::mount;
+#[cfg(target_arch = "wasm32")]
+pub use recovery::on_panic;
