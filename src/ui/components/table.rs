@@ -78,7 +78,8 @@ pub fn Table(
     let (scrolled, set_scrolled) = signal(0_u32);
     let (sight, set_sight) = signal((0_u32, 0_u32));
     let measure = move || {
-        if let Some(node) = node.get_untracked() {
+        // The next frame may come after the table has gone: a page that follows typing makes it anew at each letter.
+        if let Some(node) = node.try_get_untracked().flatten() {
             let row = node.query_selector("tbody tr:not(.gap)").ok().flatten();
             let height = row.map_or(sight.get_untracked().1, |row| whole(row.client_height()));
             set_sight.set((whole(node.client_height()), height));

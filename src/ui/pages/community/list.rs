@@ -270,7 +270,9 @@ pub fn RegisterPage(
     });
     let empty = Memo::new(move |_| data.with(|data| data.0.ids.is_empty()));
     let query = RwSignal::new(String::new());
-    let sorting = RwSignal::new(Sorting { column: 0, descending: false });
+    // Grids are counted 第一, 第二: their codes know that order, their names' sounds do not.
+    let column = usize::from(register == Register::Grids);
+    let sorting = RwSignal::new(Sorting { column, descending: false });
     let chosen = Memo::new(move |_| {
         data.with(|data| query.with(|query| data.0.chosen(columns, query, sorting.get())))
     });
