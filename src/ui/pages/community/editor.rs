@@ -84,7 +84,7 @@ impl Field {
 }
 
 /// How many boxes stand in the page at once.
-const BOXES: usize = 60;
+const BOXES: usize = 20;
 
 /// Boxes to tick, those ticked first; a long list has a field to find in it.
 fn many(
@@ -139,7 +139,7 @@ fn many(
             {more.then(|| view! { <p class="soft">{tf(says::FIRST_OF, |_| vec![BOXES.to_string()])}</p> })}
         }
     };
-    let long = choices.with_untracked(|choices| choices.len() > BOXES / 4);
+    let long = choices.with_untracked(|choices| choices.len() > BOXES / 2);
     let count = move || value.with(|v| v.split(' ').filter(|one| !one.is_empty()).count());
     let field = [id, "-find"].concat();
     view! {
