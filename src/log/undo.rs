@@ -1,6 +1,7 @@
 //! Undo 撤销: a compensating operation, offered while nothing has replaced the undone one. History keeps both.
 
 use super::entry::Entry;
+use super::fold::Head;
 use super::kind::Class;
 use super::op::Body;
 use super::record::Draft;
@@ -8,6 +9,7 @@ use super::set::Log;
 use super::state::State;
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Why an operation cannot be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +65,7 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
         let field = super::kind::REMOVED.to_owned();
         return Err(NotUndoable::Changed { by: removal.by, at: removal.at, field });
     }
-    let mut body = Body::new();
+    let (mut body, mut over) = (Body::new(), Vec::new());
     if sealed.op().body.is_empty() {
         // The making of a record that says nothing yet: there is no field to return, so the record itself goes.
         if let Some(later) = folded.fields.values().find_map(super::fold::Field::shown) {
@@ -80,21 +82,40 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
             folded.fields.get(name)
         };
         let heads = field.map(super::fold::Field::heads).unwrap_or_default();
-        if !heads.iter().any(|h| h.id == *id) {
+        // A later edit that was undone itself leaves a head that says what this operation said.
+        let same = |h: &&Head| h.value == *entry.value(name) && builds_on(log, h.id, *id, name);
+        let Some(head) = heads.iter().find(|h| h.id == *id).or_else(|| heads.iter().find(same))
+        else {
             let later = heads.first().ok_or(NotUndoable::Missing)?;
             return Err(NotUndoable::Changed { by: later.by, at: later.at, field: name.clone() });
-        }
+        };
+        over.push(head.id);
         body.insert(name.clone(), previous(log, state, entry, name));
     }
-    let mut over = vec![*id];
     if body.get(super::kind::REMOVED) == Some(&Value::Bool(true)) {
         // Removed again, and over the same as before: what brought it back by itself is not hidden now.
         let removals = entry.over().iter().filter_map(|id| log.get(id));
         over.extend(removals.filter(|e| e.sets(super::kind::REMOVED)).flat_map(Entry::over));
-        over.sort_unstable();
-        over.dedup();
     }
+    over.sort_unstable();
+    over.dedup();
     Ok(draft(body, over))
+}
+
+/// Whether `head` replaced `id` in the field `name`, step by step.
+fn builds_on(log: &Log, head: OpId, id: OpId, name: &str) -> bool {
+    let (mut seen, mut open) = (BTreeSet::new(), vec![head]);
+    while let Some(at) = open.pop() {
+        if at == id {
+            return true;
+        }
+        if seen.insert(at)
+            && let Some(entry) = log.get(&at).filter(|e| e.sets(name))
+        {
+            open.extend(entry.over());
+        }
+    }
+    false
 }
 
 /// The value `entry` replaced: that of the latest operation it names that sets the field.

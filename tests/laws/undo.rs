@@ -103,3 +103,40 @@ fn what_stood_in_a_removed_record_is_not_undone_behind_the_removal() {
     let refused = undo::undo(&d.log, &d.state, &edit);
     assert!(matches!(refused, Err(undo::NotUndoable::Changed { field, .. }) if field == "-"));
 }
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// The undo stack of a page: edits of one record, undone down to the first and redone up to the last.
+    #[test]
+    fn a_stack_of_edits_can_be_undone_to_the_bottom_and_redone_to_the_top(
+        edits in prop::collection::vec((0_u8..3, any::<bool>()), 1..12),
+    ) {
+        let mut device = Device::new(1, Wall::Right);
+        let mut shown = vec![view(&device.state)];
+        let mut done = Vec::new();
+        for (n, (word, sized)) in edits.into_iter().enumerate() {
+            let draft = device.state.change::<Thing>(&record(1), |thing| {
+                thing.name = format!("{word}");
+                thing.size = sized.then_some(u32::try_from(n).unwrap_or_default());
+            });
+            if let Some(id) = device.act(draft) {
+                done.push(id);
+                shown.push(view(&device.state));
+            }
+        }
+        let mut undone = Vec::new();
+        for step in (0..done.len()).rev() {
+            let back = undo::undo(&device.log, &device.state, &done[step]);
+            prop_assert!(back.is_ok(), "step {step}: {back:?}");
+            undone.extend(device.act(back.ok()));
+            prop_assert!(view(&device.state) == shown[step]);
+        }
+        for (step, id) in undone.iter().rev().enumerate() {
+            let again = undo::undo(&device.log, &device.state, id);
+            prop_assert!(again.is_ok(), "redo {step}: {again:?}");
+            device.act(again.ok());
+            prop_assert!(view(&device.state) == shown[step + 1]);
+        }
+    }
+}
