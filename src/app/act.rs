@@ -2,7 +2,7 @@
 
 use super::App;
 use super::book::Act;
-use crate::log::{Draft, Entry, OpId};
+use crate::log::{Draft, Entry, OpId, SealError};
 use crate::store::{Batch, StoreError};
 use crate::text::Msg;
 
@@ -17,6 +17,8 @@ pub enum ActError {
     Nothing,
     /// What was asked does not exist (any more).
     Missing,
+    /// What was typed cannot be stored, a number of seventeen digits for one.
+    Unsealed(SealError),
 }
 
 impl From<StoreError> for ActError {
@@ -50,6 +52,7 @@ impl App {
         self.whole().await;
         let by = self.who();
         let (entries, store) = self.with(|book| (book.make(drafts, by), book.store.clone()));
+        let entries = entries.map_err(ActError::Unsealed)?;
         let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
         let lines = entries.iter().map(Entry::line).collect();
         let written = match store {

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::KINDS;
-use crate::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, State};
+use crate::log::{
+    Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, SealError, State,
+};
 use crate::store::{SEPARATOR, Store};
 use crate::text::Msg;
 
@@ -67,17 +69,20 @@ impl Book {
 
     /// Makes operations of drafts and takes them in, before they are durable: a second act made meanwhile must see
     /// them. [`Book::forget`] takes them out again where the store fails.
-    pub(super) fn make(&mut self, drafts: Vec<Draft>, by: Option<RecordId>) -> Vec<Entry> {
+    pub(super) fn make(
+        &mut self,
+        drafts: Vec<Draft>,
+        by: Option<RecordId>,
+    ) -> Result<Vec<Entry>, SealError> {
         let now = now_ms();
-        let entries: Vec<Entry> = drafts
-            .into_iter()
-            .filter_map(|draft| {
-                let at = self.clock.tick(now);
-                draft.seal(self.community, at, by, Some(Salt(random()))).ok().map(Entry::Whole)
-            })
-            .collect();
+        let seal = |draft: Draft| {
+            draft
+                .seal(self.community, self.clock.tick(now), by, Some(Salt(random())))
+                .map(Entry::Whole)
+        };
+        let entries: Vec<Entry> = drafts.into_iter().map(seal).collect::<Result<_, _>>()?;
         self.take_in(entries.iter().cloned());
-        entries
+        Ok(entries)
     }
 
     /// Adds entries and brings the state up to date.

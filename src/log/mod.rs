@@ -34,7 +34,7 @@ pub use fold::{Fact, Field, Folded, Head};
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};
 pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME};
 pub use op::{Body, Erased, Op, OpError, Scope, Sealed};
-pub use record::{Draft, NoSalt, Record, fact_as};
+pub use record::{Draft, Record, SealError, fact_as};
 pub use set::{Added, Log};
 pub use slot::{Scalar, Slot, object};
 pub use stamp::{Clock, DeviceId, MAX_MS, Stamp};

@@ -1,6 +1,7 @@
 //! The typed layer: domain code reads and writes plain structs, and changing two fields yields one operation with
 //! these two fields.
 
+use super::canon::{self, BadValue};
 use super::fold::{Fact, Folded};
 use super::kind::{Class, Kind, REMOVED, RETRACT, SAME};
 use super::op::{Body, Op, Scope, Sealed};
@@ -33,9 +34,14 @@ pub struct Draft {
     pub scope: Scope,
 }
 
-/// A personal operation was to be made without a salt: its body could be guessed from its id after erasure.
+/// Why an operation cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoSalt;
+pub enum SealError {
+    /// A personal operation without a salt: its body could be guessed from its id after erasure.
+    NoSalt,
+    /// The body holds what may not be stored: nobody could read the line back.
+    Value(BadValue),
+}
 
 impl Draft {
     fn of(kind: &Kind, on: RecordId, body: Body, over: Vec<OpId>) -> Self {
@@ -45,18 +51,19 @@ impl Draft {
     /// Makes the operation. `salt` is 16 fresh random bytes, used by personal operations only.
     ///
     /// # Errors
-    /// [`NoSalt`] for a personal operation without one.
+    /// [`SealError`].
     pub fn seal(
         self,
         community: CommunityId,
         at: Stamp,
         by: Option<RecordId>,
         salt: Option<Salt>,
-    ) -> Result<Sealed, NoSalt> {
+    ) -> Result<Sealed, SealError> {
+        self.body.values().try_for_each(canon::check).map_err(SealError::Value)?;
         let mut op = Op::new(community, at, by, self.on, &self.kind, self.body);
         op.over = self.over;
         if self.scope == Scope::Personal {
-            op.salt = Some(salt.ok_or(NoSalt)?);
+            op.salt = Some(salt.ok_or(SealError::NoSalt)?);
         }
         Ok(op.seal())
     }

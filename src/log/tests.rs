@@ -295,7 +295,7 @@ fn personal_operations_need_a_salt_and_shared_ones_take_none() {
     let state = State::new(KINDS);
     let c = CommunityId::default();
     let secret = state.set(&A, &Secret { tel: "1".into() }).unwrap();
-    assert_eq!(secret.clone().seal(c, Stamp::default(), None, None).err(), Some(NoSalt));
+    assert_eq!(secret.clone().seal(c, Stamp::default(), None, None).err(), Some(SealError::NoSalt));
     let sealed = secret.seal(c, Stamp::default(), None, Some(Salt([1; 16]))).unwrap();
     assert_eq!(sealed.op().scope(), Scope::Personal);
     let open = state

@@ -226,3 +226,8 @@ pub const CHANGED_SINCE: Msg = msg(
 pub const NOTHING_TO_UNDO: Msg = msg("没有可以撤销的了。", "Nothing to undo.");
 /// Missing.
 pub const MISSING: Msg = msg("这一条已经不在了。", "It is not there any more.");
+/// What was typed cannot be stored.
+pub const UNSEALED: Msg = msg(
+    "数字太大，存不下，请检查后再试。",
+    "A number is too large to be kept: check it and try again.",
+);

@@ -82,5 +82,6 @@ const fn said(error: &ActError) -> Msg {
         ActError::Changed => x::CHANGED_SINCE,
         ActError::Nothing => x::NOTHING_TO_UNDO,
         ActError::Missing => x::MISSING,
+        ActError::Unsealed(_) => x::UNSEALED,
     }
 }
