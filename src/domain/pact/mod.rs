@@ -3,6 +3,7 @@
 //! A consent names the hash of the text it was given to, so that it never slides over to a text that was changed
 //! afterwards. Who stands behind a consent is personal and kept apart ([`Signer`]).
 
+use crate::domain::community::{Household, HouseholdPrivate, Unit};
 use crate::log::{Draft, Hash, Kind, Record, RecordId, State, canon, order};
 use crate::{record, words};
 use chrono::NaiveDate;
@@ -253,11 +254,27 @@ pub fn adopt(
     vec![state.state_fact(pact, &Adopted { text, day: Some(day), meeting })]
 }
 
+/// What to call who a token stands for: the name given, else door and name from the register; `None` where neither is
+/// on this device.
+pub fn signer_name(state: &State, token: &RecordId) -> Option<String> {
+    let signer = state.get::<Signer>(token)?;
+    if !signer.name.is_empty() {
+        return Some(signer.name);
+    }
+    let id = signer.household?;
+    let unit = state.get::<Household>(&id).and_then(|h| state.get::<Unit>(&h.unit?));
+    let door = unit.map(|unit| unit.code).unwrap_or_default();
+    let name = state.get::<HouseholdPrivate>(&id).map(|h| h.name).unwrap_or_default();
+    let whole = [door.as_str(), " ", &name].concat().trim().to_owned();
+    (!whole.is_empty()).then_some(whole)
+}
+
 /// The signer of a pact who goes by `name`, if one does: so that the same name does not sign twice.
 pub fn signer_named(state: &State, pact: &RecordId, name: &str) -> Option<RecordId> {
     let one = state.one(pact);
     state
         .all::<Signer>()
-        .find(|(_, s)| state.one(&s.pact) == one && s.name == name)
+        .filter(|(_, s)| state.one(&s.pact) == one)
+        .find(|(id, _)| signer_name(state, id).as_deref() == Some(name))
         .map(|(id, _)| id)
 }

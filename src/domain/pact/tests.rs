@@ -80,3 +80,28 @@ fn names_stay_out_of_what_is_shared() {
     assert_eq!(signer_named(&d.state, &PACT, "第10户"), Some(id(10)));
     assert_eq!(signer_named(&d.state, &id(99), "第10户"), None);
 }
+
+#[test]
+fn a_signer_is_called_by_the_name_given_or_by_the_register() {
+    let mut d = drafted();
+    let (unit, household) = (id(30), id(31));
+    d.act(|s| {
+        let of_unit = Unit { code: "3-201".into(), ..Unit::default() };
+        let of_people = HouseholdPrivate { name: "张某".into(), ..HouseholdPrivate::default() };
+        [
+            s.set(&unit, &of_unit),
+            s.set(&household, &Household { unit: Some(unit) }),
+            s.set(&household, &of_people),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    });
+    let who = Signer { pact: PACT, household: Some(household), name: String::new() };
+    d.act(|s| consent(s, &PACT, &id(10), &who, today()));
+    agree(&mut d, 11);
+    for (token, name) in [(10, Some("3-201 张某")), (11, Some("第11户")), (12, None)] {
+        assert_eq!(signer_name(&d.state, &id(token)).as_deref(), name);
+    }
+    assert_eq!(signer_named(&d.state, &PACT, "3-201 张某"), Some(id(10)));
+}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::commands::pact as acts;
 use crate::app::use_app;
-use crate::domain::pact::{Pact, Signer, Standing, signer_named, standing};
+use crate::domain::pact::{Pact, Standing, signer_name, signer_named, standing};
 use crate::log::{RecordId, State};
 use crate::text::pact as say;
 use crate::ui::components::{
@@ -17,7 +17,7 @@ use crate::ui::pages::parts::{act, growing, typed};
 type Line = (RecordId, Option<String>, bool);
 
 fn lines(state: &State, standing: &Standing) -> Vec<Line> {
-    let name = |id: &RecordId| state.get::<Signer>(id).map(|s| s.name).filter(|n| !n.is_empty());
+    let name = |id: &RecordId| signer_name(state, id);
     let current = standing.current.iter().map(|id| (*id, name(id), true));
     let earlier = standing.earlier.iter().map(|id| (*id, name(id), false));
     let mut lines: Vec<Line> = earlier.chain(current).collect();
