@@ -2,6 +2,7 @@
 
 use crate::support::acts::{Event, World, act, history};
 use crate::support::config;
+use crate::support::device::Device;
 use mulin::log::Entry;
 use proptest::prelude::*;
 
@@ -11,7 +12,7 @@ proptest! {
     #[test]
     fn devices_that_have_seen_the_same_show_the_same((devices, events) in history(act(), 50)) {
         let mut world = World::live(&devices, &events);
-        prop_assert!(world.devices.iter().all(|d| d.is_sound()), "before the last exchange");
+        prop_assert!(world.devices.iter().all(Device::is_sound), "before the last exchange");
         world.exchange_all();
         let lost = world.seen.keys().filter(|id| world.devices.iter().any(|d| d.log.get(id).is_none())).count();
         prop_assert_eq!(lost, 0, "operations lost");

@@ -26,8 +26,8 @@ struct Committee {
 }
 
 impl Committee {
-    fn new(name: &[u8; 8], ms: u64) -> Self {
-        Self { log: Log::new(), device: DeviceId(*name), ms }
+    fn new(name: [u8; 8], ms: u64) -> Self {
+        Self { log: Log::new(), device: DeviceId(name), ms }
     }
 
     fn act(&mut self, on: RecordId, kind: &str, body: Value, over: &[OpId]) -> OpId {
@@ -76,7 +76,7 @@ const LATER: &str = "{\"id\":\"later\",\"seal\":\"第二版\"}";
 fn files() -> [(&'static str, String); 3] {
     let (dogs, lamp) = (id("topic", "dogs"), id("topic", "lamp"));
     // The residents' committee: the clock is right.
-    let mut a = Committee::new(b"resident", 1_795_000_000_000);
+    let mut a = Committee::new(*b"resident", 1_795_000_000_000);
     a.enter_register();
     let topic = json!({"category": "pets", "number": "2026-001", "title": "遛狗不牵绳🐕"});
     let title = a.act(dogs, "topic@1", topic, &[]);
@@ -86,7 +86,7 @@ fn files() -> [(&'static str, String); 3] {
     a.act(dogs, "retract@1", json!({"fact": heads.to_string()}), &[]);
     let early = a.log.clone();
     // The owners' committee: its clock runs a year ahead. It works on what it got early.
-    let mut b = Committee::new(b"owners\0\0", 1_795_000_000_000 + 365 * 86_400_000);
+    let mut b = Committee::new(*b"owners\0\0", 1_795_000_000_000 + 365 * 86_400_000);
     b.log.merge(&early);
     b.enter_register();
     b.act(dogs, "topic@1", json!({"title": "文明养犬，牵绳出门"}), &[title]);
@@ -99,7 +99,7 @@ fn files() -> [(&'static str, String); 3] {
     b.act(lamp, "poll@3", json!({"choices": ["修", "换"], "until": null}), &[]);
     b.act(lamp, "topic@9", json!({"title": {"zh": "路灯", "en": "lamp"}}), &[]);
     // The property company: its clock was reset to 1970.
-    let mut c = Committee::new(b"property", 0);
+    let mut c = Committee::new(*b"property", 0);
     c.log.merge(&early);
     c.enter_register();
     c.act(dogs, "topic@1", json!({"title": "宠物管理"}), &[title]);
@@ -224,7 +224,9 @@ fn three_committees_add_up_to_one_community_in_any_order() {
     });
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let mut log = Log::new();
-        order.iter().for_each(|i| log.merge(&logs[*i]));
+        for i in order {
+            log.merge(&logs[i]);
+        }
         let roots = [log.share_root(), log.full_root()].map(|root| merkle::fingerprint(&root));
         assert_eq!(roots, FINGERPRINTS, "{order:?}");
         let state = State::of(&log, KINDS);

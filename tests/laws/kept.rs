@@ -87,7 +87,7 @@ proptest! {
         }
         let mut cut = line;
         while cut.pop().is_some() {
-            if cut.len() % 7 == 0 {
+            if cut.len().is_multiple_of(7) {
                 prop_assert!(Entry::from_line(&cut).is_err());
             }
         }

@@ -56,7 +56,8 @@ impl Drop for Copy {
 }
 
 fn sum(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    let hex = |digits: String, byte: &u8| digits + &format!("{byte:02x}");
+    Sha256::digest(text).iter().fold(String::new(), hex)
 }
 
 #[tokio::test]

@@ -169,7 +169,7 @@ impl World {
             .map(|(_, line)| line)
             .collect();
         lines.sort_by_cached_key(|line| Hash::of(format!("{order}{line}").as_bytes()));
-        if order % 4 == 0 {
+        if order.is_multiple_of(4) {
             lines.extend(lines.clone());
         }
         // In parts: a file may be read in several batches.
@@ -224,7 +224,7 @@ pub(crate) fn drafts(device: &Device, act: &Act) -> Vec<Draft> {
         Act::Unfriend(on, whom) => {
             change(*on, &|t| t.friends.retain(|f| *f != record(*whom))).into_iter().collect()
         }
-        Act::Place(on, index) => place(state, record(*on), index),
+        Act::Place(on, index) => place(state, record(*on), *index),
         Act::Move(on, under) => {
             change(*on, &|t| t.parent = under.map(record)).into_iter().collect()
         }
@@ -274,7 +274,7 @@ pub(crate) fn drafts(device: &Device, act: &Act) -> Vec<Draft> {
     }
 }
 
-fn place(state: &State, on: RecordId, index: &Index) -> Vec<Draft> {
+fn place(state: &State, on: RecordId, index: Index) -> Vec<Draft> {
     let on = state.one(&on);
     let others: Vec<(String, RecordId)> =
         listed(state).into_iter().filter(|(_, id)| *id != on).collect();

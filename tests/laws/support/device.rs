@@ -62,7 +62,7 @@ impl Device {
         // Time passes unevenly: several acts fall into one millisecond.
         let at = self.clock.tick(self.wall.now(self.acts / 3));
         let salt = Salt(Hash::of(format!("{at}{:?}", draft.body).as_bytes()).op_id().0);
-        let by = (self.acts % 2 == 0).then_some(RecordId([200; 16]));
+        let by = (self.acts.is_multiple_of(2)).then_some(RecordId([200; 16]));
         let sealed = draft.seal(COMMUNITY, at, by, Some(salt)).expect("a salt is given");
         let id = sealed.id();
         self.receive([Entry::Whole(sealed)]);
