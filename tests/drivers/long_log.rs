@@ -1,10 +1,9 @@
 //! A log of 100,000 operations: opening and importing it, against plain JavaScript that only reads and parses the bytes.
 
 use crate::support::{Browser, Server, dist, number};
-use mulin::domain::KINDS;
-use mulin::domain::community::{Household, HouseholdPrivate, place};
-use mulin::domain::deliberation::Topic;
-use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Hash, Log, RecordId, Salt, State};
+use chrono::NaiveDate;
+use mulin::domain::sample::{NAME, neighbourhood};
+use mulin::log::{CommunityId, DeviceId, Log};
 use mulin::share::file::{Make, Profile, write};
 use std::path::{Path, PathBuf};
 
@@ -107,42 +106,22 @@ async fn import_plainly(desk: &Browser, file: &Path) -> f64 {
     took.as_f64().unwrap_or(f64::NAN)
 }
 
-/// An exchange file of `count` operations: units, households with their private part, topics, and edits of topics.
+/// An exchange file of the first `count` operations of a sample neighbourhood large enough.
 fn make_file(count: u64) -> PathBuf {
+    let count = usize::try_from(count).expect("fits in memory");
+    let first = NaiveDate::from_ymd_opt(2026, 11, 1).expect("a date");
+    let of_size = |size| neighbourhood(COMMUNITY, 1, size, first);
+    let needed = count.div_ceil(of_size(1).len());
+    // Not all of it grows with the size: topics do, the shifts of a month do not.
+    let mut sizes = (needed..needed * 2).map(of_size);
+    let entries = sizes.find(|entries| entries.len() >= count).expect("it grows");
     let mut log = Log::new();
-    let mut clock = Clock::new(DeviceId([3; 8]));
-    let mut state = State::new(KINDS);
-    let (estate_id, estate) = place::estate(&COMMUNITY, "梧桐里");
-    let mut topics = vec![];
-    let first = state.set(&estate_id, &estate);
-    let mut add = |log: &mut Log, draft: Draft| {
-        let at = clock.tick(1_790_000_000_000);
-        let salt =
-            Salt(Hash::of(at.to_string().as_bytes()).0[..16].try_into().expect("16 of 32 bytes"));
-        let sealed = draft.seal(COMMUNITY, at, None, Some(salt)).expect("a salt is given");
-        log.add(Entry::Whole(sealed));
-    };
-    if let Some(draft) = first {
-        add(&mut log, draft);
-    }
-    for n in 0.. {
-        let left = count - log.len() as u64;
-        if left == 0 {
-            break;
-        }
-        let drafts = story_of(n, &state, &estate, estate_id, &mut topics);
-        drafts
-            .into_iter()
-            .take(usize::try_from(left).unwrap_or(usize::MAX))
-            .for_each(|d| add(&mut log, d));
-        if n % 1000 == 999 {
-            // Edits name the heads they replace, as they do in life.
-            state = State::of(&log, KINDS);
-        }
+    for entry in entries.into_iter().take(count) {
+        log.add(entry);
     }
     let make = Make {
         community: COMMUNITY,
-        name: "梧桐里社区".into(),
+        name: NAME.into(),
         maker: DeviceId([3; 8]),
         made: "2026-11-22T20:00:00+08:00".into(),
         profile: Profile::Full,
@@ -150,49 +129,4 @@ fn make_file(count: u64) -> PathBuf {
     let file = std::env::temp_dir().join(format!("mulin-long-log-{}.json", std::process::id()));
     std::fs::write(&file, write(&log, make, &[], &[])).expect("the temporary folder is writable");
     file
-}
-
-fn story_of(
-    n: u64,
-    state: &State,
-    estate: &place::Estate,
-    estate_id: RecordId,
-    topics: &mut Vec<RecordId>,
-) -> Vec<Draft> {
-    let code = format!("{}-{}", n / 60 + 1, n % 60 + 101);
-    let unit_id = place::unit_id(&COMMUNITY, estate, &code);
-    let unit = place::Unit {
-        estate: Some(estate_id),
-        code: code.clone(),
-        area: Some(8950 + n % 4000),
-        ..place::Unit::default()
-    };
-    let household_id = place::household_id(&COMMUNITY, &unit_id);
-    let household = Household { unit: Some(unit_id) };
-    let private = HouseholdPrivate {
-        name: format!("住户{n}"),
-        phone: format!("1380000{:04}", n % 10_000),
-        ..HouseholdPrivate::default()
-    };
-    let topic_id = RecordId::derived(&COMMUNITY, "topic", &code);
-    let topic = Topic {
-        title: format!("{code} 门口的灯不亮，晚上看不清台阶"),
-        detail: "楼道灯坏了一个星期，老人上下楼不方便，请物业尽快来修。".into(),
-        place: code,
-        ..Topic::default()
-    };
-    topics.push(topic_id);
-    let older = topics[usize::try_from(n).unwrap_or_default() / 2];
-    let edit = state.get::<Topic>(&older).and_then(|mut topic| {
-        topic.detail.push_str("物业已来看过，等配件。");
-        state.set(&older, &topic)
-    });
-    let made = [
-        state.set(&unit_id, &unit),
-        state.set(&household_id, &household),
-        state.set(&household_id, &private),
-        state.set(&topic_id, &topic),
-        edit,
-    ];
-    made.into_iter().flatten().collect()
 }

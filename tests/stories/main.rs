@@ -5,5 +5,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod delivery;
+mod every_page;
+mod first_ten_minutes;
 mod harness;
+mod killed;
+mod neighbours;
 mod support;
+mod three_tools;
+mod two_tabs;
+mod whole_thread;

@@ -104,9 +104,11 @@ impl Browser {
     }
 
     /// A second tab of the same browser at `url`, with hands of its own: both can be used at the same time.
+    ///
+    /// It stands in a window beside the first, since a tab behind another one is put to sleep.
     pub(crate) async fn second_tab(&self, who: &str, url: &str) -> Self {
         let known = self.client().windows().await.expect("tabs can be listed");
-        self.client().new_window(true).await.expect("a tab can be opened");
+        self.client().new_window(false).await.expect("a tab can be opened");
         let options = json!({ "debuggerAddress": self.live().debugger });
         let logs = json!({ "browser": "ALL", "performance": "ALL" });
         let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": logs });
@@ -141,10 +143,19 @@ impl Browser {
         self.settled().await;
     }
 
-    /// Waits until the page shows something and is not busy.
+    /// Waits until the address of the page ends with `hash`: it has turned by itself.
+    pub(crate) async fn arrives_at(&self, hash: &str) {
+        let there = async || match self.ask("return location.hash").await {
+            at if at == hash => Ok(()),
+            at => Err(format!("it is at {at}")),
+        };
+        self.until(&format!("the page turns to {hash}"), there).await;
+    }
+
+    /// Waits until the application is there and not busy.
     pub(crate) async fn settled(&self) {
         let two_frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done( \
-             !!document.querySelector('main')?.innerText.trim() && !document.querySelector('[aria-busy=true]'))))";
+             !!performance.getEntriesByName('mulin:usable').length && !document.querySelector('[aria-busy=true]'))))";
         self.until("the page stands still", async || {
             if self.ask_later(two_frames).await == json!(true) {
                 Ok(())

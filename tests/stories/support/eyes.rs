@@ -37,6 +37,16 @@ impl Browser {
         self.says(words, true).await.is_ok()
     }
 
+    /// Whether a heading of the page says `words` at this moment.
+    pub(crate) async fn heading_says(&self, words: &str) -> bool {
+        let headings = self
+            .ask("return [...document.querySelectorAll('h1,h2')].map((h) => h.innerText)")
+            .await;
+        headings
+            .as_array()
+            .is_some_and(|all| all.iter().any(|h| h.as_str().is_some_and(|h| h.contains(words))))
+    }
+
     /// Everything the page says now.
     pub(crate) async fn page_text(&self) -> String {
         let text = self.script("reads", vec![]).await.unwrap_or_default();

@@ -15,6 +15,31 @@ impl Browser {
         self.tap_thing(words, near.into()).await;
     }
 
+    /// Taps without waiting for anything that follows, not even for the driver's answer to settle.
+    pub(crate) async fn press(&self, words: &str) {
+        self.note(&format!("presses {words}"));
+        let found =
+            self.script("tappable", vec![words.into(), Value::Null]).await.unwrap_or_default();
+        if self.element(&found).is_none() {
+            self.fail(&format!("a button says “{words}”"), "there is none").await;
+        }
+        let script = "const thing = arguments[0]; setTimeout(() => thing.click())";
+        drop(self.client().execute(script, vec![found]).await);
+        self.count_tap();
+    }
+
+    /// Whether something that says `words` can be tapped now.
+    pub(crate) async fn offers(&self, words: &str) -> bool {
+        let found = self.script("tappable", vec![words.into(), Value::Null]).await;
+        found.is_ok_and(|value| self.element(&value).is_some())
+    }
+
+    /// Whether something beside `near` that says `words` can be tapped now.
+    pub(crate) async fn offers_beside(&self, near: &str, words: &str) -> bool {
+        let found = self.script("tappable", vec![words.into(), near.into()]).await;
+        found.is_ok_and(|value| self.element(&value).is_some())
+    }
+
     async fn tap_thing(&self, words: &str, near: Value) {
         self.note(&format!("taps {words}"));
         self.until(&format!("a button or link says “{words}”"), async || {

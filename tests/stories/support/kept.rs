@@ -1,8 +1,16 @@
 //! What the browser really keeps, read behind the application's back and checked by its own pure floor.
 
 use super::browser::Browser;
+use mulin::domain::KINDS;
+use mulin::domain::deliberation::Topic;
 use mulin::log::merkle::fingerprint;
-use mulin::log::{Added, Entry, Log};
+use mulin::log::{Added, Entry, Log, State};
+use std::collections::BTreeSet;
+
+/// What the topics of a log are called.
+pub(crate) fn titles(log: &Log) -> BTreeSet<String> {
+    State::of(log, KINDS).all::<Topic>().map(|(_, topic)| topic.title).collect()
+}
 
 /// Reads every block of every community's database.
 const READ_BLOCKS: &str = "const done = arguments[0]; (async () => { \

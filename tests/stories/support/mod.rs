@@ -16,4 +16,5 @@ mod server;
 
 pub(crate) use browser::{Browser, Screen};
 pub(crate) use env::{dist, fixture, number, screens_dir, single_file};
+pub(crate) use kept::titles;
 pub(crate) use server::Server;

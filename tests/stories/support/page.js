@@ -31,12 +31,13 @@ const fieldNames = (el) => [el.getAttribute('aria-label'), labelled(el), ...[...
   .map(squash).filter(Boolean);
 const usable = (el) => !el.disabled && (shown(el) || [...(el.labels || [])].some(shown) || el.type === 'file');
 const fields = (css) => [...stage().querySelectorAll(css)].filter(usable);
-// Of several, the one whose closest surroundings speak of `near`.
+// Of several, the one whose closest surroundings speak of `near`; another section of the page is not close.
 const nearest = (list, near) => {
   const distance = (el) => {
     let steps = 0;
-    for (let at = el; at; at = at.parentElement, steps += 1) {
+    for (let at = el; at && !at.matches('main,body'); at = at.parentElement, steps += 1) {
       if (bare(at.innerText).includes(bare(near))) return steps;
+      if (at.matches('section,dialog')) break;
     }
     return Infinity;
   };
@@ -48,7 +49,10 @@ const fire = (el) => ['input', 'change'].forEach((kind) => el.dispatchEvent(new 
 const look = {
   tappable: (wanted, near) => {
     const found = best(tappable().map((el) => [el, names(el)]), squash(wanted));
-    return (near ? nearest(found, near) : found)[0] || null;
+    const thing = (near ? nearest(found, near) : found)[0] || null;
+    // As a person scrolls: clear of the bars at the edges.
+    thing?.scrollIntoView({ block: 'center' });
+    return thing;
   },
   field: (wanted, near) => {
     const found = best(fields(FIELDS).map((el) => [el, fieldNames(el)]), squash(wanted));
@@ -78,6 +82,7 @@ const look = {
     const list = fields('input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=switch]')
       .filter(inside).map((el) => [el, [...fieldNames(el), ...names(el)]]);
     const found = best(list, squash(words))[0];
+    (found?.labels?.[0] || found)?.scrollIntoView({ block: 'center' });
     return found ? [found, (found.labels && [...found.labels].find(shown)) || found,
       !!found.checked || found.getAttribute('aria-checked') === 'true'] : null;
   },
