@@ -42,12 +42,16 @@ fn phone(n: usize) -> String {
 
 pub(super) fn make(maker: &mut Maker, places: &Places) -> People {
     let mut households = Vec::new();
-    for (n, (unit, _)) in places.units.iter().enumerate().step_by(HOUSEHOLD_EVERY) {
+    // Every fourth household is registered, and all of the first grid, whose pact some of them sign.
+    let registered = |(n, (_, grid)): &(usize, &(RecordId, usize))| {
+        n.is_multiple_of(HOUSEHOLD_EVERY) || *grid == 0
+    };
+    for (n, (unit, _)) in places.units.iter().enumerate().filter(registered) {
         let id = household_id(&maker.community, unit);
         maker.put(id, &Household { unit: Some(*unit) });
         let size = u32::try_from(maker.rng.below(5) + 1).ok();
         let private = HouseholdPrivate {
-            name: name(PERSONS + n / HOUSEHOLD_EVERY),
+            name: name(PERSONS + n),
             phone: phone(PERSONS + n),
             size,
             ..HouseholdPrivate::default()
