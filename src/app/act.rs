@@ -68,7 +68,7 @@ impl App {
         match written {
             Ok(()) => {
                 self.changed();
-                self.picture_soon();
+                self.keep_soon();
                 Ok(ids)
             }
             Err(error) => {

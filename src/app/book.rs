@@ -9,6 +9,7 @@ use crate::log::{
 use crate::store::{SEPARATOR, Store};
 use crate::text::Msg;
 
+use super::snapshot::Kept;
 use super::world::{now_ms, random};
 
 /// An act that can be taken back, or done again.
@@ -41,10 +42,10 @@ pub(super) struct Book {
     pub(super) exported: u64,
     /// Operations heard of while the log was being folded.
     pub(super) late: Vec<OpId>,
-    /// Whether the log is read; until then the state is at most a picture.
+    /// Whether the log is read and folded.
     pub(super) whole: bool,
-    /// What [`Book::not_shared`] was when the picture was taken.
-    pub(super) waiting: usize,
+    /// What there is to show until then.
+    pub(super) kept: Kept,
 }
 
 impl Book {
@@ -63,7 +64,7 @@ impl Book {
             exported: 0,
             late: Vec::new(),
             whole: false,
-            waiting: 0,
+            kept: Kept::default(),
         }
     }
 
@@ -159,9 +160,6 @@ impl Book {
 
     /// Number of records changed on this device since everything was last exported.
     pub(super) fn not_shared(&self) -> usize {
-        if !self.whole {
-            return self.waiting;
-        }
         let device = self.clock.device();
         let records: BTreeSet<RecordId> = self
             .log

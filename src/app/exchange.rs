@@ -146,7 +146,7 @@ impl App {
         let taken = Taken { new: new.len() };
         self.with(|book| book.done.push(Act { label: IMPORTED, ids: new, import: Some(undo) }));
         self.changed();
-        self.picture_soon();
+        self.keep_soon();
         self.offer(IMPORTED, false);
         Ok(taken)
     }
@@ -156,7 +156,8 @@ impl App {
     /// What the open community is called; empty where nobody said. Tracked.
     pub fn name(self) -> String {
         let community = self.community();
-        self.read(|state| name_of(state, community))
+        let name = self.read(|state| name_of(state, community));
+        if self.with(|book| book.whole) { name } else { self.with(|book| book.kept.name.clone()) }
     }
 }
 

@@ -103,7 +103,7 @@ impl App {
         // In place before anything is read, so that what other tabs write meanwhile falls into the right book.
         self.put(book);
         store.listen(move |event| self.hear(event));
-        if self.show_picture().await {
+        if self.take_up_kept().await {
             prefs().community.set(Some(community.to_string()));
             self.show(Phase::Open);
             breathe().await;
@@ -122,7 +122,7 @@ impl App {
         if !opened.meta.contains_key(DEVICE) && store.mode() == Mode::Writing {
             store.append(&Batch::default().with_meta(DEVICE, &device.to_string())).await?;
         }
-        self.picture_soon();
+        self.keep_soon();
         prefs().community.set(Some(community.to_string()));
         self.show(match opened.arrival {
             Arrival::Cleared(canary) => Phase::Cleared(canary.ops),

@@ -33,11 +33,6 @@ pub struct Head {
 pub struct Field(Vec<Head>);
 
 impl Field {
-    /// A field of these heads, latest first; `None` without any.
-    pub(super) fn of(heads: Vec<Head>) -> Option<Self> {
-        (!heads.is_empty()).then_some(Self(heads))
-    }
-
     /// The head that is shown.
     pub fn shown(&self) -> Option<&Head> {
         self.0.first()

@@ -17,7 +17,6 @@ pub mod merkle;
 mod op;
 pub mod order;
 mod parse;
-mod picture;
 mod record;
 mod set;
 mod slot;

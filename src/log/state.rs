@@ -136,16 +136,6 @@ impl State {
             .map(|(id, f)| (*id, f))
     }
 
-    /// All records of a kind, removed ones included.
-    pub(super) fn records_of(&self, base: &str) -> Option<&BTreeMap<RecordId, Folded>> {
-        self.records.get(base)
-    }
-
-    /// Puts a record in as it stands.
-    pub(super) fn put_folded(&mut self, base: &'static str, id: RecordId, folded: Folded) {
-        self.records.entry(base).or_default().insert(id, folded);
-    }
-
     /// Fields that wait for a person: (kind, record, field).
     pub fn conflicts(&self) -> impl Iterator<Item = (&'static str, RecordId, &str)> {
         self.records.iter().flat_map(|(base, records)| {

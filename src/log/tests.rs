@@ -376,25 +376,3 @@ fn moves_that_would_make_a_circle_are_ignored_and_listed() {
     assert_eq!(built.ignored, [(B, OpId([4; 16]))]);
     assert_eq!(tree::build(nodes.into_iter().rev()), built);
 }
-
-#[test]
-fn a_picture_shows_what_was_folded() {
-    let (mut a, mut b) = (Device::new(1), Device::new(2));
-    a.act(a.state.set(&A, &Thing { friends: [B].into(), ..named("x") }));
-    a.sync(&mut b);
-    a.act(a.state.change::<Thing>(&A, |t| t.name = "left".into()));
-    b.act(b.state.change::<Thing>(&A, |t| t.name = "右".into()));
-    let vote = a.act(Some(a.state.state_fact(&A, &Vote { yes: true })));
-    a.act(Some(a.state.retract(&A, &vote)));
-    b.act(b.state.set(&B, &named("gone")));
-    b.act(b.state.remove::<Thing>(&B));
-    a.sync(&mut b);
-    let kinds = ["thing", "vote", "retract"];
-    let pictures: Vec<(&str, String)> =
-        kinds.iter().filter_map(|kind| Some((*kind, a.state.picture(kind)?))).collect();
-    assert_eq!(pictures.len(), 3);
-    let shown = State::of_pictures(pictures.iter().map(|(k, t)| (*k, t.as_str())), KINDS);
-    assert!(shown.is_some_and(|shown| shown == a.state));
-    assert!(State::of_pictures([("thing", "{\"x\":1}")], KINDS).is_none());
-    assert!(State::of_pictures([("no such kind", "{}")], KINDS).is_none());
-}

@@ -1,5 +1,7 @@
 //! 今天: what the home page tells, read off the state.
 
+mod kept;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -20,10 +22,17 @@ const WEEK: u64 = 7;
 pub fn HomePage() -> AnyView {
     let app = use_app();
     let date = app.today();
-    let today = Memo::new(move |_| Today {
-        not_shared: app.not_shared(),
-        backup: app.exported(),
-        ..app.read(|state| read(app, state, date, lang()))
+    let today = Memo::new(move |_| {
+        if !app.is_whole() {
+            return kept::read(&app.kept_today(), date).unwrap_or_default();
+        }
+        let today = Today {
+            not_shared: app.not_shared(),
+            backup: app.exported(),
+            ..app.read(|state| read(app, state, date, lang()))
+        };
+        app.keep_today(kept::write(&today));
+        today
     });
     view! { <TodayPage today/> }.into_any()
 }
