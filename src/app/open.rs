@@ -59,19 +59,10 @@ impl App {
         });
     }
 
-    /// Goes to a phase; the first one a person can work in is marked, for those who measure the start.
+    /// Goes to a phase, where that is another one.
     fn show(self, phase: Phase) {
-        if self.phase.with_untracked(|now| *now == phase) {
-            return;
-        }
-        let first = self.phase.with_untracked(|now| *now == Phase::Starting);
-        self.phase.set(phase);
-        if first {
-            request_animation_frame(|| {
-                if let Some(performance) = window().performance() {
-                    let _ = performance.mark("mulin:usable");
-                }
-            });
+        if self.phase.with_untracked(|now| *now != phase) {
+            self.phase.set(phase);
         }
     }
 

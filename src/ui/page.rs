@@ -68,10 +68,14 @@ fn mark_usable(app: App) {
 /// The page of a route, once it is known what is open.
 fn page(route: Route) -> AnyView {
     let app = use_app();
+    let whole = Memo::new(move |_| app.is_whole());
     view! {
         <Trouble/>
         {move || {
             let phase = app.phase.get();
+            // Home and the form for a topic need no log; all else waits for it.
+            let early = matches!(route, Route::Today | Route::NewTopic | Route::More | Route::Start);
+            let phase = if phase == Phase::Open && !early && !whole.get() { Phase::Starting } else { phase };
             // Only the phase draws the page anew: what a page reads while it is built must not.
             untrack(|| match (phase, &route) {
             (Phase::Starting, _) => view! { <StartingPage/> }.into_any(),
