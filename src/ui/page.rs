@@ -54,14 +54,22 @@ pub fn mount() {
     });
 }
 
-/// Leaves a mark in the browser's timeline when the first page can be used; the measuring drivers wait for it.
+/// Leaves marks in the browser's timeline when the first page can be used, and when the log behind it is read; the
+/// measuring drivers wait for them.
 fn mark_usable(app: App) {
-    Effect::new(move |_| {
-        if !matches!(app.phase.get(), Phase::Starting) {
-            request_animation_frame(|| {
-                let _ = window().performance().map(|timeline| timeline.mark("mulin:usable"));
-            });
+    let mark = |name: &'static str| {
+        request_animation_frame(move || {
+            let _ = window().performance().map(|timeline| timeline.mark(name));
+        });
+    };
+    let whole = Memo::new(move |_| app.is_whole());
+    Effect::new(move |_| match app.phase.get() {
+        Phase::Starting => {}
+        Phase::Open if whole.get() => {
+            mark("mulin:usable");
+            mark("mulin:whole");
         }
+        _ => mark("mulin:usable"),
     });
 }
 

@@ -45,7 +45,8 @@ pub(crate) async fn measure() {
     let file = make_file(ops);
     let megabytes = std::fs::metadata(&file).expect("just written").len() >> 20;
     let server = Server::of(&dist());
-    let (mut import, mut plain_import, mut open, mut plain_open) = (vec![], vec![], vec![], vec![]);
+    let (mut import, mut plain_import) = (vec![], vec![]);
+    let (mut open, mut whole, mut plain_open) = (vec![], vec![], vec![]);
     for _ in 0..number("MULIN_RUNS", 3) {
         let mut desk = Browser::desk("long log").await;
         import.push(import_in_app(&desk, &server, &file).await);
@@ -53,6 +54,7 @@ pub(crate) async fn measure() {
         desk.reopen().await;
         desk.go(&server.url("")).await;
         open.push(desk.marked("mulin:usable").await);
+        whole.push(desk.marked("mulin:whole").await);
         desk.kill();
         desk.reopen().await;
         desk.go(&server.url("plain")).await;
@@ -61,6 +63,7 @@ pub(crate) async fn measure() {
     }
     println!("{ops} operations, {megabytes} MB of file, ms");
     row("cold open to usable", &mut open, "reading and JSON.parse", &mut plain_open, 2.0);
+    row("until all is read", &mut whole, "reading and JSON.parse", &mut plain_open, 2.0);
     row("import of the file", &mut import, "JSON.parse and block write", &mut plain_import, 3.0);
     drop(std::fs::remove_file(file));
 }

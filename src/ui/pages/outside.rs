@@ -13,7 +13,7 @@ use crate::ui::lang::{t, tf};
 /// While the data is read.
 #[component]
 pub fn StartingPage() -> AnyView {
-    view! { <p role="status" class="soft">{t(x::STARTING)}</p> }.into_any()
+    view! { <p role="status" aria-busy="true" class="soft">{t(x::STARTING)}</p> }.into_any()
 }
 
 /// The database does not open.
