@@ -19,6 +19,15 @@ pub enum ActError {
     Missing,
     /// What was typed cannot be stored, a number of seventeen digits for one.
     Unsealed(SealError),
+    /// A part of the application could not be loaded.
+    NotLoaded,
+}
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for ActError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self::NotLoaded
+    }
 }
 
 impl From<StoreError> for ActError {

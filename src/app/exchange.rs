@@ -152,16 +152,8 @@ impl App {
     }
 }
 
-impl App {
-    /// What the open community is called; empty where nobody said. Tracked.
-    pub fn name(self) -> String {
-        let community = self.community();
-        let name = self.read(|state| name_of(state, community));
-        if self.with(|book| book.whole) { name } else { self.with(|book| book.kept.name.clone()) }
-    }
-}
-
-fn name_of(state: &State, community: CommunityId) -> String {
+/// What a community is called; empty where nobody said.
+pub(super) fn name_of(state: &State, community: CommunityId) -> String {
     state.get::<Community>(&community_record(&community)).map(|c| c.name).unwrap_or_default()
 }
 

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::act::ActError;
 use super::book::Book;
+use super::exchange::name_of;
 use super::prefs::prefs;
 use super::world::{local, now_ms, random};
 use crate::log::{CommunityId, DeviceId, RecordId, State, merkle};
@@ -45,6 +46,8 @@ pub struct Offer {
 pub struct App {
     book: StoredValue<Book, LocalStorage>,
     changes: RwSignal<u64>,
+    /// Kept apart, because the frame around the pages shows it and must not need the state.
+    called: RwSignal<String>,
     /// How far it is.
     pub phase: RwSignal<Phase>,
     /// The last act, for the undo bar.
@@ -69,6 +72,7 @@ impl App {
         Self {
             book: StoredValue::new_local(Book::new(CommunityId::default(), DeviceId::default())),
             changes: RwSignal::new(0),
+            called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
@@ -105,6 +109,19 @@ impl App {
     /// Tells every reader that the data changed.
     pub(super) fn changed(self) {
         self.changes.update(|n| *n += 1);
+        // Until the log is read, the name is the one that was kept.
+        let name = self.book.with_value(|book| match book.whole {
+            true => name_of(&book.state, book.community),
+            false => book.kept.name.clone(),
+        });
+        if self.called.with_untracked(|called| *called != name) {
+            self.called.set(name);
+        }
+    }
+
+    /// What the open community is called; empty where nobody said. Tracked.
+    pub fn name(self) -> String {
+        self.called.get()
     }
 
     /// How often the data changed.

@@ -19,6 +19,7 @@ mod open;
 pub mod prefs;
 mod snapshot;
 mod undo;
+mod wish;
 mod world;
 
 pub use act::ActError;
@@ -26,6 +27,7 @@ pub use curtain::Curtain;
 pub use exchange::{Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use open::Door;
+pub use wish::Wish;
 pub use world::{OFFSET_MINUTES, random};
 
 pub use crate::store::{Health, Known, StoreError};

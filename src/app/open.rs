@@ -1,5 +1,7 @@
 //! Opening a community: the last one, another one, a new one, the sample, or one from a file.
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,10 +10,10 @@ use super::act::ActError;
 use super::book::Book;
 use super::prefs::prefs;
 use super::world::{breathe, now_ms, random};
-use super::{App, Phase};
+use super::{App, Phase, StoreError, Wish};
 use crate::domain::KINDS;
 use crate::log::{CommunityId, DeviceId, Draft, Entry, OpId, State};
-use crate::store::{Arrival, Batch, Known, Mode, Store, StoreEvent, known, persist};
+use crate::store::{Arrival, Batch, Canary, Known, Mode, Store, StoreEvent, known, persist};
 
 /// So many blocks are read, and so many records folded, before the page may draw: some 50 ms on a phone.
 const BLOCKS_AT_ONCE: usize = 8;
@@ -46,17 +48,41 @@ pub enum Door {
 
 impl App {
     /// Opens the community that was open last, or the only one there is.
+    ///
+    /// Where nothing tells of any, the first-run page does not wait for the databases to be looked through.
     pub fn start(self) {
-        spawn_local(async move {
-            let last = prefs().community.get_untracked().and_then(|id| id.parse().ok());
-            let here = known().await;
-            let found = last.filter(|id: &CommunityId| here.iter().any(|k| k.id == id.to_string()));
-            let found = found.or_else(|| here.first().and_then(|k| k.id.parse().ok()));
-            match found {
-                Some(community) => self.open(community).await,
-                None => self.show(Phase::Outside),
-            }
-        });
+        let new_here = prefs().community.get_untracked().is_none() && !Canary::any();
+        if new_here {
+            self.show(Phase::Outside);
+        }
+        let look = move || {
+            spawn_local(async move {
+                let asked = self.ask(Wish::Start { shown: new_here }).await;
+                if asked.is_err() && self.phase.with_untracked(|now| *now == Phase::Starting) {
+                    // The page of this phase belongs to the part that is missing, so that is what will be told.
+                    let name = "NotLoaded".to_owned();
+                    let error = StoreError::OpenFailed { name, message: String::new() };
+                    self.show(Phase::Failed(error));
+                }
+            });
+        };
+        // After whatever is being built now has been painted or at least finished.
+        set_timeout(look, Duration::ZERO);
+    }
+
+    /// Looks for communities and opens one; `shown` says that the first-run page is there already.
+    pub(super) async fn find(self, shown: bool) {
+        let last = prefs().community.get_untracked().and_then(|id| id.parse().ok());
+        let here = known().await;
+        let found = last.filter(|id: &CommunityId| here.iter().any(|k| k.id == id.to_string()));
+        let found = found.or_else(|| here.first().and_then(|k| k.id.parse().ok()));
+        // Whoever has gone through a door meanwhile is not called back.
+        let waits = !shown || self.phase.with_untracked(|now| *now == Phase::Outside);
+        match found {
+            Some(community) if waits => self.open(community).await,
+            None if !shown => self.show(Phase::Outside),
+            _ => {}
+        }
     }
 
     /// Goes to a phase, where that is another one.

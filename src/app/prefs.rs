@@ -105,7 +105,7 @@ impl Prefs {
                 let mut all = self::kept();
                 all.extend(now);
                 // A full or forbidden localStorage costs a preference, never the page.
-                let _ = local::set(KEY, Value::Object(all));
+                let _ = local::keep(KEY, all);
             }
         });
         prefs
@@ -172,5 +172,5 @@ impl Role {
 }
 
 fn kept() -> Map<String, Value> {
-    local::get(KEY).unwrap_or_default()
+    local::object(KEY).unwrap_or_default()
 }

@@ -5,7 +5,10 @@
 //! `IndexedDB` and keep `localStorage`. Where both go at once only an exported file helps.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Array, JSON, Object, Reflect};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Number, Value};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Before a community's id in the canary's key.
 pub(super) const CANARY: &str = "mulin-canary-";
@@ -15,16 +18,84 @@ pub fn available() -> bool {
     web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))))
 }
 
-/// A value kept under `key`; nothing if it is absent, of another shape, or storage is forbidden.
-pub fn get<T: for<'de> Deserialize<'de>>(key: &str) -> Option<T> {
+fn raw() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// The object kept under `key`; nothing if it is absent, of another shape, or storage is forbidden.
+///
+/// The browser's own JSON reads it, because the first page needs this and no other reader.
+pub fn object(key: &str) -> Option<Map<String, Value>> {
+    let text = raw()?.get_item(key).ok()??;
+    match to_value(&JSON::parse(&text).ok()?) {
+        Value::Object(map) => Some(map),
+        _ => None,
+    }
+}
+
+/// Keeps an object under `key`; tells whether that worked.
+pub fn keep(key: &str, object: Map<String, Value>) -> bool {
+    let text = JSON::stringify(&to_js(&Value::Object(object))).ok().and_then(|t| t.as_string());
+    let kept = raw().zip(text).map(|(raw, text)| raw.set_item(key, &text).is_ok());
+    kept.unwrap_or(false)
+}
+
+fn to_value(js: &JsValue) -> Value {
+    if let Some(text) = js.as_string() {
+        Value::String(text)
+    } else if let Some(yes) = js.as_bool() {
+        Value::Bool(yes)
+    } else if let Some(number) = js.as_f64() {
+        to_number(number)
+    } else if let Some(list) = js.dyn_ref::<Array>() {
+        list.iter().map(|item| to_value(&item)).collect()
+    } else if let Some(object) = js.dyn_ref::<Object>() {
+        let entry = |pair: JsValue| {
+            let pair: Array = pair.unchecked_into();
+            Some((pair.get(0).as_string()?, to_value(&pair.get(1))))
+        };
+        Value::Object(Object::entries(object).iter().filter_map(entry).collect())
+    } else {
+        Value::Null
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "compared with what it came from")]
+fn to_number(number: f64) -> Value {
+    let whole = number as i64;
+    #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "only exact ones are kept")]
+    if whole as f64 == number {
+        return Value::from(whole);
+    }
+    Number::from_f64(number).map_or(Value::Null, Value::Number)
+}
+
+fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Bool(yes) => JsValue::from_bool(*yes),
+        Value::Number(number) => number.as_f64().map_or(JsValue::NULL, JsValue::from_f64),
+        Value::String(text) => JsValue::from_str(text),
+        Value::Array(list) => list.iter().map(to_js).collect::<Array>().into(),
+        Value::Object(map) => {
+            let object = Object::new();
+            for (key, value) in map {
+                // Setting a field of a fresh object cannot fail.
+                let _ = Reflect::set(&object, &JsValue::from_str(key), &to_js(value));
+            }
+            object.into()
+        }
+    }
+}
+
+fn get<T: for<'de> Deserialize<'de>>(key: &str) -> Option<T> {
     if !available() {
         return None;
     }
     LocalStorage::get(key).ok()
 }
 
-/// Keeps a value under `key`; tells whether that worked.
-pub fn set<T: Serialize>(key: &str, value: T) -> bool {
+fn set<T: Serialize>(key: &str, value: T) -> bool {
     available() && LocalStorage::set(key, value).is_ok()
 }
 
@@ -59,10 +130,18 @@ impl Canary {
 
     /// The ids of every community that has one.
     pub(super) fn ids() -> Vec<String> {
-        let Some(Ok(Some(raw))) = web_sys::window().map(|w| w.local_storage()) else {
-            return Vec::new();
-        };
-        let keys = (0..raw.length().unwrap_or(0)).filter_map(|i| raw.key(i).ok().flatten());
-        keys.filter_map(|key| key.strip_prefix(CANARY).map(str::to_owned)).collect()
+        ids().collect()
     }
+
+    /// Whether any community left one.
+    pub fn any() -> bool {
+        ids().next().is_some()
+    }
+}
+
+fn ids() -> impl Iterator<Item = String> {
+    raw().into_iter().flat_map(|raw| {
+        (0..raw.length().unwrap_or(0))
+            .filter_map(move |i| Some(raw.key(i).ok()??.strip_prefix(CANARY)?.to_owned()))
+    })
 }

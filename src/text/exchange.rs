@@ -224,6 +224,11 @@ pub const CHANGED_SINCE: Msg = msg(
 );
 /// Nothing to undo.
 pub const NOTHING_TO_UNDO: Msg = msg("没有可以撤销的了。", "Nothing to undo.");
+/// A part of the application did not arrive.
+pub const NOT_LOADED: Msg = msg(
+    "这一部分没有载入成功。请检查网络，再试一次；您的数据没有受影响。",
+    "This part did not load. Check the network and try again; your data is untouched.",
+);
 /// Missing.
 pub const MISSING: Msg = msg("这一条已经不在了。", "It is not there any more.");
 /// What was typed cannot be stored.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::components::Choice;
 use super::lang::lang;
+use super::later;
 use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
@@ -24,7 +25,7 @@ use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
 };
 use crate::app::prefs::{Prefs, prefs};
-use crate::app::{App, Phase, commands, use_app};
+use crate::app::{App, Phase, Wish, use_app};
 use crate::domain::community::{Person, name_of};
 
 /// Puts the interface into the page. The start script then takes away the static one that was painted first.
@@ -35,6 +36,7 @@ pub fn mount() {
         provide_context(app);
         app.start();
         mark_usable(app);
+        later::provide();
         let undo = Signal::derive(move || {
             app.offered.get().map(|offer| UndoOffer {
                 act: offer.act,
@@ -46,8 +48,8 @@ pub fn mount() {
             <Shell
                 community=Signal::derive(move || app.name())
                 undo
-                on_undo=move || app.run(async move { app.undo().await })
-                on_redo=move || app.run(async move { app.redo().await })
+                on_undo=move || app.run(app.ask(Wish::Undo))
+                on_redo=move || app.run(app.ask(Wish::Redo))
                 page=UnsyncCallback::new(page)
             />
         }
@@ -87,14 +89,26 @@ fn page(route: Route) -> AnyView {
             // Only the phase draws the page anew: what a page reads while it is built must not.
             untrack(|| match (phase, &route) {
             (Phase::Starting, _) => view! { <StartingPage/> }.into_any(),
-            (Phase::Failed(error), _) => view! { <FailedPage error/> }.into_any(),
-            (Phase::Cleared(ops), _) => view! { <ClearedPage ops/> }.into_any(),
-            (Phase::Outside, Route::Settings | Route::Health | Route::Share) | (Phase::Open, _) => inside(&route),
-            (Phase::Outside, _) => inside(&Route::Start),
+            (Phase::Outside, route) if !open_to_all(route) => start(),
+            (phase, route) => later::page(phase, route.clone()),
             })
         }}
     }
     .into_any()
+}
+
+/// Whether a page can be used while no community is open.
+const fn open_to_all(route: &Route) -> bool {
+    matches!(route, Route::Settings | Route::Health | Route::Share)
+}
+
+/// Any page but the first one: the part that is loaded later.
+pub(super) fn behind(phase: Phase, route: &Route) -> AnyView {
+    match phase {
+        Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),
+        Phase::Cleared(ops) => view! { <ClearedPage ops/> }.into_any(),
+        _ => inside(route),
+    }
 }
 
 fn inside(route: &Route) -> AnyView {
@@ -136,7 +150,7 @@ fn start() -> AnyView {
     let app = use_app();
     let own = UnsyncCallback::new(move |new: NewCommunity| {
         app.run(async move {
-            commands::set_up(app, &new.community, &new.grid).await?;
+            app.ask(Wish::SetUp { name: new.community, grid: new.grid }).await?;
             go(&Route::Today);
             Ok(())
         });
@@ -148,7 +162,7 @@ fn start() -> AnyView {
 pub(super) fn open_sample(app: App, size: usize) {
     app.phase.set(Phase::Starting);
     app.run(async move {
-        let opened = commands::open_sample(app, size).await;
+        let opened = app.ask(Wish::Sample(size)).await;
         if opened.is_err() {
             app.phase.set(Phase::Outside);
         }

@@ -1,31 +1,72 @@
 #!/bin/sh
-# The release: Trunk's build, then its name and offline list, then the single file.
+# The release: Trunk's build, cut into parts, then its name and offline list, then the single file.
 set -eu
 . tests/tools/env.sh
 choose_toolchain
 find_tools
 
-# Trunk asks for wasm-opt by name; without node the wasm stays as the compiler left it.
+# What wasm-opt may use; index.html says the same to Trunk.
+WASM_FEATURES="--enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
+    --enable-mutable-globals --enable-reference-types --enable-multivalue"
+
+# Trunk asks for its tools by name; here these names lead to what stands in `names`.
+names=$MULIN_CACHE/names-$$
+mkdir -p "$names"
+trap 'rm -rf "$names"' EXIT
+named() {
+    cat >"$names/$1"
+    chmod +x "$names/$1"
+}
+
+# Without node the wasm stays as the compiler left it.
 if ! have wasm-opt || ! wasm-opt --version >/dev/null 2>&1; then
     echo "no wasm-opt here: the wasm stays some 5 % larger than it could be"
-    mkdir -p "$MULIN_CACHE/no-wasm-opt"
-    cat >"$MULIN_CACHE/no-wasm-opt/wasm-opt" <<'STUB'
+    named wasm-opt <<'STUB'
 #!/bin/sh
 [ "$1" != --version ] || { echo "wasm-opt version 0 (absent)"; exit; }
 cp "$3" "${1#--output=}"
 STUB
-    chmod +x "$MULIN_CACHE/no-wasm-opt/wasm-opt"
-    PATH=$MULIN_CACHE/no-wasm-opt:$PATH
 fi
 
-NO_COLOR=true trunk build --release --offline --locked
 cargo build --quiet --locked -p pack
 target=$(cargo metadata --format-version 1 --no-deps --locked | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
-"$target/debug/pack" site dist
+pack=$target/debug/pack
+parts=$target/parts
+bindgen=$(command -v wasm-bindgen)
+named wasm-bindgen <<STUB
+#!/bin/sh
+[ "\$1" != --version ] || exec "$bindgen" --version
+exec "$pack" bindgen "$bindgen" "$parts" "\$@"
+STUB
 
-# The single file runs the site's own wasm with wasm-bindgen's script for pages without modules.
+# Source positions and debugging texts are a good part of the bytes and are read by nobody. Leaving them out takes the
+# compiler's unstable options; a compiler that refuses them makes a larger site. The cut needs the linker's relocations
+# and the symbols. Both builds below use the same flags, so that they share all they can.
+flags=-Clink-args=--emit-relocs
+if RUSTC_BOOTSTRAP=1 rustc -Zlocation-detail=none -Zfmt-debug=none --version >/dev/null 2>&1; then
+    export RUSTC_BOOTSTRAP=1
+    flags="$flags -Zlocation-detail=none -Zfmt-debug=none"
+fi
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags --cfg erase_components"
+export CARGO_PROFILE_RELEASE_STRIP=none
+
+PATH=$names:$PATH NO_COLOR=true trunk build --release --offline --locked --features split
+for part in "$parts"/*.wasm; do
+    # shellcheck disable=SC2086
+    PATH=$names:$PATH wasm-opt --output="$part.small" -Oz "$part" $WASM_FEATURES
+    mv "$part.small" "$part"
+done
+"$pack" parts dist "$parts"
+"$pack" site dist
+
+# A single file has no parts to load later: it is the same program uncut.
+cargo build --quiet --release --locked --target wasm32-unknown-unknown --bin app
 glue=$target/no-modules
 rm -rf "$glue"
-wasm-bindgen --target no-modules --no-typescript --out-dir "$glue" --out-name app \
-    "$target/wasm32-unknown-unknown/release/app.wasm"
-"$target/debug/pack" single dist "$glue/app.js"
+mkdir -p "$glue"
+"$pack" plain "$target/wasm32-unknown-unknown/release/app.wasm" "$glue/whole.wasm"
+"$bindgen" --target no-modules --no-typescript --remove-name-section --out-dir "$glue" --out-name app \
+    "$glue/whole.wasm"
+# shellcheck disable=SC2086
+PATH=$names:$PATH wasm-opt --output="$glue/opt.wasm" -Oz "$glue/app_bg.wasm" $WASM_FEATURES
+"$pack" single dist "$glue/app.js" "$glue/opt.wasm"

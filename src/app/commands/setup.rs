@@ -1,13 +1,13 @@
 //! Coming in: one's own community, or the sample.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::app::{ActError, App, Door};
 use crate::domain::KINDS;
 use crate::domain::community::{Community, community_record, place};
 use crate::domain::deliberation::{Series, night_talk_id};
 use crate::domain::sample;
-use crate::log::{CommunityId, RecordId, State};
+use crate::log::{CommunityId, Entry, RecordId, State};
 
 /// Sets up a community with its first grid and the grid's night talk on the 15th; nothing else is required.
 ///
@@ -39,6 +39,22 @@ pub async fn open_sample(app: App, size: usize) -> Result<(), ActError> {
     let month = app.this_month();
     let code = format!("{}-{}/{size}", month.year(), month.month());
     let community = CommunityId(RecordId::derived(&CommunityId::default(), "sample", &code).0);
-    let entries = sample::neighbourhood(community, SEED, size, month);
+    let entries = made(community, size, month).await?;
     app.enter(Door::Made { community, name: sample::NAME.to_owned(), entries }).await
+}
+
+#[cfg(not(feature = "split"))]
+async fn made(
+    community: CommunityId,
+    size: usize,
+    month: NaiveDate,
+) -> Result<Vec<Entry>, ActError> {
+    Ok(sample::neighbourhood(community, SEED, size, month))
+}
+
+/// Few open the sample, so what makes it is loaded when they do.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(sample, fallible)]
+fn made(community: CommunityId, size: usize, month: NaiveDate) -> Result<Vec<Entry>, ActError> {
+    Ok(sample::neighbourhood(community, SEED, size, month))
 }

@@ -83,5 +83,6 @@ const fn said(error: &ActError) -> Msg {
         ActError::Nothing => x::NOTHING_TO_UNDO,
         ActError::Missing => x::MISSING,
         ActError::Unsealed(_) => x::UNSEALED,
+        ActError::NotLoaded => x::NOT_LOADED,
     }
 }

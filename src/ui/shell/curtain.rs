@@ -112,13 +112,16 @@ pub fn CurtainPage(
 
 const NOTE: &str = "mulin.curtain";
 
+fn tab() -> Option<web_sys::Storage> {
+    window().session_storage().ok()?
+}
+
 fn noted() -> bool {
-    use gloo_storage::{SessionStorage, Storage};
-    SessionStorage::get(NOTE).unwrap_or(false)
+    let noted = tab().and_then(|tab| tab.get_item(NOTE).ok()?);
+    noted.is_some_and(|noted| noted == "true")
 }
 
 fn note(down: bool) {
-    use gloo_storage::{SessionStorage, Storage};
     // Where the tab may note nothing, a reload lifts the curtain; it is a curtain.
-    let _ = SessionStorage::set(NOTE, down);
+    let _ = tab().map(|tab| tab.set_item(NOTE, if down { "true" } else { "false" }));
 }

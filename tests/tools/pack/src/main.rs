@@ -1,12 +1,18 @@
-//! Packs a release: `pack site DIST`, `pack single DIST GLUE` and `pack size DIST BUDGET_KB`.
+//! Packs a release, in this order:
 //!
-//! * `site` gives the build its name, and the service worker the list of files it keeps, each with its hash.
-//! * `single` writes `DIST/mulin.html`: the site in one file; GLUE is wasm-bindgen's script of the no-modules target.
-//! * `size` prints what the first page weighs and fails above the budget.
+//! * `bindgen TOOL PARTS ARG...` stands for wasm-bindgen, the TOOL, in Trunk's build: cuts the wasm into PARTS first.
+//! * `parts DIST PARTS` puts the parts into the site.
+//! * `site DIST` gives the build its name, and the service worker the list of files it keeps, each with its hash.
+//! * `plain FROM TO` takes the linker's relocations out of a wasm that stays whole.
+//! * `single DIST GLUE WASM` writes `DIST/mulin.html`: the site in one file, from the uncut wasm and wasm-bindgen's
+//!   script of the no-modules target.
+//! * `size DIST BUDGET_KB` prints what the first page weighs and fails above the budget.
 
 mod page;
+mod plain;
 mod single;
 mod site;
+mod split;
 mod weight;
 
 use std::path::Path;
@@ -15,14 +21,17 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    let done =
-        match args[..] {
-            ["site", dist] => site::pack(Path::new(dist)),
-            ["single", dist, glue] => single::pack(Path::new(dist), Path::new(glue)),
-            ["size", dist, budget] => weight::report(Path::new(dist), budget),
-            _ => Err("usage: pack site DIST | pack single DIST GLUE | pack size DIST BUDGET_KB"
-                .to_owned()),
-        };
+    let done = match args[..] {
+        ["bindgen", tool, parts, ref asked @ ..] => split::bindgen(tool, Path::new(parts), asked),
+        ["parts", dist, parts] => split::place(Path::new(dist), Path::new(parts)),
+        ["site", dist] => site::pack(Path::new(dist)),
+        ["plain", from, to] => plain::write(Path::new(from), Path::new(to)),
+        ["single", dist, glue, wasm] => {
+            single::pack(Path::new(dist), Path::new(glue), Path::new(wasm))
+        }
+        ["size", dist, budget] => weight::report(Path::new(dist), budget),
+        _ => Err("what to do? src/main.rs lists it".to_owned()),
+    };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

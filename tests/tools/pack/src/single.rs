@@ -3,7 +3,7 @@
 //! Its policy is the site's, with the hash of its one script and its one style sheet in the place of 'self': a file
 //! has no origin that 'self' could mean.
 
-use crate::page::{Role, only, references};
+use crate::page::{Role, references};
 use crate::{read, read_text, replace_once, write};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -20,11 +20,11 @@ const START: &str = r#"(() => {
   }).catch((reason) => window.mulinRecover(String(reason), "start"));
 })();"#;
 
-/// Writes `dist/mulin.html` from the packed site and wasm-bindgen's no-modules script.
-pub(crate) fn pack(dist: &Path, glue: &Path) -> Result<(), String> {
+/// Writes `dist/mulin.html` from the packed site, wasm-bindgen's no-modules script and its wasm.
+pub(crate) fn pack(dist: &Path, glue: &Path, wasm: &Path) -> Result<(), String> {
     let mut page = read_text(&dist.join("index.html"))?;
     let all = references(&page);
-    let wasm = read(&dist.join(&only(&all, Role::Wasm)?.file))?;
+    let wasm = read(wasm)?;
     let mut style = String::new();
     let mut script = String::new();
     for reference in &all {

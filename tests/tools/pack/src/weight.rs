@@ -14,22 +14,37 @@ pub(crate) fn report(dist: &Path, budget: &str) -> Result<(), String> {
     let page = crate::read_text(&dist.join("index.html"))?;
     println!("{:<40} {:>9} {:>9}", "first page", "bytes", "brotli");
     let mut total = (0, 0);
-    let named = references(&page).into_iter().map(|r| r.file);
-    for name in std::iter::once("index.html".to_owned()).chain(named) {
-        let (plain, packed) = line(dist, &name)?;
+    let mut first = vec!["index.html".to_owned()];
+    first.extend(references(&page).into_iter().map(|r| r.file));
+    for name in &first {
+        let (plain, packed) = line(dist, name)?;
         total = (total.0 + plain, total.1 + packed);
     }
     println!("{:<40} {:>9} {:>9}", "total", total.0, total.1);
     println!("later:");
-    for name in ["sw.js", "mulin.html"] {
-        if dist.join(name).exists() {
-            line(dist, name)?;
+    let others = ["sw.js", "mulin.html"].map(str::to_owned);
+    for name in later_parts(dist, &first)?.into_iter().chain(others) {
+        if dist.join(&name).exists() {
+            line(dist, &name)?;
         }
     }
     let spare = i64::try_from(budget * 1000).and_then(|b| i64::try_from(total.1).map(|t| b - t));
     let spare = spare.map_err(|e| e.to_string())?;
     println!("budget {budget} KB, left {:.1} KB", kilo(spare));
     if spare < 0 { Err("the first page is above its budget".to_owned()) } else { Ok(()) }
+}
+
+/// The parts that the first page does not wait for.
+fn later_parts(dist: &Path, first: &[String]) -> Result<Vec<String>, String> {
+    let unreadable = |e: std::io::Error| format!("{}: {e}", dist.display());
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(dist).map_err(unreadable)? {
+        all.extend(entry.map_err(unreadable)?.file_name().into_string());
+    }
+    let is_wasm = |name: &String| Path::new(name).extension().is_some_and(|kind| kind == "wasm");
+    all.retain(|name| is_wasm(name) && !first.contains(name));
+    all.sort();
+    Ok(all)
 }
 
 fn line(dist: &Path, name: &str) -> Result<(usize, usize), String> {
