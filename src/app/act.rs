@@ -3,7 +3,8 @@
 use super::App;
 use super::book::Act;
 use crate::log::{Draft, Entry, OpId, SealError};
-use crate::store::{Batch, StoreError};
+use crate::share::file::Attachment;
+use crate::store::{Batch, NewFile, StoreError};
 use crate::text::Msg;
 
 /// Why an act was not done. Nothing was written, and what the person typed is still on the page.
@@ -45,11 +46,16 @@ impl App {
         if drafts.is_empty() {
             return Ok(());
         }
-        let ids = self.write(drafts).await?;
+        let ids = self.write(drafts, Vec::new()).await?;
+        self.finish(label, ids).await;
+        Ok(())
+    }
+
+    /// What follows every act: redo is over, and the act itself can be undone.
+    pub(super) async fn finish(self, label: Msg, ids: Vec<OpId>) {
         self.settle_redo().await;
         self.with(|book| book.done.push(Act { label, ids, import: None }));
         self.offer(label, false);
-        Ok(())
     }
 
     fn all_lines(self) -> Vec<String> {
@@ -57,21 +63,30 @@ impl App {
     }
 
     /// Makes drafts durable and shows them.
-    pub(super) async fn write(self, drafts: Vec<Draft>) -> Result<Vec<OpId>, ActError> {
+    pub(super) async fn write(
+        self,
+        drafts: Vec<Draft>,
+        files: Vec<Attachment>,
+    ) -> Result<Vec<OpId>, ActError> {
         self.whole().await;
         let by = self.who();
         let (entries, store) = self.with(|book| (book.make(drafts, by), book.store.clone()));
         let entries = entries.map_err(ActError::Unsealed)?;
         let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
         let lines = entries.iter().map(Entry::line).collect();
+        let files: Vec<NewFile> = files.into_iter().map(new_file).collect();
         let written = match store {
-            Some(store) => match store.append(&Batch::of(lines)).await {
-                // The browser emptied the database under us: memory, which holds this act too, goes back whole.
-                Err(StoreError::Cleared) => {
-                    store.import(&Batch::of(self.all_lines())).await.map(drop)
+            Some(store) => {
+                match store.append(&Batch { lines, files: files.clone(), ..Batch::default() }).await
+                {
+                    // The browser emptied the database under us: memory, which holds this act too, goes back whole.
+                    Err(StoreError::Cleared) => {
+                        let all = Batch { lines: self.all_lines(), files, ..Batch::default() };
+                        store.import(&all).await.map(drop)
+                    }
+                    written => written.map(drop),
                 }
-                written => written.map(drop),
-            },
+            }
             None => Err(StoreError::Unavailable),
         };
         match written {
@@ -87,4 +102,9 @@ impl App {
             }
         }
     }
+}
+
+/// An attachment as the store takes it.
+pub(super) fn new_file(file: Attachment) -> NewFile {
+    NewFile { hash: file.hash().to_string(), media: file.media, bytes: file.bytes }
 }

@@ -1,6 +1,6 @@
 //! The file out, the file in: export, preview, import.
 
-use super::act::ActError;
+use super::act::{ActError, new_file};
 use super::book::Act;
 use super::world::{breathe, now_ms, rfc3339};
 use super::{App, Door};
@@ -126,10 +126,7 @@ impl App {
                 parked.into_iter().filter(|l| !book.parked.contains(l)).collect();
             (fresh, parked)
         });
-        let files: Vec<NewFile> = files
-            .into_iter()
-            .map(|f| NewFile { hash: f.hash().to_string(), media: f.media, bytes: f.bytes })
-            .collect();
+        let files: Vec<NewFile> = files.into_iter().map(new_file).collect();
         let hashes = files.iter().map(|f| f.hash.clone()).collect();
         let lines = fresh.iter().map(Entry::line).collect();
         let batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };

@@ -16,6 +16,7 @@ pub mod exchange;
 mod handle;
 mod health;
 mod open;
+mod photo;
 pub mod prefs;
 mod snapshot;
 mod undo;
@@ -27,6 +28,7 @@ pub use curtain::Curtain;
 pub use exchange::{Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use open::Door;
+pub use photo::small_photo;
 pub use wish::Wish;
 pub use world::{OFFSET_MINUTES, random};
 

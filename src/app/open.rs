@@ -178,7 +178,7 @@ impl App {
         self.try_open(community).await?;
         match door {
             Door::New { drafts, .. } => {
-                self.write(drafts).await?;
+                self.write(drafts, Vec::new()).await?;
             }
             Door::Made { entries, .. } => {
                 self.take(entries, Vec::new(), Vec::new()).await?;

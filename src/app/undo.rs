@@ -19,7 +19,7 @@ impl App {
             self.offer_none();
             return Ok(());
         }
-        let ids = self.write(self.compensate(&act.ids)?).await?;
+        let ids = self.write(self.compensate(&act.ids)?, Vec::new()).await?;
         self.with(|book| {
             book.done.pop();
             book.doomed.extend(
@@ -39,7 +39,7 @@ impl App {
     /// As [`App::undo`].
     pub async fn redo(self) -> Result<(), ActError> {
         let act = self.with(|book| book.undone.last().cloned()).ok_or(ActError::Nothing)?;
-        let ids = self.write(self.compensate(&act.ids)?).await?;
+        let ids = self.write(self.compensate(&act.ids)?, Vec::new()).await?;
         self.with(|book| {
             book.undone.pop();
             book.doomed.clear();

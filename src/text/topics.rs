@@ -188,3 +188,26 @@ pub const DID_APPRAISE: Msg = msg("已记下评议", "Noted the judgement");
 pub const DID_PUT_ON: Msg = msg("已放进议程", "Put it on the agenda");
 /// Leads to the topic it was joined to.
 pub const STAGE_MERGED_LINK: Msg = msg("看那个议题", "See that topic");
+
+/// Photographs.
+pub const PHOTOS: Msg = msg("照片", "Photographs");
+/// One of them, read aloud.
+pub const PHOTO: Msg = msg("这个问题的照片", "A photograph of this topic");
+/// Adds one.
+pub const ADD_PHOTO: Msg = msg("加一张照片", "Add a photograph");
+/// What becomes of it.
+pub const ADD_PHOTO_WHY: Msg = msg(
+    "会缩小存放，拍摄地点和手机型号不会留下。请别拍到人脸和车牌。",
+    "It is kept small, without place or camera. Leave out faces and number plates.",
+);
+/// The file is no picture.
+pub const NOT_A_PHOTO: Msg = msg("这不是照片，请换一张。", "Not a picture: choose another.");
+/// The bytes are not on this device.
+pub const PHOTO_ELSEWHERE: Msg =
+    msg("（照片不在这台设备上）", "(This photograph is not on this device)");
+/// Takes one away.
+pub const REMOVE_PHOTO: Msg = msg("去掉这张", "Take it away");
+/// Says that one was added.
+pub const DID_ADD_PHOTO: Msg = msg("加了一张照片", "Photograph added");
+/// Says that one was taken away.
+pub const DID_REMOVE_PHOTO: Msg = msg("去掉了一张照片", "Photograph taken away");

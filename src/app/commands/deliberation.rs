@@ -5,7 +5,8 @@ use crate::app::{ActError, App};
 use crate::domain::deliberation::{
     self as rules, Appraised, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
 };
-use crate::log::{Record, RecordId};
+use crate::log::{OpId, Record, RecordId};
+use crate::share::file::Attachment;
 use crate::text::{Msg, meetings, topics as say};
 use chrono::Datelike;
 
@@ -115,4 +116,21 @@ pub async fn reopen_topic(app: App, id: RecordId) -> Result<(), ActError> {
 pub async fn keep_promise(app: App, action: RecordId) -> Result<(), ActError> {
     let today = app.today();
     commit(app, meetings::DID_KEEP, |state| rules::done(state, &action, today, "")).await
+}
+
+/// Adds a photograph to a topic.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn add_photo(app: App, id: RecordId, photo: Attachment) -> Result<(), ActError> {
+    let drafts = app.peek(|state| rules::add_photo(state, &id, &photo.hash()));
+    app.commit_with(say::DID_ADD_PHOTO, drafts, photo).await
+}
+
+/// Takes a photograph away from a topic; its bytes stay for undo and for who else names them.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn remove_photo(app: App, id: RecordId, fact: OpId) -> Result<(), ActError> {
+    commit(app, say::DID_REMOVE_PHOTO, |state| vec![state.retract(&id, &fact)]).await
 }

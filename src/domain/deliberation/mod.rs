@@ -8,6 +8,7 @@ mod agenda;
 mod meeting;
 mod minutes;
 mod outcome;
+mod photo;
 mod proposal;
 mod series;
 mod threads;
@@ -21,6 +22,7 @@ pub use agenda::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use outcome::*;
+pub use photo::*;
 pub use proposal::*;
 pub use series::*;
 pub use threads::*;
@@ -39,6 +41,7 @@ pub const KINDS: &[Kind] = &[
     Merged::KIND,
     TopicDone::KIND,
     Appraised::KIND,
+    TopicPhoto::KIND,
     Series::KIND,
     Exception::KIND,
     Meeting::KIND,

@@ -5,6 +5,7 @@ mod history;
 pub mod list;
 pub mod new;
 pub mod one;
+pub mod photos;
 
 pub use list::TopicsPage;
 pub(super) use list::sides;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::{Fields, topic_form};
+use super::photos::Photos;
 use super::{history, tone};
 use crate::app::commands::{deliberation as acts, meetings};
 use crate::app::{App, use_app};
@@ -104,6 +105,7 @@ pub fn TopicPage(
             <PageHead title back/>
             {move || data.get().map(|d| head(id, d))}
             <Others id data=Signal::derive(move || data.get().map(|d| d.stage))/>
+            <Photos id/>
             {move || data.get().map(|d| story(&d))}
             <p><LinkButton label=t(say::NOTE_ANOTHER) to=Route::NewTopic/></p>
         }

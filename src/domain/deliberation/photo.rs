@@ -1,0 +1,49 @@
+//! A photograph of what a topic is about. The operation names it by its SHA-256; the bytes lie apart and travel only in a
+//! full file.
+
+use crate::log::{Draft, Hash, OpId, RecordId, State};
+use crate::record;
+
+record! {
+    /// A photograph 照片 belongs to a topic.
+    pub struct TopicPhoto: "topic.photo" as Fact, Shared {
+        /// SHA-256 of the bytes.
+        pub file: String = "file",
+    }
+}
+
+/// Adds a photograph to a topic, once.
+pub fn add_photo(state: &State, topic: &RecordId, file: &Hash) -> Vec<Draft> {
+    let file = file.to_string();
+    if photos(state, topic).iter().any(|(_, name)| *name == file) {
+        return Vec::new();
+    }
+    vec![state.state_fact(topic, &TopicPhoto { file })]
+}
+
+/// The photographs of a topic in the order they came: the fact, and the name of the bytes.
+pub fn photos(state: &State, topic: &RecordId) -> Vec<(OpId, String)> {
+    state
+        .facts::<TopicPhoto>(topic)
+        .into_iter()
+        .map(|(fact, photo)| (fact.id, photo.file))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::Desk;
+
+    #[test]
+    fn a_photograph_is_added_once_and_can_be_taken_away() {
+        let mut desk = Desk::new(1);
+        let (topic, file) = (RecordId([1; 16]), Hash::of(b"jpeg"));
+        desk.act(|state| add_photo(state, &topic, &file));
+        assert_eq!(add_photo(&desk.state, &topic, &file), []);
+        let all = photos(&desk.state, &topic);
+        assert_eq!(all.len(), 1);
+        desk.act(|state| vec![state.retract(&topic, &all[0].0)]);
+        assert_eq!(photos(&desk.state, &topic), []);
+    }
+}
