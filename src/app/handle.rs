@@ -110,9 +110,8 @@ impl App {
     pub(super) fn changed(self) {
         self.changes.update(|n| *n += 1);
         // Until the log is read, the name is the one that was kept.
-        let name = self.book.with_value(|book| match book.whole {
-            true => name_of(&book.state, book.community),
-            false => book.kept.name.clone(),
+        let name = self.book.with_value(|book| {
+            if book.whole { name_of(&book.state, book.community) } else { book.kept.name.clone() }
         });
         if self.called.with_untracked(|called| *called != name) {
             self.called.set(name);

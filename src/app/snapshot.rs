@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::world::breathe;
+use super::world::pause;
 use crate::store::Snapshot;
 
 /// Goes up when what is kept changes its form; another form is not read.
@@ -63,7 +63,7 @@ impl App {
     /// Waits until the log is read, where a community is open.
     pub(super) async fn whole(self) {
         while self.with(|book| book.store.is_some() && !book.whole) {
-            breathe().await;
+            pause().await;
         }
     }
 

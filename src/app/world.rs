@@ -1,7 +1,11 @@
 //! The clock and the dice: the only places where time and randomness enter.
 
 use chrono::{DateTime, Duration, NaiveDateTime};
+use js_sys::Promise;
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 /// The community's offset from UTC in minutes: China has one zone, and no summer time.
 pub const OFFSET_MINUTES: i64 = 8 * 60;
@@ -38,10 +42,24 @@ pub(super) fn rfc3339(ms: u64) -> String {
     format!("{}+08:00", local(ms).format("%Y-%m-%dT%H:%M:%S"))
 }
 
-/// Waits until the page has had time to draw, so that long work does not freeze it unseen.
+/// Lets the page draw and answer before long work goes on. By a message rather than a timer: browsers hold repeated
+/// timers back four milliseconds each.
 pub(super) async fn breathe() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Ok(channel) = MessageChannel::new() {
+            channel.port1().set_onmessage(Some(&resolve));
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        } else {
+            let _ = window().set_timeout_with_callback(&resolve);
+        }
     });
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Waits a moment, for those who look again and again whether something is done.
+pub(super) async fn pause() {
+    let promise = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 10);
+    });
+    let _ = JsFuture::from(promise).await;
 }

@@ -110,7 +110,7 @@ impl Entry {
     /// Writes [`Entry::line`] behind what is in `out`.
     pub fn write_line(&self, out: &mut String) {
         out.push_str("{\"id\":\"");
-        out.push_str(&self.id().to_string());
+        super::id::push(self.id().0, out);
         match self {
             Self::Whole(s) => {
                 out.push_str("\",\"op\":");

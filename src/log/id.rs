@@ -71,6 +71,14 @@ bytes_id!(
     /// Random bytes hashed with a personal operation and dropped with it, so that an erased one cannot be guessed.
     Salt, 16);
 
+/// Writes the text of an id behind what is in `out`.
+pub(super) fn push(id: [u8; 16], out: &mut String) {
+    let mut text = [0; 22];
+    // Sixteen bytes take exactly 22 characters of base64, all ASCII.
+    let length = URL_SAFE_NO_PAD.encode_slice(id, &mut text).unwrap_or_default();
+    out.push_str(std::str::from_utf8(&text[..length]).unwrap_or_default());
+}
+
 impl Hash {
     /// SHA-256 of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {

@@ -1,6 +1,7 @@
 //! One operation: what somebody did to one record, named by the hash of its canonical JSON.
 
 use super::canon::{self, BadValue};
+use super::id::push;
 use super::{CommunityId, Hash, OpId, RecordId, Salt, Stamp};
 use serde_json::{Map, Value};
 use std::cell::OnceCell;
@@ -138,33 +139,33 @@ impl Op {
         }
         // The members in the order RFC 8785 asks for, without building them first: a log is many operations.
         out.push_str("{\"at\":\"");
-        push(out, self.at);
+        self.at.push_to(out);
         out.push_str("\",\"body\":");
         canon::write_map(&self.body, out);
         if let Some(by) = self.by {
             out.push_str(",\"by\":\"");
-            push(out, by);
+            push(by.0, out);
             out.push('"');
         }
         out.push_str(",\"in\":\"");
-        push(out, self.community);
+        push(self.community.0, out);
         out.push_str("\",\"kind\":");
         canon::write_text(&self.kind, out);
         out.push_str(",\"on\":\"");
-        push(out, self.on);
+        push(self.on.0, out);
         out.push('"');
         if !self.over.is_empty() {
             out.push_str(",\"over\":[");
             for (i, id) in self.over.iter().enumerate() {
                 out.push_str(if i == 0 { "\"" } else { ",\"" });
-                push(out, id);
+                push(id.0, out);
                 out.push('"');
             }
             out.push(']');
         }
         if let Some(salt) = self.salt {
             out.push_str(",\"salt\":\"");
-            push(out, salt);
+            push(salt.0, out);
             out.push('"');
         }
         out.push('}');
@@ -243,11 +244,6 @@ impl Op {
         let hash = Hash::of(self.canonical().as_bytes());
         Sealed { id: hash.op_id(), hash: hash.into(), op: self }
     }
-}
-
-fn push(out: &mut String, value: impl fmt::Display) {
-    // Writing into a text cannot fail.
-    let _ = fmt::Write::write_fmt(out, format_args!("{value}"));
 }
 
 fn id<T: std::str::FromStr>(map: &mut Body, name: &'static str) -> Result<Option<T>, OpError> {

@@ -191,10 +191,11 @@ fn undo_and_redo_are_operations() {
     assert_eq!(d.thing(), Some(named("x")));
     d.act(undo::undo(&d.log, &d.state, &back).ok());
     assert_eq!(d.thing(), Some(named("y")));
+    d.act(d.state.change::<Thing>(&A, |t| t.name = "z".into()));
     assert!(matches!(undo::undo(&d.log, &d.state, &edit), Err(undo::NotUndoable::Changed { .. })));
     let removal = d.act(d.state.remove::<Thing>(&A));
     d.act(undo::undo(&d.log, &d.state, &removal).ok());
-    assert_eq!(d.thing(), Some(named("y")));
+    assert_eq!(d.thing(), Some(named("z")));
 }
 
 #[test]

@@ -44,12 +44,12 @@ pub async fn open_sample(app: App, size: usize) -> Result<(), ActError> {
 }
 
 #[cfg(not(feature = "split"))]
-async fn made(
+fn made(
     community: CommunityId,
     size: usize,
     month: NaiveDate,
-) -> Result<Vec<Entry>, ActError> {
-    Ok(sample::neighbourhood(community, SEED, size, month))
+) -> std::future::Ready<Result<Vec<Entry>, ActError>> {
+    std::future::ready(Ok(sample::neighbourhood(community, SEED, size, month)))
 }
 
 /// Few open the sample, so what makes it is loaded when they do.
