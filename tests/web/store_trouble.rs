@@ -183,7 +183,7 @@ async fn without_local_storage_work_is_kept_all_the_same() {
     append(&store, lines(0..2)).await;
     store.note_name("睦邻").await;
     assert!(!Health::check().await.local_storage);
-    assert!(!mulin::store::local::set("x", 1));
+    assert!(!mulin::store::local::keep("x", serde_json::Map::new()));
     assert!(known().await.iter().any(|k| k.id == community && k.name == "睦邻" && !k.cleared));
     drop(bent);
     assert_eq!(stored(&community).await, lines(0..2));
