@@ -118,14 +118,19 @@ fn builds_on(log: &Log, head: OpId, id: OpId, name: &str) -> bool {
     false
 }
 
-/// The value `entry` replaced: that of the latest operation it names that sets the field.
+/// The value `entry` replaced: that of the latest operation it names that sets the field and that none of the others it
+/// names had replaced before.
 fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
     let here = state.one(&entry.on());
-    entry
+    let named: Vec<&Entry> = entry
         .over()
         .iter()
         .filter_map(|id| log.get(id))
         .filter(|e| state.one(&e.on()) == here && e.base() == entry.base() && e.sets(name))
+        .collect();
+    named
+        .iter()
+        .filter(|e| !named.iter().any(|other| other.over().contains(&e.id())))
         .max_by_key(|e| (e.at(), e.id()))
         .map_or(Value::Null, |e| e.value(name).clone())
 }

@@ -36,7 +36,9 @@ fn union(logs: &[&Log]) -> Log {
 }
 
 fn names(log: &Log) -> Vec<(OpId, Hash)> {
-    log.iter().map(|e| (e.id(), e.hash())).collect()
+    let mut names: Vec<_> = log.iter().map(|e| (e.id(), e.hash())).collect();
+    names.sort_unstable();
+    names
 }
 
 proptest! {
