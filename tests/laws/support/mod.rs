@@ -16,7 +16,7 @@ pub(crate) fn config() -> Config {
         cases: if told { default.cases } else { 2_000 },
         rng_seed: match default.rng_seed {
             RngSeed::Random => RngSeed::Fixed(20_261_122),
-            told => told,
+            told @ RngSeed::Fixed(_) => told,
         },
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
             "tests/laws/regressions.txt",
