@@ -11,8 +11,8 @@ const MAX_LINES: usize = 400;
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("log", &["log"]),
     ("text", &["text"]),
-    ("domain", &["log", "domain"]),
-    ("share", &["log", "domain", "share"]),
+    ("domain", &["log", "text", "domain"]),
+    ("share", &["log", "text", "domain", "share"]),
     ("store", &["log", "share", "store"]),
     ("app", &["log", "domain", "share", "text", "store", "app"]),
     ("ui", &["log", "domain", "share", "text", "app", "ui"]),
