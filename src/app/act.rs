@@ -12,8 +12,12 @@ use crate::text::Msg;
 pub enum ActError {
     /// The store refused.
     Store(StoreError),
-    /// Somebody has built on what was to be undone.
+    /// Something refers to what an import brought, so it cannot go as a whole.
+    BuiltOn,
+    /// Somebody has changed again what was to be undone.
     Changed,
+    /// A file was made since the import: what it brought may be in other hands by now.
+    Given,
     /// There is nothing to undo or redo.
     Nothing,
     /// What was asked does not exist (any more).

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::KINDS;
 use crate::log::{
-    Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, SealError, State,
+    Brought, Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, SealError,
+    State,
 };
 use crate::store::{SEPARATOR, Store};
 use crate::text::Msg;
@@ -19,8 +20,19 @@ pub(super) struct Act {
     pub(super) label: Msg,
     /// Its operations.
     pub(super) ids: Vec<OpId>,
-    /// What it brought besides, where it was an import.
-    pub(super) import: Option<crate::store::Undo>,
+    /// What it brought, where it was an import.
+    pub(super) import: Option<Import>,
+}
+
+/// An import that may be taken back.
+#[derive(Clone, Debug)]
+pub(super) struct Import {
+    /// What of it stands on the disk.
+    pub(super) kept: crate::store::Undo,
+    /// What it brought to the log.
+    pub(super) brought: Brought,
+    /// When, in milliseconds.
+    pub(super) at: u64,
 }
 
 /// One community in memory.
@@ -40,6 +52,8 @@ pub(super) struct Book {
     pub(super) doomed: Vec<OpId>,
     /// When everything was last exported, in milliseconds; 0 where never.
     pub(super) exported: u64,
+    /// When a file of any kind was last made, in milliseconds; 0 where never.
+    pub(super) given: u64,
     /// Operations heard of while the log was being folded.
     pub(super) late: Vec<OpId>,
     /// Whether the log is read and folded.
@@ -62,6 +76,7 @@ impl Book {
             undone: Vec::new(),
             doomed: Vec::new(),
             exported: 0,
+            given: 0,
             late: Vec::new(),
             whole: false,
             kept: Kept::default(),

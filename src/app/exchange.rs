@@ -1,11 +1,11 @@
 //! The file out, the file in: export, preview, import.
 
 use super::act::{ActError, new_file};
-use super::book::Act;
+use super::book::{Act, Import};
 use super::world::{breathe, now_ms, rfc3339};
 use super::{App, Door};
 use crate::domain::community::{Community, community_record};
-use crate::log::{CommunityId, Entry, OpId, Scope, State, merkle};
+use crate::log::{Brought, CommunityId, Entry, OpId, Scope, State, merkle};
 use crate::share::file::{self, Attachment, Make, Profile, Read};
 use crate::store::{Batch, NewFile, Undo};
 use crate::text::exchange::IMPORTED;
@@ -48,6 +48,7 @@ impl App {
                 Make { community: book.community, name, maker: book.clock.device(), made, profile };
             file::write(&book.log, make, &book.parked, &attachments)
         });
+        self.note_given().await;
         let safe: String = self.name().chars().filter(|c| c.is_alphanumeric()).take(20).collect();
         let stamp = self.now().format("%Y-%m-%d");
         (format!("mulin-{safe}-{stamp}.json"), text)
@@ -127,10 +128,11 @@ impl App {
             (fresh, parked)
         });
         let files: Vec<NewFile> = files.into_iter().map(new_file).collect();
-        let hashes = files.iter().map(|f| f.hash.clone()).collect();
         let lines = fresh.iter().map(Entry::line).collect();
         let batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
         let written = store.import(&batch).await?;
+        let mut brought = self.with(|book| Brought::of(&book.log, &fresh));
+        brought.files = written.files.iter().filter_map(|hash| hash.parse().ok()).collect();
         let (new, bulk) = self.with(|book| {
             book.parked.extend(parked);
             book.take_or_leave(fresh)
@@ -139,9 +141,10 @@ impl App {
             self.fold_all().await;
         }
         let ids = new.iter().map(ToString::to_string).collect();
-        let undo = Undo { ids, parked: written.parked, files: hashes };
+        let kept = Undo { ids, parked: written.parked, files: written.files };
+        let import = Some(Import { kept, brought, at: now_ms() });
         let taken = Taken { new: new.len() };
-        self.with(|book| book.done.push(Act { label: IMPORTED, ids: new, import: Some(undo) }));
+        self.with(|book| book.done.push(Act { label: IMPORTED, ids: new, import }));
         self.changed();
         self.keep_soon();
         self.offer(IMPORTED, false);

@@ -23,6 +23,8 @@ const RECORDS_AT_ONCE: usize = 4_000;
 const DEVICE: &str = "device";
 /// The row of `meta` that holds the time of the last full export, in milliseconds.
 pub(super) const EXPORTED: &str = "exported";
+/// The row of `meta` that holds the time a file of any kind was last made, in milliseconds.
+const GIVEN: &str = "given";
 
 /// A way into a community.
 pub enum Door {
@@ -247,5 +249,24 @@ impl App {
             // The reminder is a convenience: the export itself has succeeded.
             let _ = store.append(&Batch::default().with_meta(EXPORTED, &now.to_string())).await;
         }
+    }
+
+    /// A file of any kind was made: from now on its lines may be in other hands.
+    pub(super) async fn note_given(self) {
+        let now = now_ms();
+        let store = self.with(|book| {
+            book.given = now;
+            book.store.clone()
+        });
+        if let Some(store) = store {
+            // For other tabs; the file must be had even where the database fails.
+            let _ = store.append(&Batch::default().with_meta(GIVEN, &now.to_string())).await;
+        }
+    }
+
+    /// When a file was last made, in this tab or another.
+    pub(super) async fn last_given(self, store: &Store) -> Result<u64, StoreError> {
+        let there = store.meta().await?.get(GIVEN).and_then(|ms| ms.parse().ok());
+        Ok(self.with(|book| book.given).max(there.unwrap_or_default()))
     }
 }

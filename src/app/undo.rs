@@ -2,7 +2,7 @@
 
 use super::App;
 use super::act::ActError;
-use super::book::Act;
+use super::book::{Act, Import};
 use crate::log::{Draft, OpId, Scope, undo};
 use crate::store::Batch;
 
@@ -10,7 +10,8 @@ impl App {
     /// Takes the last act back: compensating operations, or for an import the whole batch out again.
     ///
     /// # Errors
-    /// [`ActError::Changed`] where somebody has built on it; [`ActError::Nothing`]; [`ActError::Store`].
+    /// [`ActError::Changed`] where somebody has changed it again; [`ActError::BuiltOn`] and [`ActError::Given`] for an
+    /// import; [`ActError::Nothing`]; [`ActError::Store`].
     pub async fn undo(self) -> Result<(), ActError> {
         let act = self.with(|book| book.done.last().cloned()).ok_or(ActError::Nothing)?;
         if let Some(import) = act.import {
@@ -65,19 +66,16 @@ impl App {
         })
     }
 
-    /// Takes an import out again, where nothing refers to it.
-    async fn undo_import(self, ids: &[OpId], import: &crate::store::Undo) -> Result<(), ActError> {
-        let (free, store) = self.with(|book| {
-            let batch: std::collections::BTreeSet<&OpId> = ids.iter().collect();
-            let named = |id: &OpId| batch.contains(id);
-            let used = book.log.iter().any(|e| !named(&e.id()) && e.over().iter().any(named));
-            (!used, book.store.clone())
-        });
-        if !free {
-            return Err(ActError::Changed);
+    /// Takes an import out again, where nothing stands on it and nothing was given away since.
+    async fn undo_import(self, ids: &[OpId], import: &Import) -> Result<(), ActError> {
+        let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
+        if self.last_given(&store).await? >= import.at {
+            return Err(ActError::Given);
         }
-        let store = store.ok_or(ActError::Missing)?;
-        store.undo_import(import, &Batch::default()).await?;
+        if self.with(|book| import.brought.is_built_on(&book.log)) {
+            return Err(ActError::BuiltOn);
+        }
+        store.undo_import(&import.kept, &Batch::default()).await?;
         self.with(|book| book.forget(ids));
         self.changed();
         Ok(())

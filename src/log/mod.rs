@@ -4,10 +4,12 @@
 //! * [`Log`]: a set of entries; merging is union.
 //! * [`fold`] and [`State`]: what they add up to, record by record, conflicts kept.
 //! * [`Record`], [`Slot`], [`Draft`]: plain structs in, one small operation out.
-//! * [`order`] and [`tree`]: lists and trees that several people rearrange; [`undo`]; [`merkle`]: roots and proofs.
+//! * [`order`] and [`tree`]: lists and trees that several people rearrange; [`merkle`]: roots and proofs.
+//! * [`undo`]: one act back; [`Brought`]: whether a whole import can go back.
 //!
 //! Invariant: nothing here knows a clock, randomness, a browser, or what the kinds mean.
 
+mod brought;
 pub mod canon;
 mod entry;
 pub mod fold;
@@ -28,6 +30,7 @@ pub mod undo;
 #[cfg(test)]
 mod tests;
 
+pub use brought::Brought;
 pub use entry::Entry;
 pub use fold::{Fact, Field, Folded, Head};
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};

@@ -61,6 +61,8 @@ pub struct Written {
     pub blocks: Vec<BlockKey>,
     /// The new rows of `parked`; [`Undo`](super::Undo) takes them.
     pub parked: Vec<u32>,
+    /// The hashes of the attachments that were not there before.
+    pub files: Vec<String>,
 }
 
 /// A batch turned into the browser's values before its transaction opens: a transaction closes by
@@ -68,7 +70,7 @@ pub struct Written {
 pub(super) struct Prepared {
     pub(super) texts: Vec<String>,
     parked: Vec<JsValue>,
-    files: Vec<[JsValue; 4]>,
+    files: Vec<(String, [JsValue; 4])>,
     meta: Vec<[JsValue; 2]>,
     keys: Vec<[JsValue; 2]>,
     empty: bool,
@@ -81,12 +83,13 @@ fn pairs(rows: &[(String, String)]) -> Vec<[JsValue; 2]> {
 impl Prepared {
     pub(super) fn new(batch: &Batch) -> Self {
         let file = |file: &NewFile| {
-            [
+            let row = [
                 format!("b/{}", file.hash).into(),
                 Uint8Array::from(file.bytes.as_slice()).into(),
                 format!("i/{}", file.hash).into(),
                 format!("{} {}", file.bytes.len(), file.media).into(),
-            ]
+            ];
+            (file.hash.clone(), row)
         };
         Self {
             texts: blocks::pack(batch.lines.iter().map(String::as_str)),
@@ -128,13 +131,14 @@ impl Prepared {
         }
         if !self.files.is_empty() {
             let store = tx.object_store(FILES)?;
-            for [at, bytes, info_at, info] in &self.files {
+            for (hash, [at, bytes, info_at, info]) in &self.files {
                 let there: Option<JsValue> = store.get_key(at.clone()).primitive()?.await?;
                 if there.is_some() {
                     continue;
                 }
                 let _queued = store.put(bytes).with_key(at).without_key_type().primitive()?;
                 let _queued = store.put(info).with_key(info_at).without_key_type().primitive()?;
+                written.files.push(hash.clone());
             }
         }
         if !self.parked.is_empty() {

@@ -222,6 +222,16 @@ pub const CHANGED_SINCE: Msg = msg(
     "后来有人改过，不能直接撤销，请到那一页改回来。",
     "Changed again since: it cannot be undone here; edit it on its page.",
 );
+/// An import that is built on.
+pub const BUILT_ON: Msg = msg(
+    "收进来的内容已经用上了，不能再整份退回。不要的部分，请到那一页删掉。",
+    "What the file brought is in use by now, so it cannot go back as a whole; remove what you do not want on its page.",
+);
+/// An import after which a file was made.
+pub const GIVEN_SINCE: Msg = msg(
+    "收进来以后又存过文件，内容可能已经到了别人手里，不能再整份退回。不要的部分，请到那一页删掉。",
+    "A file was saved since, so others may have it by now and it cannot go back as a whole; remove what you do not want on its page.",
+);
 /// Nothing to undo.
 pub const NOTHING_TO_UNDO: Msg = msg("没有可以撤销的了。", "Nothing to undo.");
 /// A part of the application did not arrive.

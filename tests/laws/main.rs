@@ -5,6 +5,7 @@
 //! A case that ever failed is kept in `regressions.txt` and tried first.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod brought;
 mod canonical;
 mod converge;
 mod erase;

@@ -155,16 +155,30 @@ async fn a_late_snapshot_cannot_bring_back_what_was_erased() {
 async fn an_import_is_taken_back_and_nothing_else() {
     let community = fresh();
     let store = ready(&community).await;
-    append(&store, lines(0..3)).await;
-    let import = Batch { lines: lines(10..1500), parked: vec!["odd".into()], ..Batch::default() };
+    let file = |name: &str| NewFile {
+        hash: name.into(),
+        media: "image/jpeg".into(),
+        bytes: name.as_bytes().to_vec(),
+    };
+    let mine = Batch { files: vec![file("mine")], ..Batch::of(lines(0..3)) };
+    store.append(&mine).await.expect("appends");
+    let import = Batch {
+        lines: lines(10..1500),
+        parked: vec!["odd".into()],
+        files: vec![file("mine"), file("theirs")],
+        ..Batch::default()
+    };
     let written = store.import(&import).await.expect("imports");
     append(&store, lines(3..4)).await;
 
     let ids: BTreeSet<String> = (10..1500).map(id).collect();
-    let undo = Undo { ids, parked: written.parked, files: Vec::new() };
+    assert_eq!(written.files, ["theirs"], "what was here before is not theirs to take away");
+    let undo = Undo { ids, parked: written.parked, files: written.files };
     assert_eq!(store.undo_import(&undo, &Batch::of(vec![line(5)])).await, Ok(1491));
     assert_eq!(stored(&community).await, [lines(0..4), lines(5..6)].concat());
     assert!(store.parked().await.expect("reads").is_empty());
+    let left = store.files().await.expect("reads");
+    assert_eq!(left.into_iter().map(|f| f.hash).collect::<Vec<_>>(), ["mine"]);
 }
 
 #[wasm_bindgen_test]
