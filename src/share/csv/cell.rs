@@ -59,7 +59,10 @@ fn without_thousands(number: &str) -> String {
 }
 
 /// A telephone: digits with `+`, and `-` before an extension; several are joined by `/`.
-pub(super) fn phone(cell: &str) -> Result<String, Fault> {
+///
+/// # Errors
+/// What is wrong with it and the cure; `{0}` is the cell.
+pub fn phone(cell: &str) -> Result<String, Msg> {
     let plain = code::plain(cell);
     let plain = plain.trim_start_matches('\'').trim_end_matches(".0");
     if plain.contains("E+") {

@@ -15,7 +15,7 @@ mod sheet;
 mod tests;
 mod write;
 
-pub use cell::area;
+pub use cell::{area, phone};
 pub use columns::{Column, guess};
 pub use decode::{Encoding, NotText, sniff};
 pub use plan::drafts;

@@ -93,11 +93,12 @@ impl<'a> Plan<'a> {
         unit.usage = row.usage.unwrap_or(unit.usage);
         unit.counted = row.counted.or(unit.counted);
         let household = place::household_id(&self.community, &unit_id);
-        let named = !row.name.is_empty() || !row.phone.is_empty();
-        if purpose == Purpose::People || named || row.size.is_some() {
+        let told =
+            row.lived_in || !row.name.is_empty() || !row.phone.is_empty() || row.size.is_some();
+        if purpose == Purpose::People || told {
             kept(&mut self.households, self.state, household).unit = Some(unit_id);
         }
-        if purpose == Purpose::Register && (named || row.size.is_some() || row.since.is_some()) {
+        if purpose == Purpose::Register && (told || row.since.is_some()) {
             let private = kept(&mut self.private, self.state, household);
             fill(&mut private.name, &row.name);
             fill(&mut private.phone, &row.phone);

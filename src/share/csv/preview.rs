@@ -43,6 +43,8 @@ pub struct Row {
     pub usage: Option<Usage>,
     /// Whether it counts in votes.
     pub counted: Option<bool>,
+    /// Whether a household is meant even if nothing more is said of it.
+    pub lived_in: bool,
     /// A name.
     pub name: String,
     /// A telephone.

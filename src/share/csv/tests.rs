@@ -4,7 +4,7 @@ use super::*;
 use crate::domain;
 use crate::domain::community::tests::Committee;
 use crate::domain::community::{
-    Household, HouseholdPrivate, Person, PersonPrivate, Register, Unit, name_of,
+    Household, HouseholdPrivate, Person, PersonPrivate, Register, Unit, code, name_of,
 };
 use crate::log::{CommunityId, RecordId, State};
 use crate::text::Lang;
@@ -227,6 +227,23 @@ fn a_later_table_adds_and_does_not_blank_out() {
     let private = state.all::<HouseholdPrivate>().next().expect("a household").1;
     assert_eq!((private.name.as_str(), private.phone.as_str()), ("样例甲", "13800000001"));
     assert_eq!(state.all::<Unit>().next().expect("a unit").1.area, Some(8950));
+}
+
+#[test]
+fn a_household_of_which_only_the_door_is_known_is_entered_without_guesses() {
+    let mut here = Committee::new(1);
+    let unit = code::unit("1", "", "101", true).expect("a door");
+    let row = Row {
+        door: Some(Door { estate: "瀛洲新苑".into(), unit }),
+        lived_in: true,
+        note: "钥匙在物业".into(),
+        ..Row::default()
+    };
+    here.act(drafts(&here.state(), HERE, Purpose::Register, &[row], &mut no_new_person));
+    let state = here.state();
+    assert_eq!(state.all::<Household>().count(), 1);
+    let private = state.all::<HouseholdPrivate>().next().expect("what is known").1;
+    assert_eq!((private.size, private.note.as_str()), (None, "钥匙在物业"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::{NEW, called, forms, names};
 use crate::app::{ActError, use_app};
 use crate::domain::community::code;
 use crate::log::RecordId;
+use crate::share::csv;
 use crate::text::community as says;
 use crate::text::{Msg, common};
 use crate::ui::components::{
@@ -201,6 +202,18 @@ impl Values {
             self.errors.say(id, says::NUMBER_WRONG);
         }
         number
+    }
+
+    /// A telephone, written as tables write it; what stood there before may stay as it is.
+    pub(super) fn phone(&self, id: &'static str, before: &str) -> String {
+        let text = self.text(id);
+        if text == before {
+            return text;
+        }
+        csv::phone(&text).unwrap_or_else(|what| {
+            self.wrong(id, what, &text);
+            String::new()
+        })
     }
 
     /// Anything that is written as text and read back.

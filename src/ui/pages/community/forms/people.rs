@@ -32,10 +32,11 @@ pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
     ]);
     let title = app.peek(|state| names::unit(state, old.unit));
     let facts = if id.is_some() { vec![(says::DOOR, title.clone())] } else { Vec::new() };
+    let known = private.phone;
     let save = move |values: &Values| {
         let private = HouseholdPrivate {
             name: values.text("name"),
-            phone: values.text("phone"),
+            phone: values.phone("phone", &known),
             size: values.number("size"),
             tenure: Tenure::of_word(&values.text("tenure")).unwrap_or_default(),
             since: values.parsed("since"),
@@ -51,7 +52,8 @@ pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
             door: Some(door),
             name: private.name,
             phone: private.phone,
-            size: private.size.or(Some(1)),
+            size: private.size,
+            lived_in: true,
             tenure: Some(private.tenure),
             since: private.since,
             note: private.note,
@@ -94,7 +96,7 @@ pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
         let new = id.unwrap_or_else(|| app.fresh_id());
         let private = PersonPrivate {
             name,
-            phone: values.text("phone"),
+            phone: values.phone("phone", &private.phone),
             note: values.prose("note"),
             ..private.clone()
         };
