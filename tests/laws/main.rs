@@ -5,6 +5,7 @@
 //! A case that ever failed is kept in `regressions.txt` and tried first.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod articles;
 mod brought;
 mod canonical;
 mod converge;
@@ -17,5 +18,6 @@ mod lists;
 mod merge;
 mod order_of_edits;
 mod support;
+mod tally;
 mod trees;
 mod undo;

@@ -5,6 +5,7 @@
 //! topic ([`Threads`]), the agenda of the next meeting ([`proposals`]) and the minutes ([`minutes`]) are derived.
 
 mod agenda;
+pub mod ballot;
 mod meeting;
 mod minutes;
 mod outcome;
