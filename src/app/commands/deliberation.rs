@@ -1,16 +1,16 @@
 //! Topics: raised, answered, carried through.
 
 use super::commit;
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, random};
 use crate::domain::deliberation::{
     self as rules, Appraised, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
 };
 use crate::log::{OpId, Record, RecordId};
 use crate::share::file::Attachment;
 use crate::text::{Msg, meetings, topics as say};
-use chrono::Datelike;
 
-/// Notes down a topic and who raised it; gives it the year's next number.
+/// Notes down a topic and who raised it; gives it the next number of its month. Who notes it is the first to answer for
+/// it.
 ///
 /// # Errors
 /// [`ActError::Store`].
@@ -19,11 +19,16 @@ pub async fn raise_topic(
     topic: Topic,
     raiser: TopicRaiser,
 ) -> Result<RecordId, ActError> {
-    let id = app.fresh_id();
-    let year = app.today().year();
+    let (id, key, today) = (app.fresh_id(), random(), app.today());
+    let receiver = topic.receiver.or_else(|| app.who());
     commit(app, say::DID_RAISE, |state| {
-        let number = rules::next_number(state, year);
-        rules::raise(state, &id, &Topic { number, ..topic }, &raiser)
+        let kind = rules::home_kind(state, topic.grid.as_ref());
+        let raised = Some(topic.raised.unwrap_or(today));
+        let number = rules::next_number(state, kind, raised.unwrap_or(today));
+        let topic = Topic { number, raised, receiver, ..topic };
+        let mut drafts = rules::raise(state, &id, &topic, &raiser);
+        drafts.push(rules::topic_key(state, &id, key));
+        drafts
     })
     .await?;
     Ok(id)
@@ -58,7 +63,7 @@ async fn say_of<T: Record>(app: App, label: Msg, id: RecordId, fact: T) -> Resul
 /// # Errors
 /// [`ActError::Store`].
 pub async fn support_topic(app: App, id: RecordId) -> Result<(), ActError> {
-    say_of(app, say::DID_SUPPORT, id, Support { heads: 1 }).await
+    say_of(app, say::DID_SUPPORT, id, Support { heads: 1, ..Support::default() }).await
 }
 
 /// Accepts a topic for handling.

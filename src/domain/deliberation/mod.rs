@@ -4,30 +4,50 @@
 //! something by a day (an action), it is done, neighbours look at the result. Facts say what happened; the stage of a
 //! topic ([`Threads`]), the agenda of the next meeting ([`proposals`]) and the minutes ([`minutes`]) are derived.
 
+mod actions;
 mod agenda;
 pub mod ballot;
+mod figures;
+mod handover;
+mod judge;
 mod meeting;
 mod minutes;
+mod needs;
+mod number;
 mod outcome;
 mod photo;
+mod posting;
 mod proposal;
+mod reply;
 mod series;
+mod support;
 mod threads;
 mod topic;
+mod venue;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
+pub use actions::*;
 pub use agenda::*;
+pub use figures::*;
+pub use handover::*;
+pub use judge::*;
 pub use meeting::*;
 pub use minutes::*;
+pub use needs::*;
+pub use number::*;
 pub use outcome::*;
 pub use photo::*;
+pub use posting::*;
 pub use proposal::*;
+pub use reply::*;
 pub use series::*;
+pub use support::*;
 pub use threads::*;
 pub use topic::*;
+pub use venue::*;
 pub use wording::*;
 
 use crate::log::{Kind, Record};
@@ -43,6 +63,17 @@ pub const KINDS: &[Kind] = &[
     TopicDone::KIND,
     Appraised::KIND,
     TopicPhoto::KIND,
+    TopicKey::KIND,
+    Reply::KIND,
+    HandedOver::KIND,
+    HandedAnswer::KIND,
+    Judged::KIND,
+    Match::KIND,
+    MatchDone::KIND,
+    ActionProgress::KIND,
+    Posting::KIND,
+    Posted::KIND,
+    Withdrawn::KIND,
     Series::KIND,
     Exception::KIND,
     Meeting::KIND,

@@ -67,6 +67,8 @@ record! {
         pub day: Option<NaiveDate> = "day",
         /// What was done.
         pub text: String = "text",
+        /// What shows it: a receipt, a photograph, who looked.
+        pub evidence: String = "evidence",
     }
 }
 
@@ -131,7 +133,10 @@ pub fn done(state: &State, action: &RecordId, day: NaiveDate, text: &str) -> Vec
     if is_done(state, action) {
         return Vec::new();
     }
-    vec![state.state_fact(action, &ActionDone { day: Some(day), text: text.into() })]
+    vec![state.state_fact(
+        action,
+        &ActionDone { day: Some(day), text: text.into(), ..ActionDone::default() },
+    )]
 }
 
 /// Whether a promise is kept.

@@ -2,7 +2,7 @@
 
 use super::{
     AgendaItem, CarriedFor, ItemKind, Meeting, Occurrence, Series, Stage, Threads, Topic,
-    USUAL_MINUTES, by_support, exceptions, meeting_id, night_talk_id,
+    USUAL_MINUTES, by_support, exceptions, meeting_id, night_talk_id, overdue_topics,
 };
 use crate::domain::community::Grid;
 use crate::log::{CommunityId, Draft, RecordId, State, order};
@@ -83,7 +83,12 @@ fn propose(
         return None;
     }
     let item = |kind, topic, minutes, carried| ProposedItem { kind, topic, minutes, carried };
-    let carried = threads.carry_over(&series_id, occurrence.at);
+    let mut carried = threads.carry_over(&series_id, occurrence.at);
+    for late in overdue_topics(state, threads, series.grid, now.date()) {
+        if !carried.iter().any(|(topic, _)| *topic == late) {
+            carried.push((late, CarriedFor::OpenAction));
+        }
+    }
     let mut items = vec![item(ItemKind::FollowUp, None, FOLLOW_UP_MINUTES, None)];
     items.extend(
         carried.iter().map(|(t, why)| item(ItemKind::Topic, Some(*t), USUAL_MINUTES, Some(*why))),

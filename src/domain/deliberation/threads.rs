@@ -2,8 +2,9 @@
 //! and records, never stored.
 
 use super::{
-    Action, ActionDone, AgendaItem, Appraised, Declined, Meeting, Merged, Outcome, Phase, Topic,
-    TopicDone, Triaged, Verdict, agenda, is_done, outcome, phase,
+    Action, ActionDone, AgendaItem, Appraised, Declined, HandedAnswer, HandedOver, Judged,
+    Judgement, Match, MatchDone, Meeting, Merged, Outcome, Phase, Reply, Topic, TopicDone,
+    TopicKind, Triaged, Verdict, agenda, is_done, outcome, phase,
 };
 use crate::log::{OpId, Record, RecordId, Stamp, State};
 use crate::words;
@@ -35,18 +36,30 @@ words! {
         Merged = "merged",
         /// Not taken up, with a reason.
         Declined = "declined",
+        /// Who raised it was told what came of it.
+        Answered = "answered",
+        /// Those asked were not content with the result.
+        Reopened = "reopened",
     }
 }
 
 impl Stage {
     /// Whether neighbours still wait for a first answer.
     pub fn waits(self) -> bool {
-        matches!(self, Self::Raised | Self::Triaged | Self::CarriedOver)
+        matches!(self, Self::Raised | Self::Triaged | Self::CarriedOver | Self::Reopened)
     }
 
     /// Whether nothing more is to come.
     pub fn is_closed(self) -> bool {
-        matches!(self, Self::Done | Self::Appraised | Self::Merged | Self::Declined)
+        matches!(
+            self,
+            Self::Done | Self::Answered | Self::Appraised | Self::Merged | Self::Declined
+        )
+    }
+
+    /// Whether there is a result neighbours can judge.
+    pub fn has_result(self) -> bool {
+        matches!(self, Self::Done | Self::Answered | Self::Appraised | Self::Reopened)
     }
 }
 
@@ -75,6 +88,18 @@ pub enum Event {
     Merged(RecordId),
     /// It was declined, and why.
     Declined(String),
+    /// Who raised it was told something.
+    Replied(Reply),
+    /// It was handed over.
+    HandedOver(HandedOver),
+    /// Those it was handed over to answered.
+    HandedAnswered(HandedAnswer),
+    /// It was brought together with this topic.
+    Matched(RecordId),
+    /// What came of that.
+    MatchEnded(RecordId, MatchDone),
+    /// Somebody judged the result.
+    Judged(Judged),
 }
 
 /// An event and when it was said.
@@ -93,6 +118,7 @@ pub struct Threads<'a> {
     state: &'a State,
     items: BTreeMap<RecordId, Vec<(RecordId, AgendaItem)>>,
     actions: BTreeMap<RecordId, Vec<(RecordId, Action)>>,
+    matches: BTreeMap<RecordId, Vec<(RecordId, RecordId)>>,
 }
 
 impl<'a> Threads<'a> {
@@ -110,7 +136,13 @@ impl<'a> Threads<'a> {
                 actions.entry(state.one(&topic)).or_default().push((id, action));
             }
         }
-        Self { state, items, actions }
+        let mut matches: BTreeMap<RecordId, Vec<(RecordId, RecordId)>> = BTreeMap::new();
+        for (id, pair) in state.all::<Match>() {
+            let (need, offer) = (state.one(&pair.need), state.one(&pair.offer));
+            matches.entry(need).or_default().push((id, offer));
+            matches.entry(offer).or_default().push((id, need));
+        }
+        Self { state, items, actions, matches }
     }
 
     /// What was promised on a topic.
@@ -146,6 +178,24 @@ impl<'a> Threads<'a> {
         for (f, t) in state.facts::<Appraised>(topic) {
             say(f.at, f.id, Event::Appraised(t));
         }
+        for (f, t) in state.facts::<HandedOver>(topic) {
+            say(f.at, f.id, Event::HandedOver(t));
+        }
+        for (f, t) in state.facts::<HandedAnswer>(topic) {
+            say(f.at, f.id, Event::HandedAnswered(t));
+        }
+        for (f, t) in state.facts::<Reply>(topic).into_iter().filter(|(_, r)| r.is_whole()) {
+            say(f.at, f.id, Event::Replied(t));
+        }
+        for (f, t) in state.facts::<Judged>(topic) {
+            say(f.at, f.id, Event::Judged(t));
+        }
+        for (id, with) in self.matches.get(&state.one(topic)).into_iter().flatten() {
+            say(first(Match::KIND.base, id), OpId::default(), Event::Matched(*with));
+            for (f, t) in state.facts::<MatchDone>(id) {
+                say(f.at, f.id, Event::MatchEnded(*with, t));
+            }
+        }
         for (id, item) in self.items.get(&state.one(topic)).into_iter().flatten() {
             let Some(meeting) = state.get::<Meeting>(&item.meeting) else { continue };
             say(first(AgendaItem::KIND.base, id), OpId::default(), Event::OnAgenda(item.meeting));
@@ -175,7 +225,33 @@ impl<'a> Threads<'a> {
 
     /// How far a topic has come: each event moves it on, the last one tells.
     pub fn stage(&self, topic: &RecordId) -> Stage {
-        self.history(topic).iter().fold(Stage::Raised, |stage, step| match &step.event {
+        self.stage_after(topic, &self.history(topic))
+    }
+
+    /// The stage after these steps, which are the topic's history.
+    pub fn stage_after(&self, topic: &RecordId, steps: &[Step]) -> Stage {
+        // The judgements on the result as it stands: a new result is judged anew.
+        let mut judged: Vec<&Judged> = Vec::new();
+        steps.iter().fold(Stage::Raised, |stage, step| {
+            let next = self.moved(topic, stage, &step.event);
+            match &step.event {
+                Event::Judged(one) if stage.has_result() => {
+                    judged.push(one);
+                    let content = Judgement::of(judged.iter().copied()).is_content();
+                    if content { Stage::Appraised } else { Stage::Reopened }
+                }
+                _ => {
+                    if next != stage {
+                        judged.clear();
+                    }
+                    next
+                }
+            }
+        })
+    }
+
+    fn moved(&self, topic: &RecordId, stage: Stage, event: &Event) -> Stage {
+        match event {
             Event::Raised => Stage::Raised,
             Event::Triaged(_) => Stage::Triaged,
             // Called off, or over without an outcome: the steps after it say so; before that it waits for the meeting.
@@ -200,7 +276,24 @@ impl<'a> Threads<'a> {
             Event::Appraised(_) => Stage::Appraised,
             Event::Merged(_) => Stage::Merged,
             Event::Declined(_) => Stage::Declined,
-        })
+            // That it was told does not change what a matter came to; where it settles one that was open, it does.
+            Event::Replied(reply) => match stage {
+                Stage::Merged | Stage::Declined | Stage::Appraised => stage,
+                _ if reply.settles => Stage::Answered,
+                _ => stage,
+            },
+            Event::HandedOver(_) => Stage::InHand,
+            Event::HandedAnswered(_) | Event::Judged(_) => stage,
+            Event::Matched(_) => match self.state.get::<Topic>(topic).map(|t| t.kind) {
+                Some(TopicKind::Need) => Stage::InHand,
+                _ => stage,
+            },
+            Event::MatchEnded(_, ended) => match self.state.get::<Topic>(topic).map(|t| t.kind) {
+                Some(TopicKind::Need) if ended.failed => Stage::Triaged,
+                Some(TopicKind::Need) => Stage::Done,
+                _ => stage,
+            },
+        }
     }
 
     fn by_actions(&self, topic: &RecordId) -> Option<Stage> {
@@ -216,7 +309,10 @@ impl<'a> Threads<'a> {
     /// marked recurring, or if a promise on it is open; and if the meeting said "again".
     pub fn carries_over(&self, topic: &RecordId, item: &RecordId) -> Option<CarriedFor> {
         let record = self.state.get::<Topic>(topic)?;
-        if matches!(self.stage(topic), Stage::Merged | Stage::Declined | Stage::Appraised) {
+        if matches!(
+            self.stage(topic),
+            Stage::Merged | Stage::Declined | Stage::Appraised | Stage::Answered
+        ) {
             return None;
         }
         if record.recurring {

@@ -2,6 +2,7 @@
 
 use crate::log::{Draft, OpId, RecordId, State};
 use crate::{record, words};
+use chrono::NaiveDate;
 
 words! {
     /// What a topic is.
@@ -62,13 +63,19 @@ words! {
         Round = "round",
         /// Handed on from elsewhere, the town's platform say.
         Handed = "handed",
+        /// Said at a visit to a home 走访.
+        Visit = "visit",
+        /// Said at a reception 接待.
+        Reception = "reception",
+        /// Found at an inspection 巡查.
+        Inspection = "inspection",
     }
 }
 
 record! {
     /// A topic 议题.
     pub struct Topic: "topic" as Record, Shared {
-        /// The number it is called by, "2026-014"; empty until one is given.
+        /// The number it is called by, "夜谈-11-03"; empty until one is given.
         pub number: String = "number",
         /// In one line.
         pub title: String = "title",
@@ -86,6 +93,14 @@ record! {
         pub grid: Option<RecordId> = "grid",
         /// Whether it comes up in every meeting.
         pub recurring: bool = "recurring",
+        /// The day it was brought up; absent reads as the day it was noted.
+        pub raised: Option<NaiveDate> = "raised",
+        /// A category of one's own words, where none of the others fits.
+        pub about: String = "about",
+        /// Who took it in first and stays responsible 首问负责.
+        pub receiver: Option<RecordId> = "receiver",
+        /// Or the desk that did, in words that name no person.
+        pub desk: String = "desk",
     }
 }
 
@@ -98,14 +113,10 @@ record! {
         pub name: String = "name",
         /// How to reach them.
         pub tel: String = "tel",
-    }
-}
-
-record! {
-    /// More people say the same about a topic.
-    pub struct Support: "topic.support" as Fact, Shared {
-        /// How many.
-        pub heads: u32 = "heads",
+        /// Their household.
+        pub household: Option<RecordId> = "household",
+        /// Whether somebody else noted it for them.
+        pub behalf: bool = "behalf",
     }
 }
 
@@ -160,33 +171,6 @@ pub fn raise(state: &State, id: &RecordId, topic: &Topic, raiser: &TopicRaiser) 
         drafts.extend(state.set(id, raiser));
     }
     drafts
-}
-
-/// How many people stand behind a topic: who raised it and who said the same.
-pub fn support(state: &State, topic: &RecordId) -> u32 {
-    state
-        .facts::<Support>(topic)
-        .iter()
-        .fold(1, |sum: u32, (_, said)| sum.saturating_add(said.heads))
-}
-
-/// Sorts topics by the people behind them, most first; then by number.
-pub fn by_support(state: &State, topics: &mut [(RecordId, Topic)]) {
-    topics.sort_by_cached_key(|(id, topic)| {
-        (std::cmp::Reverse(support(state, id)), topic.number.clone(), *id)
-    });
-}
-
-/// The number for a new topic: the year and the next free count in it. Two devices may give the same one; the id tells
-/// the topics apart and a person renumbers.
-pub fn next_number(state: &State, year: i32) -> String {
-    let prefix = format!("{year}-");
-    let last = state
-        .all::<Topic>()
-        .filter_map(|(_, t)| t.number.strip_prefix(&prefix)?.parse::<u32>().ok())
-        .max()
-        .unwrap_or(0);
-    format!("{prefix}{:03}", last.saturating_add(1))
 }
 
 /// Takes back every live fact of the kinds named about a topic: it stands where it stood before them.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::community::{Grid, Venue};
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, dates, deliberation as words};
+use crate::text::{Lang, Msg, dates, deliberation as words, matters};
 
 impl MeetingKind {
     /// What it is called.
@@ -80,6 +80,9 @@ impl Source {
             Self::Chat => words::BY_CHAT,
             Self::Round => words::BY_ROUND,
             Self::Handed => words::BY_HANDED,
+            Self::Visit => matters::BY_VISIT,
+            Self::Reception => matters::BY_RECEPTION,
+            Self::Inspection => matters::BY_INSPECTION,
         }
     }
 }
@@ -99,6 +102,8 @@ impl Stage {
             Self::CarriedOver => words::STAGE_CARRIED_OVER,
             Self::Merged => words::STAGE_MERGED,
             Self::Declined => words::STAGE_DECLINED,
+            Self::Answered => matters::STAGE_ANSWERED,
+            Self::Reopened => matters::STAGE_REOPENED,
         }
     }
 }

@@ -55,9 +55,21 @@ pub(super) fn make(maker: &mut Maker, places: &Places, people: &People, size: us
     decide(maker, &first.1[1], Verdict::Agreed, "物业在东门装十个充电位，志愿者夜巡时劝导。", met);
     let sockets = promise(maker, people, 1, &first.1[1], topics[1], "东门装十个充电位", 1, 10);
     let day = maker.at(2, 19, 16).date();
-    maker.fact(&lamps, &ActionDone { day: Some(day), text: "换好了，已经亮了。".into() });
+    maker.fact(
+        &lamps,
+        &ActionDone {
+            day: Some(day), text: "换好了，已经亮了。".into(), ..ActionDone::default()
+        },
+    );
     let day = maker.at(1, 9, 16).date();
-    maker.fact(&sockets, &ActionDone { day: Some(day), text: "十个充电位可以用了。".into() });
+    maker.fact(
+        &sockets,
+        &ActionDone {
+            day: Some(day),
+            text: "十个充电位可以用了。".into(),
+            ..ActionDone::default()
+        },
+    );
     maker.at(1, 12, 10);
     let appraised =
         Appraised {
@@ -90,6 +102,7 @@ pub(super) fn make(maker: &mut Maker, places: &Places, people: &People, size: us
         maker.fact(&topics[topic], &Triaged { text: "网格长已经上门看过。".into() });
     }
     joint_meeting(maker, places, topics[10]);
+    super::matters::make(maker, places, &topics);
     first.0
 }
 
@@ -108,7 +121,8 @@ fn raise(
         places.grids.get(n % places.grids.len())
     };
     let topic = Topic {
-        number: format!("{}-{:03}", when.year(), n + 1),
+        number: format!("夜谈-{:02}-{:02}", when.month(), n + 1),
+        raised: Some(when.date()),
         title: title.into(),
         category,
         source: [Source::Person, Source::Chat, Source::Phone, Source::Round][n % 4],
@@ -119,7 +133,7 @@ fn raise(
     let person = maker.pick(&people.persons).copied();
     maker.put(id, &TopicRaiser { person, ..TopicRaiser::default() });
     if heads > 0 {
-        maker.fact(&id, &Support { heads });
+        maker.fact(&id, &Support { heads, ..Support::default() });
     }
     id
 }

@@ -5,6 +5,7 @@
 //! tests and benchmarks. Nothing is folded on the way: every record is new, so a draft needs no state.
 
 mod deliberation;
+mod matters;
 mod pact;
 mod people;
 mod places;

@@ -27,7 +27,7 @@ fn a_proposed_agenda_takes_waiting_topics_by_support_and_fits_its_time() {
     for n in 1..=6 {
         raise_plain(&mut d, n, "事");
     }
-    d.act(|s| vec![s.state_fact(&id(4), &Support { heads: 3 })]);
+    d.act(|s| vec![s.state_fact(&id(4), &Support { heads: 3, ..Support::default() })]);
     let proposal = &proposals(&d.state, &COMMUNITY, None, at("2026-11-22 21:00"))[0];
     let topics: Vec<RecordId> = proposal.items.iter().filter_map(|i| i.topic).collect();
     assert_eq!(topics, [id(4), id(1), id(2), id(3)], "10 + 4 x 15 + 15 minutes are within 90");

@@ -1,6 +1,9 @@
 //! The rules of deliberation as tables and small stories.
 
+mod figures;
+mod matters;
 mod meetings;
+mod notices;
 mod series;
 mod threads;
 mod wording;

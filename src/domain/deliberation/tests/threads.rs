@@ -176,22 +176,34 @@ fn what_carries_over_to_the_next_meeting() {
 }
 
 #[test]
-fn topics_are_numbered_by_year_and_their_raisers_kept_apart() {
+fn topics_are_numbered_by_month_and_their_raisers_kept_apart() {
     let mut d = Desk::new(1);
-    for (n, want) in [(1, "2026-001"), (2, "2026-002")] {
-        let number = next_number(&d.state, 2026);
+    let next = |d: &Desk, on| next_number(&d.state, home_kind(&d.state, None), day(on));
+    for (n, want) in [(1, "夜谈-11-01"), (2, "夜谈-11-02")] {
+        let number = next(&d, "2026-11-30");
         assert_eq!(number, want);
         let raiser = TopicRaiser { name: "李阿姨".into(), ..TopicRaiser::default() };
-        d.act(|s| raise(s, &id(n), &Topic { number, ..topic("灯") }, &raiser));
+        d.act(|s| {
+            raise(
+                s,
+                &id(n),
+                &Topic { number, raised: Some(day("2026-11-05")), ..topic("灯") },
+                &raiser,
+            )
+        });
     }
-    assert_eq!(next_number(&d.state, 2027), "2027-001");
+    assert_eq!(next(&d, "2026-12-01"), "夜谈-12-01");
+    assert_eq!(next(&d, "2027-11-01"), "夜谈-11-01", "a new year counts anew");
+    let joint = Series { kind: MeetingKind::Joint, ..Series::default() };
+    d.act(|s| s.set(&id(60), &joint).into_iter().collect());
+    assert_eq!(next(&d, "2026-11-30"), "联席-11-01", "topics go to the meeting there is");
     let shared: Vec<String> = d
         .log
         .iter()
         .filter(|e| e.scope() == crate::log::Scope::Shared)
         .map(crate::log::Entry::line)
         .collect();
-    assert_eq!(shared.len(), 2);
+    assert_eq!(shared.len(), 3, "two topics and the series");
     assert!(shared.iter().all(|line| !line.contains("李阿姨")));
 }
 

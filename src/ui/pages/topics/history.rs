@@ -2,8 +2,7 @@
 
 use crate::domain::deliberation::{Event, Meeting, Step, Topic};
 use crate::log::{RecordId, State};
-use crate::text::Lang;
-use crate::text::topics as say;
+use crate::text::{Lang, matters, topics as say};
 
 /// One step in a sentence.
 pub(super) fn sentence(state: &State, step: &Step, lang: Lang) -> String {
@@ -35,6 +34,33 @@ pub(super) fn sentence(state: &State, step: &Step, lang: Lang) -> String {
             say::H_MERGED.fill(lang, &[&title])
         }
         Event::Declined(reason) => say::H_DECLINED.fill(lang, &[reason]),
+        Event::Replied(reply) => {
+            let way = reply.way.map(|way| way.name().get(lang)).unwrap_or_default();
+            matters::H_REPLIED.fill(lang, &[way, &reply.text])
+        }
+        Event::HandedOver(handed) => {
+            let number = Some(handed.outside.as_str()).filter(|number| !number.is_empty());
+            let number = number.map(|number| matters::H_OUTSIDE.fill(lang, &[number]));
+            let to = handed.recipient(state);
+            matters::H_HANDED.fill(lang, &[&to, &number.unwrap_or_default()])
+        }
+        Event::HandedAnswered(answer) => matters::H_HANDED_ANSWER.fill(lang, &[&answer.text]),
+        Event::Matched(other) => {
+            let title = state.get::<Topic>(other).map(|t| t.title).unwrap_or_default();
+            matters::H_MATCHED.fill(lang, &[&title])
+        }
+        Event::MatchEnded(_, ended) => {
+            let head = if ended.failed { matters::H_MATCH_FAILED } else { matters::H_MATCH_DONE };
+            with(head.get(lang), &ended.text, lang)
+        }
+        Event::Judged(judged) => {
+            let words = judged.words(lang);
+            if judged.raiser {
+                matters::H_JUDGED_RAISER.fill(lang, &[&words])
+            } else {
+                matters::H_JUDGED.fill(lang, &[&words, &judged.heads.max(1).to_string()])
+            }
+        }
     }
 }
 
