@@ -50,7 +50,7 @@ impl App {
         if drafts.is_empty() {
             return Ok(());
         }
-        let ids = self.write(drafts, Vec::new()).await?;
+        let ids = self.write(drafts, Batch::default()).await?;
         self.finish(label, ids).await;
         Ok(())
     }
@@ -58,7 +58,7 @@ impl App {
     /// What follows every act: redo is over, and the act itself can be undone.
     pub(super) async fn finish(self, label: Msg, ids: Vec<OpId>) {
         self.settle_redo().await;
-        self.with(|book| book.done.push(Act { label, ids, import: None }));
+        self.with(|book| book.done.push(Act::new(label, ids)));
         self.offer(label, false);
     }
 
@@ -66,11 +66,11 @@ impl App {
         self.with(|book| book.log.iter().map(Entry::line).collect())
     }
 
-    /// Makes drafts durable and shows them.
+    /// Makes drafts durable, together with what else `also` holds, and shows them.
     pub(super) async fn write(
         self,
         drafts: Vec<Draft>,
-        files: Vec<Attachment>,
+        also: Batch,
     ) -> Result<Vec<OpId>, ActError> {
         self.whole().await;
         let by = self.who();
@@ -78,19 +78,15 @@ impl App {
         let entries = entries.map_err(ActError::Unsealed)?;
         let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
         let lines = entries.iter().map(Entry::line).collect();
-        let files: Vec<NewFile> = files.into_iter().map(new_file).collect();
         let written = match store {
-            Some(store) => {
-                match store.append(&Batch { lines, files: files.clone(), ..Batch::default() }).await
-                {
-                    // The browser emptied the database under us: memory, which holds this act too, goes back whole.
-                    Err(StoreError::Cleared) => {
-                        let all = Batch { lines: self.all_lines(), files, ..Batch::default() };
-                        store.import(&all).await.map(drop)
-                    }
-                    written => written.map(drop),
+            Some(store) => match store.append(&Batch { lines, ..also.clone() }).await {
+                // The browser emptied the database under us: memory, which holds this act too, goes back whole.
+                Err(StoreError::Cleared) => {
+                    let all = Batch { lines: self.all_lines(), ..also };
+                    store.import(&all).await.map(drop)
                 }
-            }
+                written => written.map(drop),
+            },
             None => Err(StoreError::Unavailable),
         };
         match written {

@@ -1,6 +1,6 @@
 //! What one community is in memory: its log, the state, the clock, and what can be taken back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::KINDS;
 use crate::log::{
@@ -22,6 +22,15 @@ pub(super) struct Act {
     pub(super) ids: Vec<OpId>,
     /// What it brought, where it was an import.
     pub(super) import: Option<Import>,
+    /// Personal operations that said the same before, each taken back and done again since, the oldest first. They go
+    /// together, or their content would stay behind.
+    pub(super) bodies: Vec<OpId>,
+}
+
+impl Act {
+    pub(super) fn new(label: Msg, ids: Vec<OpId>) -> Self {
+        Self { label, ids, import: None, bodies: Vec::new() }
+    }
 }
 
 /// An import that may be taken back.
@@ -48,8 +57,9 @@ pub(super) struct Book {
     pub(super) damaged: usize,
     pub(super) done: Vec<Act>,
     pub(super) undone: Vec<Act>,
-    /// Personal operations that were undone: their bodies go as soon as redo is no longer offered.
-    pub(super) doomed: Vec<OpId>,
+    /// Personal operations that were undone and can no longer be redone: their bodies are due to go. By the row of
+    /// `meta` that remembers them until they have gone.
+    pub(super) doomed: BTreeMap<String, Vec<OpId>>,
     /// When everything was last exported, in milliseconds; 0 where never.
     pub(super) exported: u64,
     /// When a file of any kind was last made, in milliseconds; 0 where never.
@@ -74,7 +84,7 @@ impl Book {
             damaged: 0,
             done: Vec::new(),
             undone: Vec::new(),
-            doomed: Vec::new(),
+            doomed: BTreeMap::new(),
             exported: 0,
             given: 0,
             late: Vec::new(),

@@ -144,7 +144,7 @@ impl App {
         let kept = Undo { ids, parked: written.parked, files: written.files };
         let import = Some(Import { kept, brought, at: now_ms() });
         let taken = Taken { new: new.len() };
-        self.with(|book| book.done.push(Act { label: IMPORTED, ids: new, import }));
+        self.with(|book| book.done.push(Act { import, ..Act::new(IMPORTED, new) }));
         self.changed();
         self.keep_soon();
         self.offer(IMPORTED, false);

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::act::ActError;
 use super::book::Book;
+use super::erase::doomed;
 use super::prefs::prefs;
 use super::world::{breathe, now_ms, random};
 use super::{App, Phase, StoreError, Wish};
@@ -118,6 +119,7 @@ impl App {
         book.exported =
             opened.meta.get(EXPORTED).and_then(|ms| ms.parse().ok()).unwrap_or_default();
         book.store = Some(store.clone());
+        book.doomed = doomed(&opened.meta);
         self.read_only.set(store.mode() == Mode::ReadOnly);
         // In place before anything is read, so that what other tabs write meanwhile falls into the right book.
         self.put(book);
@@ -142,6 +144,10 @@ impl App {
             store.append(&Batch::default().with_meta(DEVICE, &device.to_string())).await?;
         }
         self.keep_soon();
+        if store.mode() == Mode::Writing {
+            // Nobody can redo what was undone before.
+            spawn_local(self.settle_redo());
+        }
         prefs().community.set(Some(community.to_string()));
         self.show(match opened.arrival {
             Arrival::Cleared(canary) => Phase::Cleared(canary.ops),
@@ -180,7 +186,7 @@ impl App {
         self.try_open(community).await?;
         match door {
             Door::New { drafts, .. } => {
-                self.write(drafts, Vec::new()).await?;
+                self.write(drafts, Batch::default()).await?;
             }
             Door::Made { entries, .. } => {
                 self.take(entries, Vec::new(), Vec::new()).await?;

@@ -8,9 +8,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap, Url};
 
 use super::App;
-use super::act::ActError;
+use super::act::{ActError, new_file};
 use crate::log::{Draft, Hash};
 use crate::share::file::Attachment;
+use crate::store::Batch;
 use crate::text::Msg;
 
 /// The longer side of what is kept, in pixels: enough to read a notice on a door.
@@ -70,7 +71,8 @@ impl App {
         if drafts.is_empty() {
             return Ok(());
         }
-        let ids = self.write(drafts, vec![file]).await?;
+        let also = Batch { files: vec![new_file(file)], ..Batch::default() };
+        let ids = self.write(drafts, also).await?;
         self.finish(label, ids).await;
         Ok(())
     }

@@ -3,6 +3,7 @@
 use super::App;
 use super::act::ActError;
 use super::book::{Act, Import};
+use super::erase::{remember, spare};
 use crate::log::{Draft, OpId, Scope, undo};
 use crate::store::Batch;
 
@@ -20,15 +21,16 @@ impl App {
             self.offer_none();
             return Ok(());
         }
-        let ids = self.write(self.compensate(&act.ids)?, Vec::new()).await?;
+        let mut bodies = act.bodies;
+        self.with(|book| {
+            let personal =
+                |id: &&OpId| book.log.get(id).is_some_and(|e| e.scope() == Scope::Personal);
+            bodies.extend(act.ids.iter().filter(personal));
+        });
+        let ids = self.write(self.compensate(&act.ids)?, remember(&bodies)).await?;
         self.with(|book| {
             book.done.pop();
-            book.doomed.extend(
-                act.ids
-                    .iter()
-                    .filter(|id| book.log.get(id).is_some_and(|e| e.scope() == Scope::Personal)),
-            );
-            book.undone.push(Act { label: act.label, ids, import: None });
+            book.undone.push(Act { bodies, ..Act::new(act.label, ids) });
         });
         self.offer(act.label, true);
         Ok(())
@@ -40,11 +42,10 @@ impl App {
     /// As [`App::undo`].
     pub async fn redo(self) -> Result<(), ActError> {
         let act = self.with(|book| book.undone.last().cloned()).ok_or(ActError::Nothing)?;
-        let ids = self.write(self.compensate(&act.ids)?, Vec::new()).await?;
+        let ids = self.write(self.compensate(&act.ids)?, spare(&act.bodies)).await?;
         self.with(|book| {
             book.undone.pop();
-            book.doomed.clear();
-            book.done.push(Act { label: act.label, ids, import: None });
+            book.done.push(Act { bodies: act.bodies, ..Act::new(act.label, ids) });
         });
         self.offer(act.label, false);
         Ok(())

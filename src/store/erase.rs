@@ -24,6 +24,8 @@ pub struct Erasure {
     pub files: Vec<String>,
     /// Rows of `keys` that go, by name.
     pub keys: Vec<String>,
+    /// Rows of `meta` that go, by name.
+    pub meta: Vec<String>,
 }
 
 /// An import that is taken back.
@@ -82,9 +84,11 @@ pub(super) async fn erase(
             let _queued = parked.put(tombstone.1).with_key(key).without_key_type().primitive()?;
             done.lines += 1;
         }
-        let keys = tx.object_store(KEYS)?;
-        for name in &erasure.keys {
-            let _queued = keys.delete(name.as_str()).primitive()?;
+        for (store, names) in [(KEYS, &erasure.keys), (META, &erasure.meta)] {
+            let store = tx.object_store(store)?;
+            for name in names {
+                let _queued = store.delete(name.as_str()).primitive()?;
+            }
         }
     }
     remove_files(&tx, &erasure.files)?;

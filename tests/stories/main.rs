@@ -11,6 +11,7 @@ mod harness;
 mod killed;
 mod neighbours;
 mod support;
+mod taken_back;
 mod three_tools;
 mod two_tabs;
 mod whole_thread;

@@ -107,7 +107,7 @@ async fn erasing_leaves_no_trace_of_the_body() {
         lines: vec![line(700), personal.clone(), line(701)],
         parked: vec![format!("{personal} trailing")],
         files: vec![file],
-        ..Batch::default()
+        ..Batch::default().with_meta("which", "900").with_meta("other", "700")
     };
     store.append(&batch).await.expect("appends");
     let snapshot = Snapshot { ops: 603, rows: vec![("persons".into(), "王小明".into())] };
@@ -118,7 +118,8 @@ async fn erasing_leaves_no_trace_of_the_body() {
     let erasure = Erasure {
         lines: BTreeMap::from([(id(900), tombstone.clone())]),
         files: vec!["photo".into()],
-        keys: Vec::new(),
+        meta: vec!["which".into()],
+        ..Erasure::default()
     };
     let replaced = store.erase(&erasure, &Batch::of(vec![line(702)])).await.expect("erases");
     assert_eq!(replaced, 2);
@@ -127,6 +128,9 @@ async fn erasing_leaves_no_trace_of_the_body() {
     for trace in ["王小明", "13800138000", "ZmFjZQ==", "photo"] {
         assert!(!all.contains(trace), "{trace} is still there");
     }
+    let meta = store.meta().await.expect("reads");
+    assert_eq!(meta.get("which"), None);
+    assert_eq!(meta.get("other").map(String::as_str), Some("700"));
     let mut left = lines(0..600);
     left.extend([line(700), tombstone, line(701), line(702)]);
     let mut there = stored(&community).await;

@@ -6,6 +6,7 @@ use mulin::domain::deliberation::Topic;
 use mulin::log::merkle::fingerprint;
 use mulin::log::{Added, Entry, Log, State};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// What the topics of a log are called.
 pub(crate) fn titles(log: &Log) -> BTreeSet<String> {
@@ -43,6 +44,22 @@ impl Browser {
             }
         }
         log
+    }
+
+    /// Whether the words stand in any operation on the disk of this device.
+    pub(crate) async fn keeps(&self, words: &str) -> bool {
+        self.kept_log().await.iter().any(|entry| entry.line().contains(words))
+    }
+
+    /// Waits until they stand in none.
+    pub(crate) async fn keeps_no_longer(&self, words: &str) {
+        for _ in 0..100 {
+            if !self.keeps(words).await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        self.fail("it is off the disk", words).await;
     }
 
     /// The fingerprint 对账码 of what is on the disk, recounted from the operations.
