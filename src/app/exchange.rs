@@ -93,17 +93,20 @@ impl App {
     /// Takes a file in: into the open community where it is of that one, else into one of its own.
     ///
     /// # Errors
-    /// [`ActError::Store`]; then nothing was taken in. [`ActError::Missing`] for a file without operations.
+    /// [`ActError::Store`]; then nothing was taken in and what was open is open. [`ActError::Missing`] for a file without operations.
     pub async fn import(self, preview: Preview) -> Result<Taken, ActError> {
         let read = preview.read;
         let community = community_of(&read).ok_or(ActError::Missing)?;
-        if community != self.community() {
+        let before = self.community();
+        if community != before {
             let name = read.header.as_ref().map(|h| h.name.clone()).unwrap_or_default();
             self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
         }
-        let files = read.files;
-        let taken = self.take(read.entries, read.parked, files).await?;
-        Ok(taken)
+        let taken = self.take(read.entries, read.parked, read.files).await;
+        if taken.is_err() {
+            self.turn_back(before).await;
+        }
+        taken
     }
 
     /// Takes entries in: durable in one transaction, then shown.

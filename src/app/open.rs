@@ -14,7 +14,9 @@ use super::world::{breathe, now_ms, random};
 use super::{App, Phase, StoreError, Wish};
 use crate::domain::KINDS;
 use crate::log::{CommunityId, DeviceId, Draft, Entry, OpId, State};
-use crate::store::{Arrival, Batch, Canary, Known, Mode, Store, StoreEvent, known, persist};
+use crate::store::{
+    Arrival, Batch, Canary, Known, Mode, Store, StoreEvent, discard_empty, known, persist,
+};
 
 /// So many blocks are read, and so many records folded, before the page may draw: some 50 ms on a phone.
 const BLOCKS_AT_ONCE: usize = 8;
@@ -176,8 +178,33 @@ impl App {
     /// Makes a community and opens it.
     ///
     /// # Errors
-    /// [`ActError::Store`]; then there is none.
+    /// [`ActError::Store`]; then there is none, and what was open before is open again.
     pub async fn enter(self, door: Door) -> Result<(), ActError> {
+        let before = self.community();
+        let entered = self.pass(door).await;
+        if entered.is_err() {
+            self.turn_back(before).await;
+        }
+        entered
+    }
+
+    /// Back to what was open before something failed in the community that is open now; nothing of that one stays if
+    /// nothing could be written into it.
+    pub(super) async fn turn_back(self, before: CommunityId) {
+        let failed = self.community();
+        if failed == before {
+            return;
+        }
+        if before == CommunityId::default() {
+            prefs().community.set(None);
+            self.leave();
+        } else {
+            self.open(before).await;
+        }
+        discard_empty(&failed.to_string()).await;
+    }
+
+    async fn pass(self, door: Door) -> Result<(), ActError> {
         let (community, name) = match &door {
             Door::New { community, name, .. } | Door::Made { community, name, .. } => {
                 (*community, name.clone())

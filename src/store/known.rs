@@ -8,14 +8,14 @@ use indexed_db_futures::database::{Database, VersionChangeEvent};
 use indexed_db_futures::error::Error;
 use indexed_db_futures::prelude::*;
 use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::error::StoreError;
 use super::health::global;
 use super::local::Canary;
 use super::rows;
-use super::schema::{self, PREFIX};
+use super::schema::{self, BLOCKS, FILES, KEYS, PARKED, PREFIX};
 
 /// The tiny database. No community's id has a dot.
 const INDEX: &str = "mulin.index";
@@ -56,6 +56,47 @@ pub(super) async fn note(id: &str, name: &str) {
         let _ = put(&db, id, name).await;
         db.close();
     }
+}
+
+/// Forgets a community that was opened a moment ago and could not be filled: neither database nor name stays. One that
+/// holds as much as a single line stays as it is, and so does one that cannot be looked into.
+pub async fn discard_empty(id: &str) {
+    let Ok(db) = schema::open_as_is(id).await else { return };
+    let empty = is_empty(&db).await;
+    db.close();
+    if !matches!(empty, Ok(true)) {
+        return;
+    }
+    if let Ok(db) = index().await {
+        let _ = take_out(&db, id).await;
+        db.close();
+    }
+    Canary::remove(id);
+    if let Ok(request) = Database::delete_by_name(&format!("{PREFIX}{id}")) {
+        let _ = request.await;
+    }
+}
+
+async fn is_empty(db: &Database) -> Result<bool, Error> {
+    let all = [BLOCKS, PARKED, FILES, KEYS];
+    let tx = schema::read(db, &all)?;
+    for name in all {
+        let store = tx.object_store(name)?;
+        let mut keys = store.get_all_keys::<JsValue>().with_limit(1).primitive()?.await?;
+        if keys.next().is_some() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+async fn take_out(db: &Database, id: &str) -> Result<(), Error> {
+    let tx = schema::write(db, &[COMMUNITIES])?;
+    {
+        let store = tx.object_store(COMMUNITIES)?;
+        let _queued = store.delete(id).primitive()?;
+    }
+    tx.commit().await
 }
 
 /// The databases of communities, where the browser lists them.

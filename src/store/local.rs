@@ -128,6 +128,13 @@ impl Canary {
         set(&format!("{CANARY}{community}"), &canary);
     }
 
+    /// Takes the canary away: the community never was.
+    pub(super) fn remove(community: &str) {
+        if available() {
+            LocalStorage::delete(format!("{CANARY}{community}"));
+        }
+    }
+
     /// The ids of every community that has one.
     pub(super) fn ids() -> Vec<String> {
         ids().collect()

@@ -8,6 +8,7 @@
 //! * An act of a person is one transaction of strict durability, acknowledged only when complete.
 //! * Writing only adds rows, so two tabs cannot overwrite one another. Only [`Store::erase`] and
 //!   [`Store::undo_import`] remove bytes; [`Store::compact`] moves lines, write-new-then-delete.
+//! * [`discard_empty`] takes away a database that never came to hold anything, and no other.
 //! * A failure deletes nothing. A database that does not open can still be dumped ([`raw_dump`]).
 //! * Inside a transaction nothing is awaited but its own requests: it would close by itself, and
 //!   what had been queued would be kept even so.
@@ -39,7 +40,7 @@ pub use dump::raw_dump;
 pub use erase::{Erasure, Undo};
 pub use error::StoreError;
 pub use health::{Health, persist};
-pub use known::{Known, known};
+pub use known::{Known, discard_empty, known};
 pub use local::Canary;
 pub use open::{Arrival, Opened};
 pub use rows::FileInfo;

@@ -1,6 +1,6 @@
 //! What is taken back is really gone, and what cannot be done leaves everything as it was.
 
-use crate::neighbours::set_up;
+use crate::neighbours::{keep_everything, note_problem, set_up};
 use crate::support::{Browser, Server, dist};
 
 /// An act that was undone could still be done again until the page goes; then its personal content must go too.
@@ -29,5 +29,49 @@ async fn a_telephone_that_was_undone_is_off_the_disk_after_a_reload() {
     lin.keeps_no_longer("王小明").await;
     lin.reload().await;
     lin.sees("梧桐里社区").await;
+    lin.was_quiet(&server.origin()).await;
+}
+
+/// From now on the browser finds no room for operations.
+const FULL: &str = "IDBObjectStore.prototype.add = function () { \
+     throw new DOMException('full', 'QuotaExceededError'); };";
+
+const HELD: &str = "const done = arguments[0]; indexedDB.databases().then((all) => \
+     done(all.map((db) => db.name).filter((name) => /^mulin-/.test(name)).length))";
+
+/// A file of another community opens that community; where it cannot be written, it must leave nothing behind.
+#[tokio::test]
+async fn a_file_there_is_no_room_for_leaves_the_open_community_open() {
+    let server = Server::of(&dist());
+    let (lin, mei) = (Browser::desk("林大姐").await, Browser::desk("梅主任").await);
+    lin.go(&server.url("")).await;
+    mei.go(&server.url("")).await;
+    set_up(&mei, "桂花苑社区", "第二网格").await;
+    let file = keep_everything(&mei).await;
+
+    // On a device where nothing is open yet.
+    lin.turn_to("#/share").await;
+    lin.ask(FULL).await;
+    lin.hand_over("选择文件", &file).await;
+    lin.tap("收下").await;
+    lin.sees("空间满了").await;
+    assert_eq!(lin.ask_later(HELD).await, 0, "no empty community stays");
+    lin.reload().await;
+    lin.turn_to("#/").await;
+    lin.sees("看看示范社区").await;
+
+    // And where one is.
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "楼道堆物").await;
+    lin.turn_to("#/share").await;
+    lin.ask(FULL).await;
+    lin.hand_over("选择文件", &file).await;
+    lin.tap("收下").await;
+    lin.sees("空间满了").await;
+    lin.sees("梧桐里社区").await;
+    assert_eq!(lin.ask_later(HELD).await, 1, "no empty community stays");
+    lin.reload().await;
+    lin.turn_to("#/topics").await;
+    lin.sees("楼道堆物").await;
     lin.was_quiet(&server.origin()).await;
 }

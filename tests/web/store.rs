@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mulin::store::{
     Arrival, BLOCK_LINES, Batch, Canary, Erasure, Health, Mode, NewFile, Snapshot, Store,
-    StoreError, Undo, known, raw_dump,
+    StoreError, Undo, discard_empty, known, raw_dump,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -261,4 +261,23 @@ async fn two_communities_are_apart() {
     append(&ready(&one).await, lines(0..1)).await;
     assert!(Store::open(&two).await.is_ok_and(|opened| opened.arrival == Arrival::New));
     assert!(stored(&two).await.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn only_a_community_that_holds_nothing_is_forgotten() {
+    let held = |id: String| async move { known().await.iter().any(|known| known.id == id) };
+    let (empty, filled) = (fresh(), fresh());
+    for (id, lines) in [(&empty, 0..0), (&filled, 0..1)] {
+        let store = ready(id).await;
+        store.note_name("梧桐里").await;
+        store
+            .append(&Batch::of(lines.map(line).collect()).with_meta("device", "x"))
+            .await
+            .expect("appends");
+        drop(store);
+        discard_empty(id).await;
+    }
+    assert!(!held(empty.clone()).await && Canary::of(&empty).is_none());
+    assert!(held(filled.clone()).await && Canary::of(&filled).is_some());
+    assert_eq!(stored(&filled).await, [line(0)]);
 }
