@@ -211,6 +211,24 @@ fn pages_never_build_an_operation() {
     });
 }
 
+/// While the log is being read, what exists looks missing: an act must not be drawn up from that.
+#[test]
+fn acts_look_at_nothing_before_the_log_is_read() {
+    assert_none(|file| {
+        if !file.path.starts_with("app/commands") {
+            return Vec::new();
+        }
+        let acts = file.code.split("async fn ").skip(1);
+        acts.filter_map(|act| {
+            let name = act.split(['<', '(']).next()?;
+            let own = act.split("\npub fn ").next()?.split("\nfn ").next()?;
+            let early = own.find(".peek(").filter(|at| !own[..*at].contains(".whole().await"))?;
+            Some(format!("`{name}` looks too early, at {early}"))
+        })
+        .collect()
+    });
+}
+
 #[test]
 fn every_room_has_a_door() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

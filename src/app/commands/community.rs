@@ -1,8 +1,9 @@
 //! Keeping the registers: what neighbours are, where they live, who holds which post.
 
+use super::commit;
 use crate::app::{ActError, App};
 use crate::domain::community::{Appointment, Person, PersonPrivate, Post};
-use crate::log::{Draft, Record, RecordId};
+use crate::log::{Draft, Record, RecordId, State};
 use crate::share::csv::{self, Purpose, Row};
 use crate::text::community as says;
 
@@ -11,8 +12,7 @@ use crate::text::community as says;
 /// # Errors
 /// [`ActError::Store`]; then nothing was written.
 pub async fn keep<T: Record>(app: App, id: RecordId, record: T) -> Result<(), ActError> {
-    let drafts = app.peek(|state| state.set(&id, &record)).into_iter().collect();
-    app.commit(says::KEPT, drafts).await
+    commit(app, says::KEPT, |state| state.set(&id, &record).into_iter().collect()).await
 }
 
 /// Keeps an entry together with what is personal about it.
@@ -25,8 +25,10 @@ pub async fn keep_both<T: Record, P: Record>(
     record: T,
     private: P,
 ) -> Result<(), ActError> {
-    let drafts = app.peek(|state| [state.set(&id, &record), state.set(&id, &private)]);
-    app.commit(says::KEPT, drafts.into_iter().flatten().collect()).await
+    commit(app, says::KEPT, |state| {
+        [state.set(&id, &record), state.set(&id, &private)].into_iter().flatten().collect()
+    })
+    .await
 }
 
 /// Takes an entry out of its register.
@@ -34,8 +36,7 @@ pub async fn keep_both<T: Record, P: Record>(
 /// # Errors
 /// As [`keep`].
 pub async fn take_out<T: Record>(app: App, id: RecordId) -> Result<(), ActError> {
-    let drafts = app.peek(|state| state.remove::<T>(&id)).into_iter().collect();
-    app.commit(says::TAKEN_OUT, drafts).await
+    commit(app, says::TAKEN_OUT, |state| state.remove::<T>(&id).into_iter().collect()).await
 }
 
 /// Takes an entry out together with what is personal about it.
@@ -43,8 +44,10 @@ pub async fn take_out<T: Record>(app: App, id: RecordId) -> Result<(), ActError>
 /// # Errors
 /// As [`keep`].
 pub async fn take_out_both<T: Record, P: Record>(app: App, id: RecordId) -> Result<(), ActError> {
-    let drafts = app.peek(|state| [state.remove::<T>(&id), state.remove::<P>(&id)]);
-    app.commit(says::TAKEN_OUT, drafts.into_iter().flatten().collect()).await
+    commit(app, says::TAKEN_OUT, |state| {
+        [state.remove::<T>(&id), state.remove::<P>(&id)].into_iter().flatten().collect()
+    })
+    .await
 }
 
 /// Who is appointed.
@@ -67,7 +70,7 @@ pub async fn appoint(
     title: String,
 ) -> Result<(), ActError> {
     let fresh = app.fresh_id();
-    let drafts = app.peek(|state| {
+    commit(app, says::APPOINTED, |state| {
         let mut drafts: Vec<Option<Draft>> = Vec::new();
         let person = match who {
             Who::Known(id) => id,
@@ -88,8 +91,8 @@ pub async fn appoint(
         };
         drafts.push(state.set(&fresh, &appointment));
         drafts.into_iter().flatten().collect()
-    });
-    app.commit(says::APPOINTED, drafts).await
+    })
+    .await
 }
 
 /// Enters that an appointment ended yesterday.
@@ -98,11 +101,10 @@ pub async fn appoint(
 /// As [`keep`].
 pub async fn end_post(app: App, appointment: RecordId) -> Result<(), ActError> {
     let until = app.today().pred_opt();
-    let drafts = app
-        .peek(|state| state.change::<Appointment>(&appointment, |a| a.until = until))
-        .into_iter()
-        .collect();
-    app.commit(says::KEPT, drafts).await
+    commit(app, says::KEPT, |state| {
+        state.change::<Appointment>(&appointment, |a| a.until = until).into_iter().collect()
+    })
+    .await
 }
 
 /// Joins two records of one person.
@@ -110,8 +112,7 @@ pub async fn end_post(app: App, appointment: RecordId) -> Result<(), ActError> {
 /// # Errors
 /// As [`keep`].
 pub async fn join_twins(app: App, a: RecordId, b: RecordId) -> Result<(), ActError> {
-    let draft = app.peek(|state| state.same(&a, &b));
-    app.commit(says::JOINED, vec![draft]).await
+    commit(app, says::JOINED, |state| vec![state.same(&a, &b)]).await
 }
 
 /// Brings the confirmed rows of a table in.
@@ -119,17 +120,17 @@ pub async fn join_twins(app: App, a: RecordId, b: RecordId) -> Result<(), ActErr
 /// # Errors
 /// As [`keep`].
 pub async fn import_table(app: App, purpose: Purpose, rows: &[Row]) -> Result<(), ActError> {
-    app.commit(says::IMPORTED, table_drafts(app, purpose, rows)).await
+    commit(app, says::IMPORTED, |state| table_drafts(app, state, purpose, rows)).await
 }
 
 /// Whether confirmed rows would change anything.
 pub fn table_changes(app: App, purpose: Purpose, rows: &[Row]) -> bool {
-    !table_drafts(app, purpose, rows).is_empty()
+    app.peek(|state| !table_drafts(app, state, purpose, rows).is_empty())
 }
 
-fn table_drafts(app: App, purpose: Purpose, rows: &[Row]) -> Vec<Draft> {
+fn table_drafts(app: App, state: &State, purpose: Purpose, rows: &[Row]) -> Vec<Draft> {
     let mut fresh = || app.fresh_id();
-    app.peek(|state| csv::drafts(state, app.community(), purpose, rows, &mut fresh))
+    csv::drafts(state, app.community(), purpose, rows, &mut fresh)
 }
 
 /// Enters a door with its household, making sure of estate, building and unit on the way.
@@ -137,5 +138,5 @@ fn table_drafts(app: App, purpose: Purpose, rows: &[Row]) -> Vec<Draft> {
 /// # Errors
 /// As [`keep`].
 pub async fn enter_door(app: App, row: Row) -> Result<(), ActError> {
-    app.commit(says::KEPT, table_drafts(app, Purpose::Register, &[row])).await
+    commit(app, says::KEPT, |state| table_drafts(app, state, Purpose::Register, &[row])).await
 }

@@ -1,6 +1,6 @@
 //! Topics: raised, answered, carried through.
 
-use super::commit;
+use super::{commit, seen};
 use crate::app::{ActError, App, random};
 use crate::domain::deliberation::{
     self as rules, Appraised, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
@@ -128,7 +128,7 @@ pub async fn keep_promise(app: App, action: RecordId) -> Result<(), ActError> {
 /// # Errors
 /// [`ActError::Store`].
 pub async fn add_photo(app: App, id: RecordId, photo: Attachment) -> Result<(), ActError> {
-    let drafts = app.peek(|state| rules::add_photo(state, &id, &photo.hash()));
+    let drafts = seen(app, |state| rules::add_photo(state, &id, &photo.hash())).await;
     app.commit_with(say::DID_ADD_PHOTO, drafts, photo).await
 }
 

@@ -1,6 +1,6 @@
 //! Meetings: called, prepared, held, closed.
 
-use super::commit;
+use super::{commit, seen};
 use crate::app::prefs::prefs;
 use crate::app::{ActError, App};
 use crate::domain::deliberation::{
@@ -17,13 +17,13 @@ use leptos::prelude::GetUntracked;
 /// [`ActError::Missing`] where nothing is proposed for it any more; [`ActError::Store`].
 pub async fn call_proposed(app: App, series: RecordId) -> Result<RecordId, ActError> {
     let (community, now) = (app.community(), app.now());
-    let proposal = app
-        .peek(|state| {
-            rules::proposals(state, &community, rules::home_grid(state), now)
-                .into_iter()
-                .find(|proposal| proposal.series_id == series)
-        })
-        .ok_or(ActError::Missing)?;
+    let proposal = seen(app, |state| {
+        rules::proposals(state, &community, rules::home_grid(state), now)
+            .into_iter()
+            .find(|proposal| proposal.series_id == series)
+    })
+    .await
+    .ok_or(ActError::Missing)?;
     commit(app, say::DID_CALL, |state| rules::accept(state, &community, &proposal)).await?;
     Ok(proposal.meeting_id(&community))
 }
@@ -156,7 +156,7 @@ pub struct Conclusion {
 /// # Errors
 /// [`ActError::Missing`], [`ActError::Store`].
 pub async fn conclude_item(app: App, id: RecordId, said: Conclusion) -> Result<(), ActError> {
-    let item: AgendaItem = app.peek(|state| state.get(&id)).ok_or(ActError::Missing)?;
+    let item: AgendaItem = seen(app, |state| state.get(&id)).await.ok_or(ActError::Missing)?;
     let (now, fresh) = (app.now(), app.fresh_id());
     commit(app, say::DID_RECORD, |state| {
         let notes = said.notes;

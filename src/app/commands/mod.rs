@@ -13,12 +13,19 @@ use super::{ActError, App};
 use crate::log::{Draft, State};
 use crate::text::Msg;
 
+/// What the state says once the whole log is read. Every act begins with it: while the log is still being read a record
+/// that exists looks missing, and an act drawn up from that would say what nobody meant.
+async fn seen<R>(app: App, look: impl FnOnce(&State) -> R) -> R {
+    app.whole().await;
+    app.peek(look)
+}
+
 /// Drafts from the state of this moment and commits.
 async fn commit(
     app: App,
     label: Msg,
     draft: impl FnOnce(&State) -> Vec<Draft>,
 ) -> Result<(), ActError> {
-    let drafts = app.peek(draft);
+    let drafts = seen(app, draft).await;
     app.commit(label, drafts).await
 }

@@ -1,6 +1,6 @@
 //! Shifts: made, staffed.
 
-use super::commit;
+use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::shifts::{self as rules, Assignment, Obstacle, Shift, Volunteer, VolunteerName};
 use crate::log::RecordId;
@@ -26,7 +26,7 @@ pub async fn assign_volunteer(
     volunteer: RecordId,
 ) -> Result<Option<Obstacle>, ActError> {
     let community = app.community();
-    match app.peek(|state| rules::assign(state, &community, &shift, &volunteer)) {
+    match seen(app, |state| rules::assign(state, &community, &shift, &volunteer)).await {
         Err(obstacle) => Ok(Some(obstacle)),
         Ok(drafts) => app.commit(say::DID_ASSIGN, drafts).await.map(|()| None),
     }
