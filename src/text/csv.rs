@@ -122,8 +122,13 @@ pub const REPEATED_AREA: Msg = msg(
 );
 /// One door in two rows: door, first row.
 pub const REPEATED: Msg = msg(
-    "{0} 在第 {1} 行已经有了，两行合成一户，姓名并在一起。如果是两户，请改门牌。",
+    "{0} 在第 {1} 行已经有了，两行合成一户，姓名、电话、备注并在一起。如果是两户，请改门牌。",
     "{0} already stands in row {1}; both rows were joined as one household. If they are two, correct the door.",
+);
+/// One door in two rows that differ in this column: door, first row.
+pub const REPEATED_DIFFERS: Msg = msg(
+    "{0} 在第 {1} 行写的不一样，按第 {1} 行登记。请核对。",
+    "Row {1} says something else of {0} and was kept. Please check which is right.",
 );
 /// A quotation mark that is never closed.
 pub const OPEN_QUOTE: Msg = msg(

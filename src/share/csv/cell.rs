@@ -30,7 +30,7 @@ pub fn area(cell: &str) -> Result<u64, Msg> {
     if number.contains('E') && number.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(says::AREA_SCIENTIFIC);
     }
-    let number = without_thousands(number);
+    let number = without_thousands(number).ok_or(says::AREA_NOT_A_NUMBER)?;
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(part) {
@@ -48,14 +48,41 @@ pub fn area(cell: &str) -> Result<u64, Msg> {
     }
 }
 
-/// Commas of thousands gone; a single comma before one or two last digits is a decimal comma.
-fn without_thousands(number: &str) -> String {
-    match number.rsplit_once(',') {
-        Some((whole, part)) if (1..=2).contains(&part.len()) && !whole.contains(['.', ',']) => {
-            format!("{whole}.{part}")
+/// Commas of thousands gone; a single comma before one or two last digits is a decimal comma. `None` where commas stand
+/// as in no number, `1,2,3`: several numbers in one cell are not one large one.
+fn without_thousands(number: &str) -> Option<String> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let others: Vec<&str> = groups.collect();
+    match *others.as_slice() {
+        [] => Some(number.to_owned()),
+        [cents] if part.is_empty() && (1..=2).contains(&cents.len()) => {
+            Some(format!("{first}.{cents}"))
         }
-        _ => number.replace(',', ""),
+        _ => ((1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3))
+            .then(|| number.replace(',', "")),
     }
+}
+
+/// What English spreadsheets call the months.
+const MONTHS: &[&str] =
+    &["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+
+/// Whether a door was turned into a date by a spreadsheet: 1-2 becomes `1月2日`, `2-Jan` or `Jan-02`. A building named
+/// 日新楼 or 12月楼 is none.
+pub(super) fn is_day_of_a_month(cell: &str) -> bool {
+    let plain = code::plain(cell);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = plain.split(['-', '/']).collect();
+    let english = parts.windows(2).any(|pair| {
+        let month = |at: usize| MONTHS.contains(&pair[at]);
+        (month(0) && digits(pair[1])) || (digits(pair[0]) && month(1))
+    });
+    let chinese = plain.strip_suffix('日').and_then(|day| day.split_once('月')).is_some_and(
+        |(month, day)| digits(month.rsplit('年').next().unwrap_or_default()) && digits(day),
+    );
+    english || chinese
 }
 
 /// A telephone: digits with `+`, and `-` before an extension; several are joined by `/`.

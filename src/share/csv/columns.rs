@@ -1,7 +1,7 @@
 //! What the columns of a register are called, in Chinese and English.
 
 use crate::domain::community::code;
-use crate::text::{Msg, csv as says};
+use crate::text::{Lang, Msg, csv as says};
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -216,6 +216,13 @@ impl Column {
         let key = key(header);
         if key.is_empty() || LEFT_OUT.contains(&key.as_str()) {
             return None;
+        }
+        // A column headed as this page heads it is that column, whatever shorter names its heading holds.
+        let ours = |column: &Self| {
+            [Lang::Zh, Lang::En].iter().any(|lang| self::key(column.label().get(*lang)) == key)
+        };
+        if let Some(column) = Self::all().find(ours) {
+            return Some(column);
         }
         let names =
             || NAMES.iter().flat_map(|(column, names)| names.iter().map(move |n| (*column, *n)));

@@ -10,6 +10,7 @@ mod decode;
 mod plan;
 mod preview;
 mod problem;
+mod repeated;
 mod sheet;
 #[cfg(test)]
 mod tests;

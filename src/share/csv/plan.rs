@@ -93,12 +93,16 @@ impl<'a> Plan<'a> {
         unit.usage = row.usage.unwrap_or(unit.usage);
         unit.counted = row.counted.or(unit.counted);
         let household = place::household_id(&self.community, &unit_id);
-        let told =
-            row.lived_in || !row.name.is_empty() || !row.phone.is_empty() || row.size.is_some();
+        // Whatever a row says of the people behind the door needs a household to be kept with, be it only a remark.
+        let told = row.lived_in
+            || [&row.name, &row.phone, &row.note].iter().any(|text| !text.is_empty())
+            || row.size.is_some()
+            || row.since.is_some()
+            || row.tenure.is_some();
         if purpose == Purpose::People || told {
             kept(&mut self.households, self.state, household).unit = Some(unit_id);
         }
-        if purpose == Purpose::Register && (told || row.since.is_some()) {
+        if purpose == Purpose::Register && told {
             let private = kept(&mut self.private, self.state, household);
             fill(&mut private.name, &row.name);
             fill(&mut private.phone, &row.phone);

@@ -3,6 +3,7 @@
 use super::cell::{self, Fault};
 use super::columns::Column;
 use super::problem::Problem;
+use super::repeated;
 use super::sheet::{Line, Sheet};
 use crate::domain::community::Usage;
 use crate::domain::community::code::{self, UnitCode};
@@ -106,7 +107,7 @@ pub fn preview(
     let mut rows: Vec<Row> =
         sheet.lines.iter().filter_map(|line| reader.row(line, purpose, estate)).collect();
     if purpose == Purpose::Register {
-        reader.join_repeated(&mut rows);
+        reader.problems.extend(repeated::join(&mut rows, &reader.at));
     }
     preview.rows = rows;
     preview.problems = reader.problems;
@@ -237,6 +238,10 @@ impl Reader {
         }
         // An address may begin with the estate: 瀛洲新苑12号301室.
         let plain = code::plain(room);
+        if [building.as_str(), room].into_iter().any(cell::is_day_of_a_month) {
+            self.problems.push(Problem::error(line.row, room_column, says::DOOR_AS_DATE, &[room]));
+            return Err(());
+        }
         let room = plain.strip_prefix(code::plain(estate).as_str()).unwrap_or(&plain);
         let Some(unit) = code::unit(&building, &entrance, room, self.repeats) else {
             return if purpose == Purpose::People {
@@ -246,53 +251,6 @@ impl Reader {
                 Err(())
             };
         };
-        if [&unit.building, &unit.room].iter().any(|part| part.contains(of_a_date)) {
-            self.problems.push(Problem::error(line.row, room_column, says::DOOR_AS_DATE, &[room]));
-            return Err(());
-        }
         Ok(Some(Door { estate: code::tidy(estate), unit }))
     }
-
-    /// Several rows of one door are co-owners: names are joined, anything else must agree.
-    fn join_repeated(&mut self, rows: &mut Vec<Row>) {
-        let mut first: BTreeMap<(String, String), usize> = BTreeMap::new();
-        let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
-        for row in rows.drain(..) {
-            let Some(door) = &row.door else { continue };
-            let key = (code::plain(&door.estate), door.unit.code());
-            let Some(&index) = first.get(&key) else {
-                first.insert(key, kept.len());
-                kept.push(row);
-                continue;
-            };
-            let before = &mut kept[index];
-            let (number, door) = (before.row.to_string(), door.unit.code());
-            let args = [door.as_str(), number.as_str()];
-            if row.area.is_some() && before.area.is_some() && row.area != before.area {
-                let column = self.at.get(&Column::Area).copied();
-                self.problems.push(Problem::error(row.row, column, says::REPEATED_AREA, &args));
-                continue;
-            }
-            self.problems.push(Problem::note(row.row, None, says::REPEATED, &args));
-            before.area = before.area.or(row.area);
-            before.usage = before.usage.or(row.usage);
-            before.counted = before.counted.or(row.counted);
-            for (into, from, by) in
-                [(&mut before.name, &row.name, "、"), (&mut before.phone, &row.phone, "/")]
-            {
-                if !from.is_empty() && !into.split(by).any(|part| part == from) {
-                    if !into.is_empty() {
-                        into.push_str(by);
-                    }
-                    into.push_str(from);
-                }
-            }
-        }
-        *rows = kept;
-    }
-}
-
-/// Spreadsheets turn doors like 1-2 into dates: 1月2日, Jan-02.
-fn of_a_date(c: char) -> bool {
-    matches!(c, '月' | '日')
 }

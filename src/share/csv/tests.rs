@@ -2,12 +2,14 @@
 
 use super::*;
 use crate::domain;
+use crate::domain::community::people::Tenure;
 use crate::domain::community::tests::Committee;
 use crate::domain::community::{
     Household, HouseholdPrivate, Person, PersonPrivate, Register, Unit, code, name_of,
 };
 use crate::log::{CommunityId, RecordId, State};
 use crate::text::Lang;
+use chrono::NaiveDate;
 use std::fmt::Write;
 
 const HERE: CommunityId = CommunityId([9; 16]);
@@ -165,6 +167,76 @@ fn columns_without_names_are_matched_by_hand() {
     assert_eq!(told(&found), "1 1-101 8950\n2 1-102 9050\n");
 }
 
+/// Imports a register into an empty community; returns the state and what was said of it.
+fn brought(text: &str) -> (State, String) {
+    let sheet = Sheet::read(text);
+    let found = preview(&sheet, &guess(&sheet.names), Purpose::Register, Some("瀛洲新苑"));
+    let mut here = Committee::new(1);
+    here.act(drafts(&here.state(), HERE, Purpose::Register, &found.rows, &mut no_new_person));
+    (here.state(), told(&found))
+}
+
+#[test]
+fn a_row_with_nothing_but_a_remark_or_tenure_is_kept() {
+    for text in [
+        "楼号,室号,备注\n1,101,漏水",
+        "楼号,室号,业主还是租户\n1,101,租",
+        "楼号,室号,入住日期\n1,101,2024-03-05",
+    ] {
+        let (state, _) = brought(text);
+        assert_eq!(state.all::<Household>().count(), 1, "{text}: the page lists it");
+        let kept = state.all::<HouseholdPrivate>().next().expect("what the row said").1;
+        assert_ne!(kept, HouseholdPrivate::default(), "{text}");
+    }
+}
+
+#[test]
+fn nothing_that_rows_of_one_door_say_is_lost_in_silence() {
+    let (state, said) = brought(
+        "楼号,室号,业主,人数,入住日期,业主还是租户,备注\n\
+         1,101,样例甲,,,,漏水\n1,101,样例乙,3,2024-03-05,业主,有狗\n1,101,样例丙,4,2024-03-05,租,漏水",
+    );
+    let kept = state.all::<HouseholdPrivate>().next().expect("a household").1;
+    assert_eq!((kept.name.as_str(), kept.note.as_str()), ("样例甲、样例乙、样例丙", "漏水；有狗"));
+    assert_eq!((kept.size, kept.tenure), (Some(3), Tenure::Owner));
+    assert_eq!(kept.since, NaiveDate::from_ymd_opt(2024, 3, 5));
+    assert_eq!(said, "2 1-101 样例甲、样例乙、样例丙 2024-03-05\n? 3\n? 4\n? 4D\n? 4F\n");
+}
+
+#[test]
+fn doors_that_became_dates_are_told_from_doors_that_sound_like_days() {
+    for (door, expected) in [
+        ("1月2日", "! 2A\n"),
+        ("2024年1月2日", "! 2A\n"),
+        ("2-Jan", "! 2A\n"),
+        ("Jan-02", "! 2A\n"),
+        ("2-Jan-24", "! 2A\n"),
+        ("日新楼301", "2 日新-301\n"),
+        ("三月里5号301", "2 三月里5-301\n"),
+        ("1-A", "2 1-A\n"),
+        ("A-12", "2 A-12\n"),
+    ] {
+        assert_eq!(brought(&format!("室号\n{door}")).1, expected, "{door}");
+    }
+    assert_eq!(brought("楼号,室号\n1,2-Jan").1, "! 2B\n", "beside its building too");
+}
+
+#[test]
+fn commas_make_a_number_only_where_thousands_stand() {
+    for (written, area) in [
+        ("1,234.50", Ok(123_450)),
+        ("12,345", Ok(1_234_500)),
+        ("89,5", Ok(8950)),
+        ("1,2,3", Err(())),
+        ("12,34,567", Err(())),
+        ("89,50,60", Err(())),
+        ("1234,567", Err(())),
+        ("1,234,5", Err(())),
+    ] {
+        assert_eq!(cell::area(written).map_err(|_| ()), area, "{written}");
+    }
+}
+
 fn no_new_person() -> RecordId {
     unreachable!("a register makes no persons")
 }
@@ -275,6 +347,16 @@ fn a_written_table_never_runs() {
         line(["=1+1", "-5", "@x", "+8613", "a,\"b\"", "好"]),
         "'=1+1,'-5,'@x,'+8613,\"a,\"\"b\"\"\",好\r\n"
     );
+}
+
+#[test]
+fn a_column_named_as_the_page_names_it_is_known() {
+    for column in Column::all() {
+        for lang in [Lang::Zh, Lang::En] {
+            let label = column.label().get(lang);
+            assert_eq!(guess(&[label.to_owned()]), [Some(column)], "{label}");
+        }
+    }
 }
 
 #[test]
