@@ -10,6 +10,8 @@ pub mod ballot;
 mod figures;
 mod handover;
 mod judge;
+pub mod chain;
+pub mod live;
 mod meeting;
 mod minutes;
 mod needs;
