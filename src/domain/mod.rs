@@ -18,6 +18,7 @@ pub const KINDS: Kinds = Kinds(&[
     community::KINDS,
     deliberation::KINDS,
     deliberation::live::KINDS,
+    deliberation::MINUTES_KINDS,
     pact::KINDS,
     shifts::KINDS,
 ]);

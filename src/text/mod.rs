@@ -10,6 +10,7 @@ pub mod dates;
 pub mod deliberation;
 pub mod exchange;
 pub mod matters;
+pub mod live;
 pub mod meetings;
 pub mod notices;
 pub mod pact;

@@ -124,8 +124,7 @@ fn clean(raw: &str) -> String {
     let keep: String = half_width(raw)
         .chars()
         .map(|c| match c {
-            '\u{3000}' | '\u{a0}' | '\t' => ' ',
-            '，' | '、' | '；' | '｜' | '|' | ',' | ';' => ' ',
+            '\u{3000}' | '\u{a0}' | '\t' | '，' | '、' | '；' | '｜' | '|' | ',' | ';' => ' ',
             '．' | '。' => '.',
             '：' => ':',
             '－' | '—' | '–' | '﹣' => '-',
@@ -231,15 +230,19 @@ fn take_door(text: &str) -> (String, (String, String)) {
             digits.push(d);
             chars.next();
         }
-        let joined = in_door || chars.peek().is_some_and(|n| "栋幢号楼单元室座弄-#/".contains(*n));
+        let mut ahead = chars.clone();
+        let letter = ahead.next().filter(char::is_ascii_alphabetic);
+        let next = if letter.is_some() { ahead.next() } else { chars.peek().copied() };
+        let joined = in_door || next.is_some_and(|n| "栋幢号楼单元室座弄-#/".contains(n));
+        let letter = letter.filter(|_| !next.is_some_and(|n| n.is_ascii_alphabetic()));
         // A telephone, or a plain number inside what somebody wrote.
         if digits.len() > 4 || (!joined && digits.len() < 3) || (!in_door && !found.is_empty()) {
             left.push_str(&digits);
             in_door = false;
             continue;
         }
-        if let Some(n) = chars.peek().copied().filter(|n| n.is_ascii_alphabetic()) {
-            digits.push(n.to_ascii_uppercase());
+        if let Some(letter) = letter {
+            digits.push(letter.to_ascii_uppercase());
             chars.next();
         }
         found.push(digits);

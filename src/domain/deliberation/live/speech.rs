@@ -123,6 +123,11 @@ impl Spoken {
         !self.began
     }
 
+    /// Seconds of it that are over.
+    pub fn ended_seconds(&self) -> u64 {
+        self.spent
+    }
+
     /// Seconds of it so far.
     pub fn seconds(&self, now: NaiveDateTime) -> u64 {
         self.spent + self.since.map_or(0, |since| Moment::of(now).since(since))

@@ -4,6 +4,7 @@ mod figures;
 mod matters;
 mod meetings;
 mod notices;
+mod minutes;
 mod series;
 mod threads;
 mod wording;

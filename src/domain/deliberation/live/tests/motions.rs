@@ -23,6 +23,7 @@ fn next(d: &Desk) -> Option<String> {
 
 #[test]
 fn amendments_are_voted_first_then_the_motion_as_amended() {
+    use MotionStage::{Carried, Lost, Withdrawn};
     let mut d = desk(1, 1);
     moves(&mut d, 10, "装两盏灯", None);
     moves(&mut d, 11, "再装监控", None);
@@ -39,7 +40,6 @@ fn amendments_are_voted_first_then_the_motion_as_amended() {
     assert_eq!(next(&d), Some("2".into()));
     d.act(|s| withdraw_motion(s, &id(11), Moment::of(at("19:10:00"))));
     assert_eq!(next(&d), None);
-    use MotionStage::{Carried, Lost, Withdrawn};
     let expected = [("1", Carried), ("1.1", Carried), ("1.2", Lost), ("2", Withdrawn)];
     assert_eq!(list(&d), expected.map(|(n, s)| (n.to_owned(), s)));
     assert!(motions(&d.state, &id(1)).iter().all(|m| !m.early));
@@ -102,7 +102,7 @@ fn hands_table() {
         (All, Sided, 0, 0, 0, None, false),
         (Half, Sided, 9, 2, 0, Some(10), false),
     ] {
-        let hands = Hands { majority, base, yes, no, abstain, present, ..Hands::default() };
+        let hands = Hands { yes, no, abstain, present, majority, base, ..Hands::default() };
         assert_eq!(raised(&hands).carried, carried, "{hands:?}");
     }
 }
