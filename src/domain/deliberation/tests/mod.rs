@@ -3,8 +3,8 @@
 mod figures;
 mod matters;
 mod meetings;
-mod notices;
 mod minutes;
+mod notices;
 mod series;
 mod threads;
 mod wording;
