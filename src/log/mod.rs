@@ -4,6 +4,7 @@
 //! * [`Log`]: a set of entries; merging is union.
 //! * [`fold`] and [`State`]: what they add up to, record by record, conflicts kept.
 //! * [`Record`], [`Slot`], [`Draft`]: plain structs in, one small operation out.
+//! * [`Opened`]: a record as a form found it; saving says only what its author changed.
 //! * [`order`] and [`tree`]: lists and trees that several people rearrange; [`merkle`]: roots and proofs.
 //! * [`undo`]: one act back; [`Brought`]: whether a whole import can go back.
 //!
@@ -17,6 +18,7 @@ mod id;
 mod kind;
 pub mod merkle;
 mod op;
+mod opened;
 pub mod order;
 mod parse;
 mod record;
@@ -36,6 +38,7 @@ pub use fold::{Fact, Field, Folded, Head};
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};
 pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME};
 pub use op::{Body, Erased, Op, OpError, Scope, Sealed};
+pub use opened::Opened;
 pub use record::{Draft, Record, SealError, fact_as};
 pub use set::{Added, Log};
 pub use slot::{Scalar, Slot, object};

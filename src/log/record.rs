@@ -44,7 +44,7 @@ pub enum SealError {
 }
 
 impl Draft {
-    fn of(kind: &Kind, on: RecordId, body: Body, over: Vec<OpId>) -> Self {
+    pub(super) fn of(kind: &Kind, on: RecordId, body: Body, over: Vec<OpId>) -> Self {
         Self { on, kind: format!("{}@{}", kind.base, kind.version), body, over, scope: kind.scope }
     }
 
@@ -90,7 +90,8 @@ impl State {
     }
 
     /// The operation that gives the record `id` exactly the fields of `new`; `None` where nothing changes. A record
-    /// that does not exist is made; one that is removed comes back.
+    /// that does not exist is made; one that is removed comes back. A form that was open for a while saves with
+    /// [`State::change_from`] instead: this one would overwrite what others changed meanwhile.
     pub fn set<T: Record>(&self, id: &RecordId, new: &T) -> Option<Draft> {
         let folded = self.folded(T::KIND.base, id);
         let mut body = new.write();

@@ -1,34 +1,51 @@
 //! Keeping the registers: what neighbours are, where they live, who holds which post.
 
 use super::commit;
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, Held};
 use crate::domain::community::{Appointment, Person, PersonPrivate, Post};
 use crate::log::{Draft, Record, RecordId, State};
 use crate::share::csv::{self, Purpose, Row};
 use crate::text::community as says;
 
-/// Keeps an entry of a register as it stands on the page.
+/// Keeps what was changed of an entry of a register on its page.
 ///
 /// # Errors
 /// [`ActError::Store`]; then nothing was written.
-pub async fn keep<T: Record>(app: App, id: RecordId, record: T) -> Result<(), ActError> {
-    commit(app, says::KEPT, |state| state.set(&id, &record).into_iter().collect()).await
+pub async fn keep<T: Record + Clone>(
+    app: App,
+    id: RecordId,
+    held: Held<T>,
+    record: T,
+) -> Result<(), ActError> {
+    let opened = held.opened();
+    commit(app, says::KEPT, |state| state.change_from(&id, &opened, &record).into_iter().collect())
+        .await?;
+    held.kept(app, &id, record);
+    Ok(())
 }
 
-/// Keeps an entry together with what is personal about it.
+/// Keeps what was changed of an entry together with what is personal about it.
 ///
 /// # Errors
 /// As [`keep`].
-pub async fn keep_both<T: Record, P: Record>(
+pub async fn keep_both<T: Record + Clone, P: Record + Clone>(
     app: App,
     id: RecordId,
-    record: T,
-    private: P,
+    (held, record): (Held<T>, T),
+    (beside, private): (Held<P>, P),
 ) -> Result<(), ActError> {
+    let (opened, opened_beside) = (held.opened(), beside.opened());
     commit(app, says::KEPT, |state| {
-        [state.set(&id, &record), state.set(&id, &private)].into_iter().flatten().collect()
+        let drafts = [
+            state.change_from(&id, &opened, &record),
+            state.change_beside(&id, &opened_beside, &private),
+        ];
+        drafts.into_iter().flatten().collect()
     })
-    .await
+    .await?;
+    held.kept(app, &id, record);
+    beside.kept(app, &id, private);
+    Ok(())
 }
 
 /// Takes an entry out of its register.

@@ -1,7 +1,7 @@
 //! Topics: raised, answered, carried through.
 
 use super::{commit, seen};
-use crate::app::{ActError, App, random};
+use crate::app::{ActError, App, Held, random};
 use crate::domain::deliberation::{
     self as rules, Appraised, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
 };
@@ -41,17 +41,21 @@ pub async fn raise_topic(
 pub async fn change_topic(
     app: App,
     id: RecordId,
-    topic: Topic,
-    raiser: TopicRaiser,
+    (held, topic): (Held<Topic>, Topic),
+    (beside, raiser): (Held<TopicRaiser>, TopicRaiser),
 ) -> Result<(), ActError> {
+    let (opened, opened_beside) = (held.opened(), beside.opened());
     commit(app, say::DID_CHANGE, |state| {
-        let mut drafts: Vec<_> = state.set(&id, &topic).into_iter().collect();
-        if raiser != state.get(&id).unwrap_or_default() {
-            drafts.extend(state.set(&id, &raiser));
-        }
-        drafts
+        let drafts = [
+            state.change_from(&id, &opened, &topic),
+            state.change_beside(&id, &opened_beside, &raiser),
+        ];
+        drafts.into_iter().flatten().collect()
     })
-    .await
+    .await?;
+    held.kept(app, &id, topic);
+    beside.kept(app, &id, raiser);
+    Ok(())
 }
 
 async fn say_of<T: Record>(app: App, label: Msg, id: RecordId, fact: T) -> Result<(), ActError> {

@@ -2,7 +2,7 @@
 
 use super::{commit, seen};
 use crate::app::prefs::prefs;
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, Held};
 use crate::domain::deliberation::{
     self as rules, Action, ActionWho, AgendaItem, ItemKind, Meeting, Outcome, Verdict,
 };
@@ -48,8 +48,19 @@ pub async fn call_meeting(app: App, meeting: Meeting) -> Result<RecordId, ActErr
 ///
 /// # Errors
 /// [`ActError::Store`].
-pub async fn change_meeting(app: App, id: RecordId, meeting: Meeting) -> Result<(), ActError> {
-    commit(app, say::DID_CHANGE, |state| state.set(&id, &meeting).into_iter().collect()).await
+pub async fn change_meeting(
+    app: App,
+    id: RecordId,
+    held: Held<Meeting>,
+    meeting: Meeting,
+) -> Result<(), ActError> {
+    let opened = held.opened();
+    commit(app, say::DID_CHANGE, |state| {
+        state.change_from(&id, &opened, &meeting).into_iter().collect()
+    })
+    .await?;
+    held.kept(app, &id, meeting);
+    Ok(())
 }
 
 /// Calls a meeting off, or on again.

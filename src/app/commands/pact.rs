@@ -1,8 +1,8 @@
 //! Pacts: written, reworded, agreed to.
 
 use super::commit;
-use crate::app::{ActError, App};
-use crate::domain::pact::{self as rules, Pact, Signer};
+use crate::app::{ActError, App, Held};
+use crate::domain::pact::{self as rules, Clause, Pact, Signer};
 use crate::log::RecordId;
 use crate::text::pact as say;
 
@@ -27,12 +27,20 @@ pub async fn add_clause(app: App, pact: RecordId, text: String) -> Result<(), Ac
     commit(app, say::DID_ADD, |state| rules::add_clause(state, &id, &pact, &text)).await
 }
 
-/// Changes the words of a clause.
+/// Changes the words of a clause, from what stood in the field they were written in.
 ///
 /// # Errors
 /// [`ActError::Store`].
-pub async fn reword_clause(app: App, clause: RecordId, text: String) -> Result<(), ActError> {
-    commit(app, say::DID_REWORD, |state| rules::reword(state, &clause, &text)).await
+pub async fn reword_clause(
+    app: App,
+    clause: RecordId,
+    held: Held<Clause>,
+    text: String,
+) -> Result<(), ActError> {
+    let opened = held.opened();
+    commit(app, say::DID_REWORD, |state| rules::reword(state, &clause, &opened, &text)).await?;
+    held.kept(app, &clause, Clause { text, ..opened.record });
+    Ok(())
 }
 
 /// Records that a household agrees to the text as it reads now.

@@ -1,8 +1,9 @@
 //! Deliberation in words: names, and the plain texts that go to the notice board and into the group.
 
 use super::{
-    AgendaItem, CarriedFor, Category, ItemKind, Meeting, MeetingKind, Source, Stage, Topic,
-    TopicKind, Verdict, agenda, minutes_of, predicted_finish,
+    AgendaItem, CarriedFor, Category, ItemKind, Meeting, MeetingKind, Minutes, MinutesItem,
+    Present, Source, Stage, Topic, TopicKind, Verdict, agenda, minutes, minutes_of,
+    predicted_finish, promise_name,
 };
 use crate::domain::community::{Grid, Venue};
 use crate::log::{RecordId, State};
@@ -203,4 +204,130 @@ pub fn notice_text(state: &State, id: &RecordId, lang: Lang) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// The minutes of a meeting as plain text, from its facts alone. Without `names` it travels freely: who promised is
+/// not named.
+pub fn minutes_text(state: &State, id: &RecordId, names: bool, lang: Lang) -> String {
+    let Some(minutes) = minutes(state, id) else { return String::new() };
+    let say = |msg: Msg, arg: &str| msg.fill(lang, &[arg]);
+    let meeting = &minutes.meeting;
+    let mut lines = vec![say(words::MINUTES_OF, &meeting.name(state, lang)), String::new()];
+    lines.extend(when_line(&minutes, lang));
+    let place = meeting.place_name(state);
+    if !place.is_empty() {
+        lines.push(say(words::LINE_WHERE, &place));
+    }
+    lines.push(match minutes.present {
+        Present::Counted(n) => say(words::LINE_HEADS, &n.to_string()),
+        Present::Named(n) => say(words::LINE_NAMED, &n.to_string()),
+        Present::Unknown => words::LINE_NOT_COUNTED.get(lang).to_owned(),
+    });
+    for item in &minutes.items {
+        lines.push(String::new());
+        item_lines(state, item, names, lang, &mut lines);
+    }
+    lines.push(String::new());
+    lines.push(counts_line(&minutes, lang));
+    lines.join("\n")
+}
+
+fn when_line(minutes: &Minutes, lang: Lang) -> Option<String> {
+    let when = match (minutes.began, minutes.ended) {
+        (Some(began), Some(ended)) if began < ended => dates::span(began, ended, lang),
+        (Some(began), _) => dates::day_time(began, lang),
+        (None, _) => dates::day_time(minutes.meeting.at?, lang),
+    };
+    Some(words::LINE_WHEN.fill(lang, &[&when]))
+}
+
+fn item_lines(state: &State, item: &MinutesItem, names: bool, lang: Lang, lines: &mut Vec<String>) {
+    let name = item_name(&item.item, item.topic.as_ref(), lang);
+    lines.push([item.number.as_str(), ". ", &name].concat());
+    if !item.item.notes.is_empty() {
+        lines.push(words::LINE_SAID.fill(lang, &[&item.item.notes]));
+    }
+    match &item.outcome {
+        Some(came) => {
+            let verdict = came.outcome.verdict.name().get(lang);
+            let text = match came.outcome.text.as_str() {
+                "" => verdict.to_owned(),
+                text => [verdict, joint(lang), text].concat(),
+            };
+            lines.push(words::LINE_OUTCOME.fill(lang, &[&text]));
+        }
+        // Only a topic can be missed; the opening and closing rounds have no outcome of their own.
+        None if item.item.kind == ItemKind::Topic => {
+            lines.push(words::LINE_NOT_REACHED.get(lang).to_owned());
+        }
+        None => {}
+    }
+    for (id, action) in &item.promises {
+        let who = promise_name(state, id);
+        let mut parts = vec![action.what.clone()];
+        match who {
+            Some(who) if names => parts.push(words::PROMISE_WHO.fill(lang, &[&who])),
+            Some(_) => parts.push(words::PROMISE_SOMEBODY.get(lang).to_owned()),
+            None => {}
+        }
+        if let Some(due) = action.due {
+            parts.push(words::PROMISE_DUE.fill(lang, &[&dates::day(due, lang)]));
+        }
+        parts.retain(|part| !part.is_empty());
+        lines.push(words::LINE_PROMISE.fill(lang, &[&parts.join(comma(lang))]));
+    }
+}
+
+/// The numbers at the end of the minutes: each can be counted again in the lines above it.
+fn counts_line(minutes: &Minutes, lang: Lang) -> String {
+    let count = |verdict| minutes.count(verdict).to_string();
+    words::LINE_COUNTS.fill(
+        lang,
+        &[
+            &count(Verdict::Agreed),
+            &count(Verdict::Again),
+            &count(Verdict::Handed),
+            &count(Verdict::Vote),
+            &minutes.promises().to_string(),
+        ],
+    )
+}
+
+/// What the group wants to know of a meeting: who came, what was said of each topic, what happens next. Names nobody.
+pub fn minutes_brief(state: &State, id: &RecordId, lang: Lang) -> String {
+    let Some(minutes) = minutes(state, id) else { return String::new() };
+    let mut lines = vec![["【", &minutes.meeting.name(state, lang), "】"].concat()];
+    lines.extend(when_line(&minutes, lang));
+    if let Present::Counted(n) | Present::Named(n) = minutes.present {
+        lines.push(words::LINE_HEADS.fill(lang, &[&n.to_string()]));
+    }
+    for item in minutes.items.iter().filter(|i| i.outcome.is_some()) {
+        let Some(came) = &item.outcome else { continue };
+        let name = item_name(&item.item, item.topic.as_ref(), lang);
+        let mut line =
+            [item.number.as_str(), ". ", &name, joint(lang), came.outcome.verdict.name().get(lang)]
+                .concat();
+        let due = item.promises.iter().filter_map(|(_, action)| action.due).min();
+        if let Some(due) = due {
+            line.push_str(comma(lang));
+            line.push_str(&words::PROMISE_DUE.fill(lang, &[&dates::day(due, lang)]));
+        }
+        lines.push(line);
+    }
+    lines.push(counts_line(&minutes, lang));
+    lines.join("\n")
+}
+
+const fn joint(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    }
+}
+
+const fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    }
 }

@@ -4,7 +4,7 @@
 //! afterwards. Who stands behind a consent is personal and kept apart ([`Signer`]).
 
 use crate::domain::community::{Household, HouseholdPrivate, Unit};
-use crate::log::{Draft, Hash, Kind, Record, RecordId, State, canon, order};
+use crate::log::{Draft, Hash, Kind, Opened, Record, RecordId, State, canon, order};
 use crate::{record, words};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -205,8 +205,10 @@ pub fn add_clause(state: &State, id: &RecordId, pact: &RecordId, text: &str) -> 
 }
 
 /// Changes the words of a clause. Consents given before were given to the earlier text, and stay visible as such.
-pub fn reword(state: &State, clause: &RecordId, text: &str) -> Vec<Draft> {
-    state.change::<Clause>(clause, |c| c.text = text.into()).into_iter().collect()
+/// `opened` is the clause as it stood where the new words were written.
+pub fn reword(state: &State, clause: &RecordId, opened: &Opened<Clause>, text: &str) -> Vec<Draft> {
+    let reworded = Clause { text: text.into(), ..opened.record.clone() };
+    state.change_from(clause, opened, &reworded).into_iter().collect()
 }
 
 /// Records that somebody agrees to the text as it reads now. `signer` is a fresh token, or the one they had before.

@@ -35,13 +35,13 @@ fn a_consent_is_to_the_words_it_was_given_to() {
     assert_eq!(agree(&mut d, 10), 0, "nobody agrees twice");
     agree(&mut d, 11);
     assert_eq!(counts(&d), (2, 0, 0));
-    d.act(|s| reword(s, &id(3), "当场清理"));
+    d.act(|s| reword(s, &id(3), &s.open(&id(3)), "当场清理"));
     assert_eq!(counts(&d), (0, 2, 0), "a changed text has no consents yet");
     agree(&mut d, 10);
     assert_eq!(counts(&d), (1, 1, 0));
     d.act(|s| withdraw(s, &PACT, &id(11), today()));
     assert_eq!(counts(&d), (1, 0, 1));
-    d.act(|s| reword(s, &id(3), "清理"));
+    d.act(|s| reword(s, &id(3), &s.open(&id(3)), "清理"));
     assert_eq!(counts(&d), (1, 0, 1), "the old words are the old text again");
     agree(&mut d, 11);
     assert_eq!(counts(&d), (2, 0, 0));
@@ -67,7 +67,7 @@ fn adoption_names_the_text_and_shows_when_it_changed() {
     assert_eq!(adoption(&d.state, &PACT), None);
     d.act(|s| adopt(s, &PACT, None, today()));
     assert!(adoption(&d.state, &PACT).is_some_and(|(_, unchanged)| unchanged));
-    d.act(|s| reword(s, &id(2), "牵好绳"));
+    d.act(|s| reword(s, &id(2), &s.open(&id(2)), "牵好绳"));
     assert!(adoption(&d.state, &PACT).is_some_and(|(_, unchanged)| !unchanged));
 }
 

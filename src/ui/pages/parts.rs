@@ -46,6 +46,20 @@ where
     view! { <Button label kind on_click=move || app.run(act())/> }.into_any()
 }
 
+/// A form that is filled in anew when an act was taken back: what stands in it must not be the words just undone.
+pub fn afresh(form: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let app = use_app();
+    let undone = Memo::new(move |before: Option<&u64>| {
+        let undone = app.offered.with(|offer| offer.as_ref().filter(|o| o.undone).map(|o| o.act));
+        undone.unwrap_or_else(|| before.copied().unwrap_or_default())
+    });
+    (move || {
+        undone.track();
+        untrack(&form)
+    })
+    .into_any()
+}
+
 /// How many lines a long list shows at first, and adds at each asking.
 const PORTION: usize = 60;
 

@@ -3,7 +3,6 @@
 mod figures;
 mod matters;
 mod meetings;
-mod minutes;
 mod notices;
 mod series;
 mod threads;

@@ -18,6 +18,7 @@ use crate::ui::components::{
     PageHead, Select, TextArea, TextField,
 };
 use crate::ui::lang::{t, tf};
+use crate::ui::pages::parts::afresh;
 use crate::ui::route::{Register, Route};
 use crate::ui::shell::router::{go, go_instead};
 
@@ -260,6 +261,10 @@ pub fn EntryPage(
     /// Its id in the address.
     entry: String,
 ) -> AnyView {
+    afresh(move || entry_form(register, &entry))
+}
+
+fn entry_form(register: Register, entry: &str) -> AnyView {
     let app = use_app();
     let (list, why) = called(register);
     let back = (Route::Register(register, None), t(list));

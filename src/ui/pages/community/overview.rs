@@ -17,6 +17,7 @@ use crate::ui::components::{
     Tone,
 };
 use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::parts::afresh;
 use crate::ui::route::{Register, Route};
 
 fn count(state: &State, register: Register) -> usize {
@@ -76,7 +77,7 @@ pub fn CommunityPage() -> AnyView {
             <ul role="list" class="list">{registers}</ul>
             {twins()}
             {cross()}
-            {name()}
+            {afresh(name)}
         </div>
     }
     .into_any()
@@ -133,11 +134,11 @@ fn cross() -> impl IntoView {
 }
 
 /// The name of the community, to be changed.
-fn name() -> impl IntoView {
+fn name() -> AnyView {
     let app = use_app();
     let id = community_record(&app.community());
-    let old: Community = app.peek(|state| state.get(&id)).unwrap_or_default();
-    let name = RwSignal::new(old.name.clone());
+    let held = app.hold::<Community>(&id);
+    let name = RwSignal::new(held.record().name);
     let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
@@ -147,7 +148,7 @@ fn name() -> impl IntoView {
             errors.show();
             return;
         }
-        app.run(keep(app, id, Community { name, ..old.clone() }));
+        app.run(keep(app, id, held, Community { name, ..held.record() }));
     };
     view! {
         <Form on_submit=Callback::new(submit)>
@@ -155,4 +156,5 @@ fn name() -> impl IntoView {
             <Button label=t(common::SAVE) kind=Kind::Secondary/>
         </Form>
     }
+    .into_any()
 }

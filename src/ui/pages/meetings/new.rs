@@ -119,11 +119,11 @@ pub fn NewMeetingPage() -> AnyView {
 /// The same fields for a meeting there is.
 pub(super) fn change(id: crate::log::RecordId) -> AnyView {
     let app = use_app();
-    let now = move || app.peek(|state| state.get::<Meeting>(&id)).unwrap_or_default();
-    let fields = Fields::of(&now());
+    let held = app.hold::<Meeting>(&id);
+    let fields = Fields::of(&held.record());
     let submit = move |()| {
-        if let Some(meeting) = fields.read(now()) {
-            app.run(crate::app::commands::meetings::change_meeting(app, id, meeting));
+        if let Some(meeting) = fields.read(held.record()) {
+            app.run(crate::app::commands::meetings::change_meeting(app, id, held, meeting));
         }
     };
     meeting_form(fields, common::SAVE, Kind::Secondary, Callback::new(submit))

@@ -16,7 +16,7 @@ use crate::ui::components::{
     Badge, Button, Fact, Facts, Form, FormErrors, Kind, LinkButton, Section, TextField, Tone,
 };
 use crate::ui::lang::{lang, t};
-use crate::ui::pages::parts::{act, growing, typed};
+use crate::ui::pages::parts::{act, afresh, growing, typed};
 use crate::ui::route::{MeetingPage, Route};
 
 /// Place and length in words, and whether it is longer than there is time.
@@ -94,7 +94,7 @@ pub fn PlanPage(
             <details class="fold">
                 <summary>{t(say::CHANGE_WHEN)}</summary>
                 <div class="stack">
-                    {new::change(id)}
+                    {afresh(move || new::change(id))}
                     {move || {
                         let off = phase.get() == Some(Phase::Cancelled);
                         let label = if off { say::CALL_ON } else { say::CALL_OFF };

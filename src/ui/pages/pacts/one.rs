@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::consents::consents_of;
 use crate::app::commands::pact as acts;
 use crate::app::use_app;
-use crate::domain::pact::{Pact, adoption, clauses, current_text};
+use crate::domain::pact::{Clause, Pact, adoption, clauses, current_text};
 use crate::log::{RecordId, State};
 use crate::text::pact as say;
 use crate::text::{Lang, dates};
@@ -14,7 +14,7 @@ use crate::ui::components::{
     Select, TextArea, Tone,
 };
 use crate::ui::lang::{lang, t};
-use crate::ui::pages::parts::{act, print, typed};
+use crate::ui::pages::parts::{act, afresh, print, typed};
 use crate::ui::route::Route;
 use crate::ui::shell::NotFoundPage;
 
@@ -144,8 +144,8 @@ fn add(id: RecordId) -> AnyView {
 fn reword(id: RecordId) -> AnyView {
     let app = use_app();
     let list = Memo::new(move |_| app.read(|state| clauses(state, &id)));
-    let which = RwSignal::new(String::new());
-    let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
+    let first = list.with_untracked(|list| list.first().map(|(id, _)| id.to_string()));
+    let which = RwSignal::new(first.unwrap_or_default());
     let choices = Signal::derive(move || {
         list.with(|list| {
             let choice = |(n, (id, _)): (usize, &(RecordId, _))| {
@@ -154,14 +154,26 @@ fn reword(id: RecordId) -> AnyView {
             list.iter().enumerate().map(choice).collect::<Vec<_>>()
         })
     });
-    // The words of the clause chosen stand in the field, ready to be changed.
-    Effect::new(move |_| {
-        let which = which.get();
-        list.with(|list| {
-            let chosen = list.iter().find(|(id, _)| id.to_string() == which).or(list.first());
-            text.set(chosen.map(|(_, clause)| clause.text.clone()).unwrap_or_default());
-        });
+    // Only the choice of another clause changes what stands in the field, not what happens to the clauses meanwhile.
+    let chosen = Memo::new(move |_| {
+        let first = || list.with(|list| list.first().map(|(id, _)| *id));
+        which.get().parse().ok().or_else(first)
     });
+    view! {
+        <div class="stack">
+            <p class="soft">{t(say::REWORD_WHY)}</p>
+            <Select id="which" label=t(say::WHICH) value=which choices/>
+            {move || chosen.get().map(|clause| afresh(move || words_of(clause)))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The words of one clause stand in the field, ready to be changed.
+fn words_of(clause: RecordId) -> AnyView {
+    let app = use_app();
+    let held = app.hold::<Clause>(&clause);
+    let (text, errors) = (RwSignal::new(held.record().text), FormErrors::new());
     let submit = move |()| {
         errors.clear();
         let words = typed(text);
@@ -169,15 +181,10 @@ fn reword(id: RecordId) -> AnyView {
             errors.say("words", say::CLAUSE_MISSING);
             return;
         }
-        let first = list.with_untracked(|list| list.first().map(|(id, _)| *id));
-        if let Some(clause) = which.get_untracked().parse().ok().or(first) {
-            app.run(acts::reword_clause(app, clause, words));
-        }
+        app.run(acts::reword_clause(app, clause, held, words));
     };
     view! {
         <Form on_submit=Callback::new(submit)>
-            <p class="soft">{t(say::REWORD_WHY)}</p>
-            <Select id="which" label=t(say::WHICH) value=which choices/>
             <TextArea id="words" label=t(say::NEW_WORDS) value=text rows=3 errors/>
             <Button label=t(crate::text::common::SAVE)/>
         </Form>

@@ -19,7 +19,7 @@ use crate::ui::components::{
     Select, TextField, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::parts::{act, number, typed};
+use crate::ui::pages::parts::{act, afresh, number, typed};
 use crate::ui::route::Route;
 use crate::ui::shell::NotFoundPage;
 
@@ -214,7 +214,7 @@ fn Others(id: RecordId, data: Signal<Option<Stage>>) -> AnyView {
         }}
         <details class="fold">
             <summary>{t(say::CHANGE)}</summary>
-            {change(id)}
+            {afresh(move || change(id))}
         </details>
     }
     .into_any()
@@ -222,18 +222,11 @@ fn Others(id: RecordId, data: Signal<Option<Stage>>) -> AnyView {
 
 fn change(id: RecordId) -> AnyView {
     let app = use_app();
-    let now = move || {
-        app.peek(|s| {
-            let topic: Topic = s.get(&id).unwrap_or_default();
-            (topic, s.get::<TopicRaiser>(&id).unwrap_or_default())
-        })
-    };
-    let (topic, raiser) = now();
-    let fields = Fields::of(&topic, &raiser);
+    let (held, beside) = (app.hold::<Topic>(&id), app.hold::<TopicRaiser>(&id));
+    let fields = Fields::of(&held.record(), &beside.record());
     let submit = move |()| {
-        let (topic, raiser) = now();
-        if let Some((topic, raiser)) = fields.read(topic, raiser) {
-            app.run(acts::change_topic(app, id, topic, raiser));
+        if let Some((topic, raiser)) = fields.read(held.record(), beside.record()) {
+            app.run(acts::change_topic(app, id, (held, topic), (beside, raiser)));
         }
     };
     topic_form(fields, crate::text::common::SAVE, Callback::new(submit))

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::editor::{Act, Editor, Field, Shape, Values};
 use super::names;
-use crate::app::App;
 use crate::app::commands::community::take_out;
+use crate::app::{App, Held};
 use crate::domain::community::{Building, Entrance, Estate, Grid, Person, code, place};
 use crate::log::{Record, RecordId, State};
 use crate::share::csv::Door;
@@ -33,12 +33,16 @@ pub(super) fn editor(app: App, register: Register, id: Option<RecordId>) -> Opti
     }
 }
 
-/// The record as it is; the default for a new one; `None` where it is not here.
-fn old<T: Record + Default>(app: App, id: Option<RecordId>) -> Option<T> {
-    match id {
-        Some(id) => app.peek(|state| state.get(&id)),
-        None => Some(T::default()),
-    }
+/// The record in the hand of its form, and as it is; the default for a new one; `None` where it is not here.
+fn old<T: Record + Default + Clone>(app: App, id: Option<RecordId>) -> Option<(Held<T>, T)> {
+    let (held, record) = beside(app, id);
+    (id.is_none() || held.opened().there).then_some((held, record))
+}
+
+/// What stands beside a record, in the hand of the same form; the default where there is nothing.
+fn beside<T: Record + Default + Clone>(app: App, id: Option<RecordId>) -> (Held<T>, T) {
+    let held = id.map_or_else(|| app.hold_new(), |id| app.hold(&id));
+    (held, held.record())
 }
 
 fn remover<T: Record + 'static>(app: App, id: Option<RecordId>) -> Option<Box<dyn Fn() -> Act>> {

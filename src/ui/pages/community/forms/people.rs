@@ -3,7 +3,8 @@
 use super::super::editor::{Act, Editor, Field, Shape, Values};
 use super::super::{names, words};
 use super::{
-    door, door_fields, estates, grids, join, old, or_none, persons, remover, taken, text, words_of,
+    beside, door, door_fields, estates, grids, join, old, or_none, persons, remover, taken, text,
+    words_of,
 };
 use crate::app::App;
 use crate::app::commands::community::{enter_door, keep, keep_both, take_out_both};
@@ -17,9 +18,8 @@ use crate::share::csv::Row;
 use crate::text::community as says;
 
 pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Household = old(app, id)?;
-    let private: HouseholdPrivate =
-        id.and_then(|id| app.peek(|state| state.get(&id))).unwrap_or_default();
+    let (held, old) = old::<Household>(app, id)?;
+    let (held_private, private) = beside::<HouseholdPrivate>(app, id);
     let mut fields = if id.is_none() { door_fields(app) } else { Vec::new() };
     let tenure = words_of(Tenure::ALL, Tenure::word, words::tenure);
     fields.extend([
@@ -32,18 +32,18 @@ pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
     ]);
     let title = app.peek(|state| names::unit(state, old.unit));
     let facts = if id.is_some() { vec![(says::DOOR, title.clone())] } else { Vec::new() };
-    let known = private.phone;
     let save = move |values: &Values| {
         let private = HouseholdPrivate {
             name: values.text("name"),
-            phone: values.phone("phone", &known),
+            phone: values.phone("phone", &held_private.record().phone),
             size: values.number("size"),
             tenure: Tenure::of_word(&values.text("tenure")).unwrap_or_default(),
             since: values.parsed("since"),
             note: values.prose("note"),
         };
         if let Some(id) = id {
-            return Some((id, Box::pin(keep_both(app, id, old.clone(), private)) as Act));
+            let both = keep_both(app, id, (held, held.record()), (held_private, private));
+            return Some((id, Box::pin(both) as Act));
         }
         let (door, unit) = door(app, values)?;
         let new = place::household_id(&app.community(), &unit);
@@ -69,9 +69,8 @@ pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
 }
 
 pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Person = old(app, id)?;
-    let private: PersonPrivate =
-        id.and_then(|id| app.peek(|state| state.get(&id))).unwrap_or_default();
+    let (held, old) = old::<Person>(app, id)?;
+    let (held_private, private) = beside::<PersonPrivate>(app, id);
     let fields = vec![
         Field::new("name", says::PERSON_NAME, Shape::Line, &private.name),
         Field::new("phone", says::PHONE, Shape::Phone, &private.phone),
@@ -94,13 +93,15 @@ pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
         let roles = roles.split(['、', ',', '，', ';']).map(code::tidy).filter(|r| !r.is_empty());
         let person = Person { alias, roles: roles.collect() };
         let new = id.unwrap_or_else(|| app.fresh_id());
+        let before = held_private.record();
         let private = PersonPrivate {
             name,
-            phone: values.phone("phone", &private.phone),
+            phone: values.phone("phone", &before.phone),
             note: values.prose("note"),
-            ..private.clone()
+            ..before
         };
-        Some((new, Box::pin(keep_both(app, new, person, private)) as Act))
+        let both = keep_both(app, new, (held, person), (held_private, private));
+        Some((new, Box::pin(both) as Act))
     };
     let remove = id.map(|id| {
         Box::new(move || Box::pin(take_out_both::<Person, PersonPrivate>(app, id)) as Act)
@@ -110,7 +111,7 @@ pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
 }
 
 pub(super) fn organization(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Organization = old(app, id)?;
+    let (held, old) = old::<Organization>(app, id)?;
     let kinds = words_of(OrgKind::ALL, OrgKind::word, words::organization);
     let fields = vec![
         Field::new("name", says::NAME, Shape::Line, &old.name),
@@ -128,14 +129,14 @@ pub(super) fn organization(app: App, id: Option<RecordId>) -> Option<Editor> {
             note: values.prose("note"),
         };
         let new = id.unwrap_or_else(|| app.fresh_id());
-        Some((new, Box::pin(keep(app, new, organization)) as Act))
+        Some((new, Box::pin(keep(app, new, held, organization)) as Act))
     };
     let remove = remover::<Organization>(app, id);
     Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })
 }
 
 pub(super) fn team(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Team = old(app, id)?;
+    let (held, old) = old::<Team>(app, id)?;
     let kinds = words_of(TeamKind::ALL, TeamKind::word, words::team);
     let fields = vec![
         Field::new("name", says::NAME, Shape::Line, &old.name),
@@ -153,7 +154,7 @@ pub(super) fn team(app: App, id: Option<RecordId>) -> Option<Editor> {
             about: values.prose("about"),
         };
         let new = id.unwrap_or_else(|| app.fresh_id());
-        Some((new, Box::pin(keep(app, new, team)) as Act))
+        Some((new, Box::pin(keep(app, new, held, team)) as Act))
     };
     let remove = remover::<Team>(app, id);
     Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })

@@ -17,7 +17,7 @@ use crate::ui::components::Choice;
 use crate::ui::lang::lang;
 
 pub(super) fn grid(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Grid = old(app, id)?;
+    let (held, old) = old::<Grid>(app, id)?;
     let fields = vec![
         Field::new("name", says::NAME, Shape::Line, &old.name),
         Field::new("code", says::CODE, Shape::Line, &old.code),
@@ -43,14 +43,14 @@ pub(super) fn grid(app: App, id: Option<RecordId>) -> Option<Editor> {
             members: values.ids("members"),
             households: values.number("households"),
         };
-        Some((new, Box::pin(keep(app, new, grid)) as Act))
+        Some((new, Box::pin(keep(app, new, held, grid)) as Act))
     };
     let remove = remover::<Grid>(app, id);
     Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })
 }
 
 pub(super) fn estate(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Estate = old(app, id)?;
+    let (held, old) = old::<Estate>(app, id)?;
     let fields = vec![
         Field::new("name", says::NAME, Shape::Line, &old.name),
         Field::new("address", says::ADDRESS, Shape::Line, &old.address),
@@ -70,14 +70,14 @@ pub(super) fn estate(app: App, id: Option<RecordId>) -> Option<Editor> {
             address: values.text("address"),
             units: values.number("units"),
         };
-        Some((new, Box::pin(keep(app, new, estate)) as Act))
+        Some((new, Box::pin(keep(app, new, held, estate)) as Act))
     };
     let remove = remover::<Estate>(app, id);
     Some(Editor { title, fields, facts: Vec::new(), save: Box::new(save), remove })
 }
 
 pub(super) fn building(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Building = old(app, id)?;
+    let (held, old) = old::<Building>(app, id)?;
     let mut fields = vec![
         Field::new("name", says::NAME, Shape::Line, &old.name),
         Field::new("units", says::DOORS_TYPED, Shape::Number, text(old.units))
@@ -94,7 +94,7 @@ pub(super) fn building(app: App, id: Option<RecordId>) -> Option<Editor> {
     };
     let save = move |values: &Values| {
         let (new, base) = if let Some(id) = id {
-            (id, old.clone())
+            (id, held.record())
         } else {
             let code = values.needed("code", says::NAME_NEEDED);
             let _ = values.needed("estate", says::ESTATE_NEEDED);
@@ -105,14 +105,14 @@ pub(super) fn building(app: App, id: Option<RecordId>) -> Option<Editor> {
         taken::<Building>(app, id, new, values, "code");
         let building =
             Building { name: values.text("name"), units: values.number("units"), ..base };
-        Some((new, Box::pin(keep(app, new, building)) as Act))
+        Some((new, Box::pin(keep(app, new, held, building)) as Act))
     };
     let remove = remover::<Building>(app, id);
     Some(Editor { title, fields, facts, save: Box::new(save), remove })
 }
 
 pub(super) fn unit(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Unit = old(app, id)?;
+    let (held, old) = old::<Unit>(app, id)?;
     let mut fields = if id.is_none() { door_fields(app) } else { Vec::new() };
     let counted = match old.counted {
         None => "",
@@ -153,8 +153,8 @@ pub(super) fn unit(app: App, id: Option<RecordId>) -> Option<Editor> {
             _ => None,
         };
         if let Some(id) = id {
-            let unit = Unit { area: cents, usage, counted, ..old.clone() };
-            return Some((id, Box::pin(keep(app, id, unit)) as Act));
+            let unit = Unit { area: cents, usage, counted, ..held.record() };
+            return Some((id, Box::pin(keep(app, id, held, unit)) as Act));
         }
         let (door, new) = door(app, values)?;
         taken::<Unit>(app, None, new, values, "door");
@@ -167,7 +167,7 @@ pub(super) fn unit(app: App, id: Option<RecordId>) -> Option<Editor> {
 }
 
 pub(super) fn venue(app: App, id: Option<RecordId>) -> Option<Editor> {
-    let old: Venue = old(app, id)?;
+    let (held, old) = old::<Venue>(app, id)?;
     let kinds = words_of(VenueKind::ALL, VenueKind::word, words::venue);
     let fields = vec![
         Field::new("name", says::NAME, Shape::Line, &old.name),
@@ -187,7 +187,7 @@ pub(super) fn venue(app: App, id: Option<RecordId>) -> Option<Editor> {
             hours: values.text("hours"),
         };
         let new = id.unwrap_or_else(|| app.fresh_id());
-        Some((new, Box::pin(keep(app, new, venue)) as Act))
+        Some((new, Box::pin(keep(app, new, held, venue)) as Act))
     };
     let remove = remover::<Venue>(app, id);
     Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })

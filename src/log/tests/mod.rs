@@ -5,6 +5,8 @@ use crate::{record, words};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+mod opened;
+
 words! {
     /// Colours.
     pub(crate) enum Colour { /// r
