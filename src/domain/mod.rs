@@ -14,5 +14,11 @@ pub(crate) mod testing;
 use crate::log::Kinds;
 
 /// Every kind of operation this version knows.
-pub const KINDS: Kinds =
-    Kinds(&[community::KINDS, deliberation::KINDS, pact::KINDS, shifts::KINDS]);
+pub const KINDS: Kinds = Kinds(&[
+    community::KINDS,
+    deliberation::KINDS,
+    deliberation::live::KINDS,
+    deliberation::MINUTES_KINDS,
+    pact::KINDS,
+    shifts::KINDS,
+]);

@@ -9,6 +9,7 @@ pub mod csv;
 pub mod dates;
 pub mod deliberation;
 pub mod exchange;
+pub mod live;
 pub mod matters;
 pub mod meetings;
 pub mod notices;

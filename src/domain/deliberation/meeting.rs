@@ -1,9 +1,9 @@
 //! A meeting: when, where, who was there, when it began and ended.
 
+use super::live;
 use crate::log::{Draft, Fact, RecordId, State};
 use crate::{record, words};
 use chrono::{Duration, NaiveDate, NaiveDateTime};
-use std::collections::BTreeSet;
 
 words! {
     /// The kinds of meeting neighbours hold.
@@ -80,6 +80,8 @@ record! {
         pub heads: Option<u32> = "heads",
         /// Or one person by record.
         pub person: Option<RecordId> = "person",
+        /// Or a household, whoever came for it.
+        pub household: Option<RecordId> = "household",
         /// When it was seen.
         pub when: Option<NaiveDateTime> = "when",
     }
@@ -119,8 +121,11 @@ pub fn ended(state: &State, meeting: &RecordId) -> Option<NaiveDateTime> {
     state.facts::<Ended>(meeting).iter().filter_map(|(_, f)| f.when).max()
 }
 
-/// How far a meeting is, from its facts.
+/// How far a meeting is, from its facts. One that is only being rehearsed is still to come.
 pub fn phase(state: &State, id: &RecordId, meeting: &Meeting) -> Phase {
+    if live::rehearsing(state, id) {
+        return if meeting.cancelled { Phase::Cancelled } else { Phase::Called };
+    }
     if !state.facts::<Ended>(id).is_empty() {
         Phase::Over
     } else if !state.facts::<Started>(id).is_empty() {
@@ -132,15 +137,13 @@ pub fn phase(state: &State, id: &RecordId, meeting: &Meeting) -> Phase {
     }
 }
 
-/// How many were there: the latest count of heads; where nobody counted, the persons ticked off.
+/// How many were there: the latest count of heads; where nobody counted, those ticked off, each once.
 pub fn present(state: &State, meeting: &RecordId) -> Present {
     let facts = state.facts::<Attendance>(meeting);
     if let Some(heads) = facts.iter().rev().find_map(|(_, f)| f.heads) {
         return Present::Counted(heads);
     }
-    let persons: BTreeSet<RecordId> =
-        facts.iter().filter_map(|(_, f)| f.person).map(|p| state.one(&p)).collect();
-    match u32::try_from(persons.len()) {
+    match u32::try_from(live::attendees(state, meeting).len()) {
         Ok(0) | Err(_) => Present::Unknown,
         Ok(n) => Present::Named(n),
     }

@@ -1,5 +1,6 @@
 //! The minutes 会议纪要 of a meeting: read off its facts, so that anybody can count again.
 
+use super::live::{Attendee, Counted, Moved, Spoken, attendees, counts, motions, speeches};
 use super::{
     Action, AgendaItem, Meeting, Placed, Present, Standing, Topic, Verdict, agenda, ended,
     minutes_of, outcome, present, promises_of, started,
@@ -20,6 +21,12 @@ pub struct MinutesItem {
     pub item: AgendaItem,
     /// The topic it took up.
     pub topic: Option<Topic>,
+    /// Who spoke to it.
+    pub speeches: Vec<Spoken>,
+    /// What was moved.
+    pub motions: Vec<Moved>,
+    /// Hands counted on the item itself.
+    pub counts: Vec<Counted>,
     /// What came of it.
     pub outcome: Option<Standing>,
     /// What was promised.
@@ -37,6 +44,8 @@ pub struct Minutes {
     pub ended: Option<NaiveDateTime>,
     /// How many were there.
     pub present: Present,
+    /// Who was ticked off.
+    pub attendees: Vec<Attendee>,
     /// Minutes the agenda allowed.
     pub planned: u32,
     /// The items in their order.
@@ -67,6 +76,9 @@ pub fn minutes(state: &State, meeting: &RecordId) -> Option<Minutes> {
         .into_iter()
         .map(|Placed { id, number, depth, item }| MinutesItem {
             topic: item.topic.and_then(|t| state.get(&t)),
+            speeches: speeches(state, &id).into_iter().filter(|s| !s.waits()).collect(),
+            motions: motions(state, &id),
+            counts: counts(state, &id),
             outcome: outcome(state, &id),
             promises: promises_of(state, &id),
             id,
@@ -80,6 +92,7 @@ pub fn minutes(state: &State, meeting: &RecordId) -> Option<Minutes> {
         began: started(state, meeting),
         ended: ended(state, meeting),
         present: present(state, meeting),
+        attendees: attendees(state, meeting),
         planned,
         items,
     })

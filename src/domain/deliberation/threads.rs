@@ -199,6 +199,10 @@ impl<'a> Threads<'a> {
         for (id, item) in self.items.get(&state.one(topic)).into_iter().flatten() {
             let Some(meeting) = state.get::<Meeting>(&item.meeting) else { continue };
             say(first(AgendaItem::KIND.base, id), OpId::default(), Event::OnAgenda(item.meeting));
+            // What comes of a rehearsal came of nothing.
+            if super::live::rehearsing(state, &item.meeting) {
+                continue;
+            }
             if let Some(came) = outcome(state, id) {
                 let at = fact_at::<Outcome>(state, id, &came.id);
                 say(at, came.id, Event::Outcome(item.meeting, came.outcome));

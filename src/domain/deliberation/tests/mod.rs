@@ -3,6 +3,7 @@
 mod figures;
 mod matters;
 mod meetings;
+mod minutes;
 mod notices;
 mod series;
 mod threads;
