@@ -44,6 +44,11 @@ impl Desk {
         count
     }
 
+    /// Time passes.
+    pub(crate) fn wait(&mut self, ms: u64) {
+        self.now_ms += ms;
+    }
+
     fn receive(&mut self, entry: &Entry) {
         let (id, at) = (entry.id(), entry.at());
         self.log.add(entry.clone());

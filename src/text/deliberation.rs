@@ -24,6 +24,9 @@ pub const RESIDENTS_ASSEMBLY: Msg = msg("居民会议", "Residents' assembly");
 pub const OWNERS_ASSEMBLY: Msg = msg("业主大会", "Owners' assembly");
 /// The safety briefing.
 pub const SAFETY: Msg = msg("安全例会", "Safety briefing");
+/// Representatives' assembly.
+pub const REPRESENTATIVES_ASSEMBLY: Msg =
+    msg("居民代表会议", "Residents' representatives' assembly");
 
 // Items of an agenda.
 

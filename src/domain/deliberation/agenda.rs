@@ -1,6 +1,6 @@
 //! The agenda: an ordered, numbered list (a tree where items have parts) over topics and one's own text.
 
-use super::{Stage, Threads, Topic, by_support};
+use super::{Matter, Part};
 use crate::log::{Draft, RecordId, State, order};
 use crate::{record, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ words! {
 record! {
     /// An item of an agenda.
     pub struct AgendaItem: "agenda.item" as Record, Shared {
-        /// The meeting.
+        /// The meeting; or a series, whose backlog it then stands in.
         pub meeting: RecordId = "meeting",
         /// The item it is a part of.
         pub parent: Option<RecordId> = "parent",
@@ -36,6 +36,10 @@ record! {
         pub minutes: Option<u32> = "minutes",
         /// What people said; prose.
         pub notes: String = "notes",
+        /// The part of the procedure it is.
+        pub part: Part = "part",
+        /// Whose it is to decide; none is what is usual for its topic.
+        pub matter: Option<Matter> = "matter",
     }
 }
 
@@ -117,21 +121,32 @@ fn place_parts(
     }
 }
 
+/// The parts that stand directly or deeper under the item at `index`: how many lines they take.
+pub(super) fn below(agenda: &[Placed], index: usize) -> usize {
+    let depth = agenda[index].depth;
+    agenda[index + 1..].iter().take_while(|p| p.depth > depth).count()
+}
+
+/// The item the item at `index` stands under.
+pub(super) fn above(agenda: &[Placed], index: usize) -> Option<usize> {
+    let depth = agenda[index].depth;
+    agenda[..index].iter().rposition(|p| p.depth < depth)
+}
+
+/// Minutes each line takes by itself: its budget, less what its parts take.
+pub fn shares(agenda: &[Placed]) -> Vec<u32> {
+    let mut shares: Vec<u32> = agenda.iter().map(|p| p.item.budget()).collect();
+    for index in (0..agenda.len()).rev() {
+        let parts = shares[index + 1..=index + below(agenda, index)].iter();
+        let parts = parts.copied().fold(0, u32::saturating_add);
+        shares[index] = shares[index].saturating_sub(parts);
+    }
+    shares
+}
+
 /// Minutes the whole agenda takes: the main items' budgets, or their parts' where those need more.
 pub fn minutes_of(agenda: &[Placed]) -> u32 {
-    let mut total = 0_u32;
-    let mut rest = agenda;
-    while let Some((main, after)) = rest.split_first() {
-        let parts = after.iter().take_while(|p| p.depth > main.depth).count();
-        let below: u32 = after[..parts]
-            .iter()
-            .filter(|p| p.depth == main.depth + 1)
-            .map(|p| p.item.budget())
-            .fold(0, u32::saturating_add);
-        total = total.saturating_add(main.item.budget().max(below));
-        rest = &after[parts..];
-    }
-    total
+    shares(agenda).into_iter().fold(0, u32::saturating_add)
 }
 
 /// Where a new main item goes: at the end, but before the closing round in which anybody may speak.
@@ -142,7 +157,7 @@ fn end_of(main: &[&Placed]) -> usize {
 /// Puts a new item on the agenda of its meeting, after the others.
 pub fn put_on_agenda(state: &State, id: &RecordId, item: AgendaItem) -> Vec<Draft> {
     let agenda = agenda(state, &item.meeting);
-    let siblings: Vec<&Placed> = agenda.iter().filter(|p| p.item.parent == item.parent).collect();
+    let siblings: Vec<&Placed> = siblings(state, &agenda, item.parent.as_ref());
     let at = match item.kind {
         ItemKind::Open => siblings.len(),
         ItemKind::FollowUp => 0,
@@ -151,7 +166,41 @@ pub fn put_on_agenda(state: &State, id: &RecordId, item: AgendaItem) -> Vec<Draf
     insert(state, id, item, &siblings, at)
 }
 
-fn insert(
+/// Puts new main items on the agenda of a meeting, one after the other, before the closing round.
+pub(super) fn put_in_turn(
+    state: &State,
+    meeting: &RecordId,
+    items: impl IntoIterator<Item = (RecordId, AgendaItem)>,
+) -> Vec<Draft> {
+    let agenda = agenda(state, meeting);
+    let main = siblings(state, &agenda, None);
+    let at = end_of(&main);
+    let after = main.get(at).map(|p| p.item.order.as_str());
+    let mut last = at.checked_sub(1).map(|before| main[before].item.order.clone());
+    let mut drafts = Vec::new();
+    for (id, item) in items {
+        // Where two items of two people share a key there is no room before the closing round: then after it.
+        last = order::between(last.as_deref(), after)
+            .or_else(|| order::between(last.as_deref(), None));
+        let order = last.clone().unwrap_or_default();
+        drafts.extend(state.set(&id, &AgendaItem { order, ..item }));
+    }
+    drafts
+}
+
+/// The items under `parent`, or the main items.
+pub(super) fn siblings<'a>(
+    state: &State,
+    agenda: &'a [Placed],
+    parent: Option<&RecordId>,
+) -> Vec<&'a Placed> {
+    let parent = parent.map(|p| state.one(p));
+    let under = |index: usize| above(agenda, index).map(|above| agenda[above].id);
+    let all = agenda.iter().enumerate();
+    all.filter(|(index, _)| under(*index) == parent).map(|(_, placed)| placed).collect()
+}
+
+pub(super) fn insert(
     state: &State,
     id: &RecordId,
     item: AgendaItem,
@@ -165,29 +214,4 @@ fn insert(
         drafts.extend(state.change::<AgendaItem>(&siblings[index].id, |i| i.order = order));
     }
     drafts
-}
-
-/// Moves an item to the place `to` among its siblings.
-pub fn move_item(state: &State, id: &RecordId, to: usize) -> Vec<Draft> {
-    let Some(item) = state.get::<AgendaItem>(id) else { return Vec::new() };
-    let agenda = agenda(state, &item.meeting);
-    let siblings: Vec<&Placed> =
-        agenda.iter().filter(|p| p.id != state.one(id) && p.item.parent == item.parent).collect();
-    insert(state, id, item, &siblings, to)
-}
-
-/// The topics that may go on an agenda: unsettled ones that are not on it yet, those with most people behind them
-/// first.
-pub fn candidates(state: &State, meeting: &RecordId) -> Vec<(RecordId, Topic)> {
-    let threads = Threads::of(state);
-    let on: BTreeSet<RecordId> =
-        agenda(state, meeting).iter().filter_map(|p| p.item.topic).map(|t| state.one(&t)).collect();
-    let open = |id: &RecordId| {
-        let come = threads.stage(id);
-        come.waits() || come == Stage::Deliberated
-    };
-    let mut open: Vec<(RecordId, Topic)> =
-        state.all::<Topic>().filter(|(id, _)| !on.contains(id) && open(id)).collect();
-    by_support(state, &mut open);
-    open
 }

@@ -26,6 +26,8 @@ words! {
         Owners = "owners",
         /// Safety briefing 安全例会.
         Safety = "safety",
+        /// Residents' representatives' assembly 居民代表会议.
+        Representatives = "representatives",
     }
 }
 
@@ -54,6 +56,16 @@ record! {
         pub notice: String = "notice",
         /// Whether it was called off.
         pub cancelled: bool = "cancelled",
+        /// The estate whose owners meet.
+        pub estate: Option<RecordId> = "estate",
+        /// The organization that convenes; none is the one its series or kind names.
+        pub convener: Option<RecordId> = "convener",
+        /// The organization that takes the chair; none is the one its series or kind names.
+        pub chair: Option<RecordId> = "chair",
+        /// Days of notice by a local rule, in place of the kind's.
+        pub notice_days: Option<u32> = "notice-days",
+        /// Where that rule stands.
+        pub notice_source: String = "notice-source",
     }
 }
 

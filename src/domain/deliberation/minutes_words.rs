@@ -5,7 +5,7 @@ use super::live::{
     rehearsing,
 };
 use super::{
-    ItemKind, Minutes, MinutesItem, Present, TokenKind, Verdict, item_name, minutes, token_of,
+    ItemKind, Minutes, MinutesItem, Part, Present, TokenKind, Verdict, item_name, minutes, token_of,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, deliberation as words, live as say};
@@ -148,8 +148,8 @@ fn item_lines(item: &MinutesItem, lang: Lang) -> Vec<String> {
             };
             lines.push(words::LINE_OUTCOME.fill(lang, &[&text]));
         }
-        // Only a topic can be missed; the opening and closing rounds have no outcome of their own.
-        None if item.item.kind == ItemKind::Topic => {
+        // Only a topic can be missed; rounds and parts of a procedure have no outcome of their own.
+        None if item.item.kind == ItemKind::Topic && item.item.part == Part::None => {
             lines.push(words::LINE_NOT_REACHED.get(lang).to_owned());
         }
         None => {}

@@ -6,11 +6,18 @@
 
 mod actions;
 mod agenda;
+mod arrange;
 pub mod ballot;
+mod candidates;
 pub mod chain;
+mod competence;
 mod figures;
+mod guard;
 mod handover;
+mod holidays;
+mod invitation;
 mod judge;
+mod kinds;
 pub mod live;
 mod meeting;
 mod minutes;
@@ -20,9 +27,11 @@ mod minutes_words;
 mod needs;
 mod number;
 mod outcome;
+mod pace;
 mod photo;
 mod posting;
 mod proposal;
+mod recurrence;
 mod reply;
 mod series;
 mod support;
@@ -36,9 +45,16 @@ mod tests;
 
 pub use actions::*;
 pub use agenda::*;
+pub use arrange::*;
+pub use candidates::*;
+pub use competence::*;
 pub use figures::*;
+pub use guard::*;
 pub use handover::*;
+pub use holidays::*;
+pub use invitation::*;
 pub use judge::*;
+pub use kinds::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use minutes_names::*;
@@ -47,9 +63,11 @@ pub use minutes_words::*;
 pub use needs::*;
 pub use number::*;
 pub use outcome::*;
+pub use pace::*;
 pub use photo::*;
 pub use posting::*;
 pub use proposal::*;
+pub use recurrence::*;
 pub use reply::*;
 pub use series::*;
 pub use support::*;
@@ -84,7 +102,10 @@ pub const KINDS: &[Kind] = &[
     Withdrawn::KIND,
     Series::KIND,
     Exception::KIND,
+    Holiday::KIND,
     Meeting::KIND,
+    Announced::KIND,
+    Invited::KIND,
     Started::KIND,
     Ended::KIND,
     Attendance::KIND,

@@ -1,15 +1,16 @@
 //! The next meeting of a series, ready to be called: date, place and agenda proposed before anybody asks.
 
+use super::arrange::line_id;
+use super::candidates::topic_item_id;
 use super::{
-    AgendaItem, CarriedFor, ItemKind, Meeting, Occurrence, Series, Stage, Threads, Topic,
-    USUAL_MINUTES, by_support, exceptions, meeting_id, night_talk_id, overdue_topics,
+    AgendaItem, CarriedFor, ItemKind, Meeting, Occurrence, Part, Series, Stage, Threads, Topic,
+    USUAL_MINUTES, UsualLine, agenda, by_support, exceptions, meeting_id, night_talk_id,
+    overdue_topics,
 };
 use crate::domain::community::Grid;
 use crate::log::{CommunityId, Draft, RecordId, State, order};
 use chrono::NaiveDateTime;
-
-/// Minutes for looking back at what was promised.
-const FOLLOW_UP_MINUTES: u32 = 10;
+use std::collections::BTreeSet;
 
 /// The grid one works for, where there is only one.
 pub fn home_grid(state: &State) -> Option<RecordId> {
@@ -29,6 +30,10 @@ pub struct ProposedItem {
     pub minutes: u32,
     /// Why it is there, if it was carried over.
     pub carried: Option<CarriedFor>,
+    /// The part of the procedure it is.
+    pub part: Part,
+    /// The item of the series' backlog it is.
+    pub backlog: Option<(RecordId, AgendaItem)>,
 }
 
 /// A meeting that has only to be accepted.
@@ -40,7 +45,7 @@ pub struct Proposal {
     pub series: Series,
     /// When.
     pub occurrence: Occurrence,
-    /// Its agenda: looking back, the topics, an open round.
+    /// Its agenda: the lines of its kind's procedure, with backlog and topics in their place.
     pub items: Vec<ProposedItem>,
 }
 
@@ -82,32 +87,75 @@ fn propose(
     if called {
         return None;
     }
-    let item = |kind, topic, minutes, carried| ProposedItem { kind, topic, minutes, carried };
-    let mut carried = threads.carry_over(&series_id, occurrence.at);
+    let topics = topic_items(state, threads, &series_id, &series, (occurrence.at, now));
+    let mut items = Vec::new();
+    for line in series.kind.procedure().agenda {
+        match *line {
+            UsualLine::Topics => items.extend(topics.iter().cloned()),
+            UsualLine::Round(kind, minutes) => {
+                items.push(ProposedItem::new(kind, Part::None, minutes))
+            }
+            UsualLine::Part(part, minutes) => {
+                items.push(ProposedItem::new(ItemKind::Topic, part, minutes));
+            }
+        }
+    }
+    fit(&mut items, series.minutes);
+    Some(Proposal { series_id, series, occurrence, items })
+}
+
+impl ProposedItem {
+    fn new(kind: ItemKind, part: Part, minutes: u32) -> Self {
+        Self { kind, topic: None, minutes, carried: None, part, backlog: None }
+    }
+
+    fn topic(topic: RecordId, carried: Option<CarriedFor>) -> Self {
+        let item = Self::new(ItemKind::Topic, Part::None, USUAL_MINUTES);
+        Self { topic: Some(topic), carried, ..item }
+    }
+
+    /// Whether it may be left out where time is short.
+    fn is_fresh(&self) -> bool {
+        self.topic.is_some() && self.carried.is_none() && self.backlog.is_none()
+    }
+}
+
+/// What is to be talked about: carried over, then what waits in the series' backlog, then what waits for an answer.
+fn topic_items(
+    state: &State,
+    threads: &Threads,
+    series_id: &RecordId,
+    series: &Series,
+    (at, now): (NaiveDateTime, NaiveDateTime),
+) -> Vec<ProposedItem> {
+    let mut carried = threads.carry_over(series_id, at);
     for late in overdue_topics(state, threads, series.grid, now.date()) {
         if !carried.iter().any(|(topic, _)| *topic == late) {
             carried.push((late, CarriedFor::OpenAction));
         }
     }
-    let mut items = vec![item(ItemKind::FollowUp, None, FOLLOW_UP_MINUTES, None)];
+    let mut items: Vec<ProposedItem> =
+        carried.iter().map(|(t, why)| ProposedItem::topic(*t, Some(*why))).collect();
+    for placed in agenda(state, series_id).into_iter().filter(|p| p.depth == 0) {
+        let item = placed.item.clone();
+        let line = ProposedItem::new(item.kind, item.part, item.budget());
+        items.push(ProposedItem { topic: item.topic, backlog: Some((placed.id, item)), ..line });
+    }
+    let there: BTreeSet<RecordId> =
+        items.iter().filter_map(|i| i.topic).map(|t| state.one(&t)).collect();
+    let fresh = waiting(state, threads, series.grid).into_iter();
     items.extend(
-        carried.iter().map(|(t, why)| item(ItemKind::Topic, Some(*t), USUAL_MINUTES, Some(*why))),
+        fresh.filter(|(t, _)| !there.contains(t)).map(|(t, _)| ProposedItem::topic(t, None)),
     );
-    let fresh = waiting(state, threads, series.grid)
-        .into_iter()
-        .filter(|(topic, _)| !carried.iter().any(|(t, _)| t == topic));
-    items.extend(fresh.map(|(t, _)| item(ItemKind::Topic, Some(t), USUAL_MINUTES, None)));
-    items.push(item(ItemKind::Open, None, USUAL_MINUTES, None));
-    fit(&mut items, series.minutes);
-    Some(Proposal { series_id, series, occurrence, items })
+    items
 }
 
 /// Leaves out the last of the fresh topics until the agenda fits the time there is; at least one topic stays.
 fn fit(items: &mut Vec<ProposedItem>, minutes: Option<u32>) {
     let Some(limit) = minutes else { return };
     while items.iter().map(|i| i.minutes).fold(0, u32::saturating_add) > limit {
-        let topics = items.iter().filter(|i| i.kind == ItemKind::Topic).count();
-        let last = items.iter().rposition(|i| i.kind == ItemKind::Topic && i.carried.is_none());
+        let topics = items.iter().filter(|i| i.topic.is_some() || i.backlog.is_some()).count();
+        let last = items.iter().rposition(ProposedItem::is_fresh);
         let Some(last) = last.filter(|_| topics > 1) else { return };
         items.remove(last);
     }
@@ -155,19 +203,35 @@ pub fn accept(state: &State, community: &CommunityId, proposal: &Proposal) -> Ve
         venue: series.venue,
         place: series.place.clone(),
         grid: series.grid,
+        estate: series.estate,
         ..Meeting::default()
     };
     drafts.extend(state.set(&meeting_id, &meeting));
+    let backlog = agenda(state, series_id);
     let mut key: Option<String> = None;
     for item in items {
         key = order::between(key.as_deref(), None);
-        let of = item.topic.map_or_else(|| item.kind.word().to_owned(), |t| t.to_string());
-        let id = RecordId::derived(community, "agenda.item", &format!("{meeting_id}/{of}"));
+        let order = key.clone().unwrap_or_default();
+        if let Some((id, waiting)) = &item.backlog {
+            // The item itself moves, with what was noted of it.
+            let moved = AgendaItem { meeting: meeting_id, order, ..waiting.clone() };
+            drafts.extend(state.set(id, &moved));
+            let line = backlog.iter().position(|p| p.id == *id).unwrap_or_default();
+            for part in backlog.iter().skip(line + 1).take_while(|p| p.depth > 0) {
+                drafts.extend(state.change::<AgendaItem>(&part.id, |i| i.meeting = meeting_id));
+            }
+            continue;
+        }
+        let id = match item.topic {
+            Some(topic) => topic_item_id(community, &meeting_id, &topic),
+            None => line_id(community, &meeting_id, item.kind, item.part),
+        };
         let record = AgendaItem {
             meeting: meeting_id,
-            order: key.clone().unwrap_or_default(),
+            order,
             kind: item.kind,
             topic: item.topic,
+            part: item.part,
             minutes: Some(item.minutes),
             ..AgendaItem::default()
         };

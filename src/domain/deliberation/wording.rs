@@ -21,6 +21,7 @@ impl MeetingKind {
             Self::Residents => words::RESIDENTS_ASSEMBLY,
             Self::Owners => words::OWNERS_ASSEMBLY,
             Self::Safety => words::SAFETY,
+            Self::Representatives => words::REPRESENTATIVES_ASSEMBLY,
         }
     }
 }
@@ -163,6 +164,9 @@ pub fn place_name(state: &State, venue: Option<&RecordId>, place: &str) -> Strin
 pub fn item_name(item: &AgendaItem, topic: Option<&Topic>, lang: Lang) -> String {
     if !item.title.is_empty() {
         return item.title.clone();
+    }
+    if let Some(part) = item.part.name() {
+        return part.get(lang).to_owned();
     }
     match (item.kind, topic) {
         (_, Some(topic)) => topic.title.clone(),

@@ -1,10 +1,13 @@
 //! The rules of deliberation as tables and small stories.
 
+mod arranging;
 mod figures;
 mod matters;
 mod meetings;
 mod minutes;
 mod notices;
+mod procedures;
+mod recurrence;
 mod series;
 mod threads;
 mod wording;

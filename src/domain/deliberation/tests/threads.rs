@@ -141,6 +141,8 @@ fn what_carries_over_to_the_next_meeting() {
                 topic: Some(id(n)),
                 minutes: 5,
                 carried: None,
+                part: Part::None,
+                backlog: None,
             })
             .collect();
         p
@@ -213,6 +215,7 @@ fn candidates_are_open_topics_not_yet_on_the_agenda() {
     raise_plain(&mut d, T1, "一");
     let meeting = call(&mut d, "2026-11-22 21:00");
     raise_plain(&mut d, T2, "二");
-    let ids: Vec<RecordId> = candidates(&d.state, &meeting).into_iter().map(|(id, _)| id).collect();
+    let ids: Vec<RecordId> =
+        candidates(&d.state, &meeting, OfferBy::Support, None).into_iter().map(|c| c.id).collect();
     assert_eq!(ids, [id(T2)]);
 }

@@ -7,7 +7,7 @@ use super::{new, phase_name, phase_of, side};
 use crate::app::commands::meetings as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::{
-    Meeting, Phase, agenda, candidates, minutes_of, predicted_finish,
+    Meeting, OfferBy, Phase, agenda, candidates, minutes_of, predicted_finish,
 };
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
@@ -139,10 +139,8 @@ fn could_go_on(id: RecordId) -> AnyView {
     let app = use_app();
     let open = Memo::new(move |_| {
         app.read(|state| {
-            let line = |(topic, record): (RecordId, crate::domain::deliberation::Topic)| {
-                (topic, record.title)
-            };
-            candidates(state, &id).into_iter().map(line).collect::<Vec<_>>()
+            let open = candidates(state, &id, OfferBy::Support, None).into_iter();
+            open.map(|one| (one.id, one.topic.title)).collect::<Vec<_>>()
         })
     });
     let none = Memo::new(move |_| open.with(Vec::is_empty));

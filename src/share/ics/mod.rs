@@ -1,0 +1,11 @@
+//! Calendars (RFC 5545): meetings and series out, holidays in.
+
+mod made;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use made::{meeting_calendar, series_calendar};
+pub use read::{IcsProblem, Read, read_holidays};
+pub use write::{Event, calendar};
