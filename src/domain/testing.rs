@@ -34,6 +34,12 @@ impl Desk {
     pub(crate) fn act(&mut self, act: impl FnOnce(&State) -> Vec<Draft>) -> usize {
         let drafts = act(&self.state);
         let count = drafts.len();
+        self.enter(drafts);
+        count
+    }
+
+    /// Commits drafts made beforehand.
+    pub(crate) fn enter(&mut self, drafts: impl IntoIterator<Item = Draft>) {
         for draft in drafts {
             self.now_ms += 1;
             let at = self.clock.tick(self.now_ms);
@@ -41,7 +47,6 @@ impl Desk {
             let op = draft.seal(COMMUNITY, at, None, salt).expect("a salt");
             self.receive(&Entry::Whole(op));
         }
-        count
     }
 
     /// Time passes.
@@ -56,16 +61,15 @@ impl Desk {
         self.state.update(&self.log, &[id], &[]);
     }
 
+    /// Takes in what the other has.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        other.log.iter().for_each(|entry| self.receive(entry));
+    }
+
     /// Both take in what the other has.
     pub(crate) fn sync(&mut self, other: &mut Self) {
-        let (mine, theirs): (Vec<Entry>, Vec<Entry>) =
-            (self.log.iter().cloned().collect(), other.log.iter().cloned().collect());
-        for entry in &theirs {
-            self.receive(entry);
-        }
-        for entry in &mine {
-            other.receive(entry);
-        }
+        self.merge(other);
+        other.merge(self);
         assert!(self.log == other.log && self.state == other.state);
     }
 }

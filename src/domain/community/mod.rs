@@ -16,7 +16,7 @@ pub mod place;
 pub mod register;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 pub use bodies::{Appointment, OrgKind, Organization, Post, Team, TeamKind};
 pub use people::{

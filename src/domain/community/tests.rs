@@ -5,43 +5,9 @@ use super::people::{Person, PersonPrivate};
 use super::place::{self, Building, Entrance, Estate, Grid, Unit, Usage};
 use super::*;
 use crate::domain;
-use crate::log::{Clock, DeviceId, Draft, Entry, Log, Salt, State};
+use crate::domain::testing::{COMMUNITY as HERE, Desk};
+use crate::log::State;
 use chrono::NaiveDate;
-
-const HERE: CommunityId = CommunityId([9; 16]);
-
-/// A committee's device: takes drafts and folds them.
-pub(crate) struct Committee {
-    log: Log,
-    clock: Clock,
-    salt: u8,
-}
-
-impl Committee {
-    /// A device with nothing on it; `n` makes its stamps its own.
-    pub(crate) fn new(n: u8) -> Self {
-        Self { log: Log::new(), clock: Clock::new(DeviceId([n; 8])), salt: n }
-    }
-
-    /// Takes drafts as one act.
-    pub(crate) fn act(&mut self, drafts: impl IntoIterator<Item = Draft>) {
-        for draft in drafts {
-            let at = self.clock.tick(1_000 + u64::from(self.salt));
-            let sealed = draft.seal(HERE, at, None, Some(Salt([self.salt; 16]))).expect("a salt");
-            self.log.add(Entry::Whole(sealed));
-        }
-    }
-
-    /// Takes over what the other one has.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        self.log.merge(&other.log);
-    }
-
-    /// What it all adds up to.
-    pub(crate) fn state(&self) -> State {
-        State::of(&self.log, domain::KINDS)
-    }
-}
 
 #[test]
 fn one_door_has_one_code_however_it_is_written() {
@@ -94,8 +60,8 @@ fn an_estate_keeps_its_doors_when_it_is_renamed() {
 }
 
 /// Two estates, three buildings, a grid over one building of each and one entrance of the third.
-fn neighbourhood() -> (Committee, RecordId) {
-    let mut here = Committee::new(1);
+fn neighbourhood() -> (Desk, RecordId) {
+    let mut here = Desk::new(1);
     let empty = State::new(domain::KINDS);
     let mut drafts = Vec::new();
     let (a, first) = place::estate(&HERE, "甲苑");
@@ -130,14 +96,14 @@ fn neighbourhood() -> (Committee, RecordId) {
     let (grid, record) = place::grid(&HERE, "第一网格", "");
     let members = [one, two, stair].into();
     drafts.push(empty.set(&grid, &Grid { members, ..record }));
-    here.act(drafts.into_iter().flatten());
+    here.enter(drafts.into_iter().flatten());
     (here, grid)
 }
 
 #[test]
 fn units_and_areas_add_up_exactly_across_estates() {
     let (here, grid) = neighbourhood();
-    let state = here.state();
+    let state = here.state.clone();
     let register = Register::of(&state);
     let here = register.grids[&grid];
     let expected = Tally {
@@ -156,14 +122,14 @@ fn units_and_areas_add_up_exactly_across_estates() {
 
 #[test]
 fn nothing_entered_is_no_obstacle() {
-    let mut here = Committee::new(1);
+    let mut here = Desk::new(1);
     let empty = State::new(domain::KINDS);
     assert_eq!(Register::of(&empty).total, Tally::default());
     let (grid, record) = place::grid(&HERE, "第一网格", "");
-    here.act(empty.set(&grid, &Grid { households: Some(320), ..record }));
+    here.enter(empty.set(&grid, &Grid { households: Some(320), ..record }));
     let (estate, record) = place::estate(&HERE, "甲苑");
-    here.act(empty.set(&estate, &Estate { units: Some(700), ..record }));
-    let register = Register::of(&here.state());
+    here.enter(empty.set(&estate, &Estate { units: Some(700), ..record }));
+    let register = Register::of(&here.state);
     assert_eq!(register.grids[&grid].doors(), 320);
     assert_eq!(register.total.doors(), 700);
 }
@@ -172,12 +138,12 @@ fn nothing_entered_is_no_obstacle() {
 fn the_digest_is_the_registers_not_the_typists() {
     let (one, _) = neighbourhood();
     let (mut other, _) = neighbourhood();
-    let digest = Register::of(&one.state()).digest;
-    assert_eq!(Register::of(&other.state()).digest, digest);
-    let state = other.state();
+    let digest = Register::of(&one.state).digest;
+    assert_eq!(Register::of(&other.state).digest, digest);
+    let state = other.state.clone();
     let unit = state.all::<Unit>().next().expect("a unit").0;
-    other.act(state.change::<Unit>(&unit, |u| u.area = Some(1)));
-    assert_ne!(Register::of(&other.state()).digest, digest);
+    other.enter(state.change::<Unit>(&unit, |u| u.area = Some(1)));
+    assert_ne!(Register::of(&other.state).digest, digest);
 }
 
 #[test]
@@ -209,8 +175,8 @@ fn leaders_and_cross_appointments_hold_on_their_days() {
         empty.set(&id(25), &post(2, id(12), Post::Member, None, None)),
         empty.set(&id(26), &post(2, id(13), Post::Member, None, None)),
     ];
-    here.act(drafts.into_iter().flatten());
-    let state = here.state();
+    here.enter(drafts.into_iter().flatten());
+    let state = here.state.clone();
     assert_eq!(grid_leaders(&state, &grid, day(10)), [id(1)]);
     assert_eq!(grid_leaders(&state, &grid, day(11)), [id(2)]);
     let cross = cross_appointments(&state, day(15));
@@ -222,7 +188,7 @@ fn leaders_and_cross_appointments_hold_on_their_days() {
 
 #[test]
 fn one_person_entered_twice_is_noticed_and_joined() {
-    let mut here = Committee::new(1);
+    let mut here = Desk::new(1);
     let empty = State::new(domain::KINDS);
     let id = |n| RecordId([n; 16]);
     let person = |phone: &str| PersonPrivate {
@@ -230,11 +196,11 @@ fn one_person_entered_twice_is_noticed_and_joined() {
         phone: phone.into(),
         ..PersonPrivate::default()
     };
-    here.act(empty.set(&id(1), &person("13800000000")));
-    here.act(empty.set(&id(2), &person("13800000000")));
-    here.act(empty.set(&id(3), &person("13900000000")));
-    let state = here.state();
+    here.enter(empty.set(&id(1), &person("13800000000")));
+    here.enter(empty.set(&id(2), &person("13800000000")));
+    here.enter(empty.set(&id(3), &person("13900000000")));
+    let state = here.state.clone();
     assert_eq!(possible_duplicates(&state), [(id(1), id(2))]);
-    here.act([state.same(&id(1), &id(2))]);
-    assert!(possible_duplicates(&here.state()).is_empty());
+    here.enter([state.same(&id(1), &id(2))]);
+    assert!(possible_duplicates(&here.state).is_empty());
 }

@@ -3,16 +3,14 @@
 use super::*;
 use crate::domain;
 use crate::domain::community::people::Tenure;
-use crate::domain::community::tests::Committee;
 use crate::domain::community::{
     Household, HouseholdPrivate, Person, PersonPrivate, Register, Unit, code, name_of,
 };
-use crate::log::{CommunityId, RecordId, State};
+use crate::domain::testing::{COMMUNITY as HERE, Desk};
+use crate::log::{RecordId, State};
 use crate::text::Lang;
 use chrono::NaiveDate;
 use std::fmt::Write;
-
-const HERE: CommunityId = CommunityId([9; 16]);
 
 /// What the browser does, by the same table of characters.
 fn decode(bytes: &[u8]) -> String {
@@ -171,9 +169,9 @@ fn columns_without_names_are_matched_by_hand() {
 fn brought(text: &str) -> (State, String) {
     let sheet = Sheet::read(text);
     let found = preview(&sheet, &guess(&sheet.names), Purpose::Register, Some("瀛洲新苑"));
-    let mut here = Committee::new(1);
-    here.act(drafts(&here.state(), HERE, Purpose::Register, &found.rows, &mut no_new_person));
-    (here.state(), told(&found))
+    let mut here = Desk::new(1);
+    here.enter(drafts(&here.state, HERE, Purpose::Register, &found.rows, &mut no_new_person));
+    (here.state, told(&found))
 }
 
 #[test]
@@ -265,14 +263,14 @@ fn two_committees_import_one_register_apart_and_agree() {
     let found = preview(&sheet, &guess(&sheet.names), Purpose::Register, None);
     assert_eq!((found.rows.len(), found.problems.len()), (2100, 0));
     let empty = State::new(domain::KINDS);
-    let mut committees = [Committee::new(1), Committee::new(2)];
+    let mut committees = [Desk::new(1), Desk::new(2)];
     for committee in &mut committees {
-        committee.act(drafts(&empty, HERE, Purpose::Register, &found.rows, &mut no_new_person));
+        committee.enter(drafts(&empty, HERE, Purpose::Register, &found.rows, &mut no_new_person));
     }
     let [mut one, other] = committees;
-    let digest = Register::of(&one.state()).digest;
+    let digest = Register::of(&one.state).digest;
     one.merge(&other);
-    let state = one.state();
+    let state = one.state.clone();
     assert_eq!(state.all::<Unit>().count(), 2100, "2,100 units, not 4,200");
     assert_eq!(state.all::<Household>().count(), 2100);
     assert_eq!(state.conflicts().count(), 0);
@@ -283,19 +281,18 @@ fn two_committees_import_one_register_apart_and_agree() {
 
 #[test]
 fn a_later_table_adds_and_does_not_blank_out() {
-    let mut here = Committee::new(1);
-    let bring = |here: &mut Committee, text: &str| {
+    let mut here = Desk::new(1);
+    let bring = |here: &mut Desk, text: &str| {
         let sheet = Sheet::read(text);
         let found = preview(&sheet, &guess(&sheet.names), Purpose::Register, Some("瀛洲新苑"));
-        let drafts =
-            drafts(&here.state(), HERE, Purpose::Register, &found.rows, &mut no_new_person);
+        let drafts = drafts(&here.state, HERE, Purpose::Register, &found.rows, &mut no_new_person);
         let count = drafts.len();
-        here.act(drafts);
+        here.enter(drafts);
         count
     };
     assert_eq!(bring(&mut here, "楼号,室号,面积,业主\n1,101,89.50,样例甲"), 5);
     assert_eq!(bring(&mut here, "楼号,室号,电话\n1号楼,0101室,13800000001"), 1);
-    let state = here.state();
+    let state = here.state.clone();
     let private = state.all::<HouseholdPrivate>().next().expect("a household").1;
     assert_eq!((private.name.as_str(), private.phone.as_str()), ("样例甲", "13800000001"));
     assert_eq!(state.all::<Unit>().next().expect("a unit").1.area, Some(8950));
@@ -303,7 +300,7 @@ fn a_later_table_adds_and_does_not_blank_out() {
 
 #[test]
 fn a_household_of_which_only_the_door_is_known_is_entered_without_guesses() {
-    let mut here = Committee::new(1);
+    let mut here = Desk::new(1);
     let unit = code::unit("1", "", "101", true).expect("a door");
     let row = Row {
         door: Some(Door { estate: "瀛洲新苑".into(), unit }),
@@ -311,8 +308,8 @@ fn a_household_of_which_only_the_door_is_known_is_entered_without_guesses() {
         note: "钥匙在物业".into(),
         ..Row::default()
     };
-    here.act(drafts(&here.state(), HERE, Purpose::Register, &[row], &mut no_new_person));
-    let state = here.state();
+    here.enter(drafts(&here.state, HERE, Purpose::Register, &[row], &mut no_new_person));
+    let state = here.state.clone();
     assert_eq!(state.all::<Household>().count(), 1);
     let private = state.all::<HouseholdPrivate>().next().expect("what is known").1;
     assert_eq!((private.size, private.note.as_str()), (None, "钥匙在物业"));
@@ -327,9 +324,9 @@ fn people_are_recognised_when_they_come_again() {
         n += 1;
         RecordId([n; 16])
     };
-    let mut here = Committee::new(1);
-    here.act(drafts(&here.state(), HERE, Purpose::People, &found.rows, &mut fresh));
-    let state = here.state();
+    let mut here = Desk::new(1);
+    here.enter(drafts(&here.state, HERE, Purpose::People, &found.rows, &mut fresh));
+    let state = here.state.clone();
     assert_eq!(state.all::<Person>().count(), 2);
     assert_eq!(name_of(&state, &RecordId([1; 16])).as_deref(), Some("样例甲"));
     assert_eq!(
