@@ -1,5 +1,7 @@
 //! The file out, the file in: export, preview, import.
 
+use leptos::prelude::Set;
+
 use super::act::{ActError, new_file};
 use super::book::{Act, Import};
 use super::world::{breathe, now_ms, rfc3339};
@@ -103,8 +105,9 @@ impl App {
             self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
         }
         let taken = self.take(read.entries, read.parked, read.files).await;
-        if taken.is_err() {
-            self.turn_back(before).await;
+        match &taken {
+            Ok(taken) => self.taken.set(Some(taken.new)),
+            Err(_) => self.turn_back(before).await,
         }
         taken
     }

@@ -54,6 +54,9 @@ pub struct App {
     pub offered: RwSignal<Option<Offer>>,
     /// The last act that failed; the page shows it until the next.
     pub failed: RwSignal<Option<ActError>>,
+    /// How many operations the last import brought. Kept here because the first import opens a community, and with it
+    /// the page of files is drawn anew.
+    pub taken: RwSignal<Option<usize>>,
     /// Whether a newer version of the application made this tab read-only.
     pub read_only: RwSignal<bool>,
 }
@@ -76,6 +79,7 @@ impl App {
             phase: RwSignal::new(Phase::Starting),
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
+            taken: RwSignal::new(None),
             read_only: RwSignal::new(false),
         }
     }

@@ -75,3 +75,37 @@ async fn a_file_there_is_no_room_for_leaves_the_open_community_open() {
     lin.sees("楼道堆物").await;
     lin.was_quiet(&server.origin()).await;
 }
+
+#[tokio::test]
+async fn what_was_just_done_is_said_where_it_was_done() {
+    let server = Server::of(&dist());
+    let (lin, mei) = (Browser::desk("林大姐").await, Browser::desk("梅主任").await);
+    lin.go(&server.url("")).await;
+    mei.go(&server.url("")).await;
+    set_up(&mei, "桂花苑社区", "第二网格").await;
+    let file = keep_everything(&mei).await;
+
+    // The first file opens a community, and the page with it.
+    lin.turn_to("#/share").await;
+    lin.hand_over("选择文件", &file).await;
+    lin.tap("收下").await;
+    lin.sees("收下了 3 条").await;
+
+    // A page is called what its entry is called now.
+    lin.turn_to("#/community/persons/new").await;
+    lin.type_into("姓名", "王小明").await;
+    lin.tap("保存").await;
+    lin.sees("王小明").await;
+    lin.type_into("姓名", "王晓明").await;
+    lin.tap("保存").await;
+    let mut said = lin.heading_says("王晓明").await;
+    for _ in 0..50 {
+        if said {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        said = lin.heading_says("王晓明").await;
+    }
+    assert!(said, "the heading follows the name");
+    lin.was_quiet(&server.origin()).await;
+}

@@ -69,10 +69,11 @@ fn Out() -> AnyView {
 pub fn In() -> AnyView {
     let app = use_app();
     let preview = RwSignal::new_local(None::<Preview>);
-    let said = RwSignal::new(None::<(Msg, usize)>);
+    // What an import brought is no news to whoever comes back to this page.
+    on_cleanup(move || app.taken.set(None));
     let busy = RwSignal::new(None::<Msg>);
     let chosen = move |bytes: Vec<u8>| {
-        said.set(None);
+        app.taken.set(None);
         preview.set(None);
         busy.set(Some(x::READING));
         spawn_local(async move {
@@ -88,13 +89,7 @@ pub fn In() -> AnyView {
         app.run(async move {
             let taken = app.import(file).await;
             busy.set(None);
-            let taken = taken?;
-            said.set(Some(if taken.new == 0 {
-                (x::NOTHING_NEW, 0)
-            } else {
-                (x::BROUGHT, taken.new)
-            }));
-            Ok(())
+            taken.map(drop)
         });
     };
     view! {
@@ -102,7 +97,10 @@ pub fn In() -> AnyView {
             <FileField id="file" label=t(x::CHOOSE_FILE) hint=t(x::IN_WHY) on_file=UnsyncCallback::new(chosen)/>
             <p role="status">
                 {move || busy.get().map(t)}
-                {move || said.get().map(|(msg, n)| tf(msg, move |_| vec![n.to_string()]))}
+                {move || app.taken.get().map(|n| {
+                    let msg = if n == 0 { x::NOTHING_NEW } else { x::BROUGHT };
+                    tf(msg, move |_| vec![n.to_string()])
+                })}
             </p>
             {move || preview.with(|file| {
                 let leave = move || preview.set(None);

@@ -17,7 +17,7 @@ use crate::ui::components::{
     Button, Choice, DateField, EmptyState, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
     PageHead, Select, TextArea, TextField,
 };
-use crate::ui::lang::{t, tf};
+use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::afresh;
 use crate::ui::route::{Register, Route};
 use crate::ui::shell::router::{go, go_instead};
@@ -241,8 +241,6 @@ pub(super) type Save = Box<dyn Fn(&Values) -> Option<(RecordId, Act)>>;
 
 /// A form that has been made for an entry.
 pub(super) struct Editor {
-    /// What it is called now.
-    pub(super) title: String,
     /// Its fields.
     pub(super) fields: Vec<Field>,
     /// What cannot be changed here, to read.
@@ -277,7 +275,7 @@ fn entry_form(register: Register, entry: &str) -> AnyView {
         }
         .into_any();
     };
-    let Editor { title, fields, facts, save, remove } = editor;
+    let Editor { fields, facts, save, remove } = editor;
     let errors = FormErrors::new();
     let inputs = fields.iter().map(|field| field.view(errors)).collect_view();
     let save = StoredValue::new_local((save, Values { fields, errors }));
@@ -314,10 +312,11 @@ fn entry_form(register: Register, entry: &str) -> AnyView {
             />
         }
     });
-    let title = if id.is_none() {
-        tf(says::NEW_ENTRY, move |lang| vec![list.get(lang).to_owned()])
-    } else {
-        Signal::stored(title)
+    let title = match id {
+        None => tf(says::NEW_ENTRY, move |lang| vec![list.get(lang).to_owned()]),
+        Some(id) => {
+            Signal::derive(move || app.read(|state| names::title(state, register, &id, lang())))
+        }
     };
     let has_posts = matches!(
         register,

@@ -1,7 +1,7 @@
 //! What to call things of the registers.
 
 use crate::domain::community::{
-    Building, Entrance, Estate, Grid, Household, Organization, Team, Unit, name_of,
+    Building, Entrance, Estate, Grid, Household, Organization, Team, Unit, Venue, name_of,
 };
 use crate::log::{RecordId, State};
 use crate::text::Lang;
@@ -58,6 +58,20 @@ pub(super) fn body(state: &State, id: &RecordId) -> Option<(String, Route)> {
         (Register::Buildings, stair(state, id)?)
     };
     Some((name, entry(register, id)))
+}
+
+/// What an entry is called at the head of its page.
+pub(super) fn title(state: &State, register: Register, id: &RecordId, lang: Lang) -> String {
+    match register {
+        Register::Estates => estate(state, Some(*id)),
+        Register::Units => unit(state, Some(*id)),
+        Register::Households => household(state, Some(*id)),
+        Register::Persons => person(state, id, lang),
+        Register::Venues => state.get::<Venue>(id).map(|v| v.name).unwrap_or_default(),
+        Register::Buildings | Register::Grids | Register::Organizations | Register::Teams => {
+            body(state, id).map(|(name, _)| name).unwrap_or_default()
+        }
+    }
 }
 
 /// The page of an entry.

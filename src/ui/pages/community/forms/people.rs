@@ -30,8 +30,8 @@ pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
         Field::new("since", says::SINCE, Shape::Day, text(private.since)),
         Field::new("note", says::NOTE, Shape::Lines, &private.note),
     ]);
-    let title = app.peek(|state| names::unit(state, old.unit));
-    let facts = if id.is_some() { vec![(says::DOOR, title.clone())] } else { Vec::new() };
+    let at = app.peek(|state| names::unit(state, old.unit));
+    let facts = if id.is_some() { vec![(says::DOOR, at)] } else { Vec::new() };
     let save = move |values: &Values| {
         let private = HouseholdPrivate {
             name: values.text("name"),
@@ -65,7 +65,7 @@ pub(super) fn household(app: App, id: Option<RecordId>) -> Option<Editor> {
         Box::new(move || Box::pin(take_out_both::<Household, HouseholdPrivate>(app, id)) as Act)
             as Box<dyn Fn() -> Act>
     });
-    Some(Editor { title, fields, facts, save: Box::new(save), remove })
+    Some(Editor { fields, facts, save: Box::new(save), remove })
 }
 
 pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -78,11 +78,8 @@ pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
         Field::new("roles", says::ROLES, Shape::Line, old.roles.join("、")).hint(says::ROLES_HINT),
         Field::new("note", says::NOTE, Shape::Lines, &private.note),
     ];
-    let (title, facts) = app.peek(|state| {
-        let title = id.map(|id| names::person(state, &id, app.lang())).unwrap_or_default();
-        let home = names::household(state, private.household);
-        (title, if home.is_empty() { Vec::new() } else { vec![(says::LIVES_AT, home)] })
-    });
+    let home = app.peek(|state| names::household(state, private.household));
+    let facts = if home.is_empty() { Vec::new() } else { vec![(says::LIVES_AT, home)] };
     let save = move |values: &Values| {
         let name = values.text("name");
         let alias = values.text("alias");
@@ -107,7 +104,7 @@ pub(super) fn person(app: App, id: Option<RecordId>) -> Option<Editor> {
         Box::new(move || Box::pin(take_out_both::<Person, PersonPrivate>(app, id)) as Act)
             as Box<dyn Fn() -> Act>
     });
-    Some(Editor { title, fields, facts, save: Box::new(save), remove })
+    Some(Editor { fields, facts, save: Box::new(save), remove })
 }
 
 pub(super) fn organization(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -132,7 +129,7 @@ pub(super) fn organization(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(keep(app, new, held, organization)) as Act))
     };
     let remove = remover::<Organization>(app, id);
-    Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })
+    Some(Editor { fields, facts: Vec::new(), save: Box::new(save), remove })
 }
 
 pub(super) fn team(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -157,5 +154,5 @@ pub(super) fn team(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(keep(app, new, held, team)) as Act))
     };
     let remove = remover::<Team>(app, id);
-    Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })
+    Some(Editor { fields, facts: Vec::new(), save: Box::new(save), remove })
 }

@@ -46,7 +46,7 @@ pub(super) fn grid(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(keep(app, new, held, grid)) as Act))
     };
     let remove = remover::<Grid>(app, id);
-    Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })
+    Some(Editor { fields, facts: Vec::new(), save: Box::new(save), remove })
 }
 
 pub(super) fn estate(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -57,7 +57,7 @@ pub(super) fn estate(app: App, id: Option<RecordId>) -> Option<Editor> {
         Field::new("units", says::DOORS_TYPED, Shape::Number, text(old.units))
             .hint(says::DOORS_TYPED_HINT),
     ];
-    let (title, code) = (old.name, old.code);
+    let code = old.code;
     let save = move |values: &Values| {
         let name = values.needed("name", says::NAME_NEEDED);
         let (derived, fresh) = place::estate(&app.community(), &name);
@@ -73,7 +73,7 @@ pub(super) fn estate(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(keep(app, new, held, estate)) as Act))
     };
     let remove = remover::<Estate>(app, id);
-    Some(Editor { title, fields, facts: Vec::new(), save: Box::new(save), remove })
+    Some(Editor { fields, facts: Vec::new(), save: Box::new(save), remove })
 }
 
 pub(super) fn building(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -87,9 +87,8 @@ pub(super) fn building(app: App, id: Option<RecordId>) -> Option<Editor> {
         fields.insert(0, Field::new("code", says::BUILDING, Shape::Line, ""));
         fields.insert(0, Field::new("estate", says::ESTATE, Shape::One(or_none(estates(app))), ""));
     }
-    let title = app.peek(|state| names::of_building(state, &old));
     let facts = match id {
-        Some(_) => vec![(says::BUILDING, title.clone())],
+        Some(_) => vec![(says::BUILDING, app.peek(|state| names::of_building(state, &old)))],
         None => Vec::new(),
     };
     let save = move |values: &Values| {
@@ -108,7 +107,7 @@ pub(super) fn building(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(keep(app, new, held, building)) as Act))
     };
     let remove = remover::<Building>(app, id);
-    Some(Editor { title, fields, facts, save: Box::new(save), remove })
+    Some(Editor { fields, facts, save: Box::new(save), remove })
 }
 
 pub(super) fn unit(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -131,8 +130,8 @@ pub(super) fn unit(app: App, id: Option<RecordId>) -> Option<Editor> {
         Field::new("usage", says::USAGE, usage, old.usage.word()),
         Field::new("counted", says::COUNTS, Shape::One(counts), counted),
     ]);
-    let title = app.peek(|state| names::unit(state, id));
-    let facts = if id.is_some() { vec![(says::DOOR, title.clone())] } else { Vec::new() };
+    let at = app.peek(|state| names::unit(state, id));
+    let facts = if id.is_some() { vec![(says::DOOR, at)] } else { Vec::new() };
     let save = move |values: &Values| {
         let written = values.text("area");
         let cents = if written.is_empty() {
@@ -163,7 +162,7 @@ pub(super) fn unit(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(enter_door(app, row)) as Act))
     };
     let remove = remover::<Unit>(app, id);
-    Some(Editor { title, fields, facts, save: Box::new(save), remove })
+    Some(Editor { fields, facts, save: Box::new(save), remove })
 }
 
 pub(super) fn venue(app: App, id: Option<RecordId>) -> Option<Editor> {
@@ -190,5 +189,5 @@ pub(super) fn venue(app: App, id: Option<RecordId>) -> Option<Editor> {
         Some((new, Box::pin(keep(app, new, held, venue)) as Act))
     };
     let remove = remover::<Venue>(app, id);
-    Some(Editor { title: old.name, fields, facts: Vec::new(), save: Box::new(save), remove })
+    Some(Editor { fields, facts: Vec::new(), save: Box::new(save), remove })
 }
