@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
-/// The community's offset from UTC in minutes: China has one zone, and no summer time.
+/// The offset of every community from UTC in minutes. Only Asia/Shanghai is supported: China has one zone, and no summer
+/// time; a zone that stands in a file is kept but not read.
 pub const OFFSET_MINUTES: i64 = 8 * 60;
 
 /// `N` random bytes.

@@ -3,7 +3,6 @@
 use super::code;
 use crate::log::{CommunityId, RecordId};
 use crate::{record, words};
-use chrono::FixedOffset;
 use std::collections::BTreeSet;
 
 record! {
@@ -11,21 +10,11 @@ record! {
     pub struct Community: "community" as Record, Shared {
         /// Its name.
         pub name: String = "name",
-        /// Minutes its clocks are ahead of UTC; absent means China's +08:00.
+        /// Minutes its clocks are ahead of UTC. Kept and passed on because files have it; not read: every time is shown
+        /// at +08:00, the one zone of China, whatever stands here.
         pub zone: Option<i32> = "zone",
         /// How many households it has, where there is no register to count.
         pub households: Option<u32> = "households",
-    }
-}
-
-impl Community {
-    /// The zone its meetings are held in.
-    pub fn offset(&self) -> FixedOffset {
-        const SHANGHAI: i32 = 480;
-        self.zone
-            .and_then(|minutes| FixedOffset::east_opt(minutes.checked_mul(60)?))
-            .or_else(|| FixedOffset::east_opt(SHANGHAI * 60))
-            .unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc))
     }
 }
 
