@@ -5,6 +5,7 @@
 
 pub mod community;
 pub mod deliberation;
+pub mod names;
 pub mod pact;
 pub mod sample;
 pub mod shifts;

@@ -56,6 +56,11 @@ pub(super) fn version(kind: &str) -> u32 {
 pub struct Kinds(pub &'static [&'static [Kind]]);
 
 impl Kinds {
+    /// Every kind of the program's own.
+    pub fn all(&self) -> impl Iterator<Item = &'static Kind> {
+        self.0.iter().flat_map(|group| group.iter())
+    }
+
     /// The kind named `base`.
     pub fn get(&self, base: &str) -> Option<&'static Kind> {
         const OWN: &[Kind] = &[RETRACT, SAME, ERASE];

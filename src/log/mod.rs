@@ -26,6 +26,7 @@ mod set;
 mod slot;
 mod stamp;
 mod state;
+mod texts;
 pub mod tree;
 pub mod undo;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::Choice;
+use super::components::{BeforeItGoes, Choice};
 use super::lang::lang;
 use super::later;
 use super::pages::community::{
@@ -13,6 +13,7 @@ use super::pages::health::HealthPage;
 use super::pages::meetings::{
     LivePage, MeetingsPage, MinutesPage, NewMeetingPage, NoticePage, PlanPage,
 };
+use super::pages::names::names_in;
 use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
 use super::pages::pacts::{NewPactPage, PactPage, PactsPage};
 use super::pages::parts::of_record;
@@ -104,6 +105,7 @@ const fn open_to_all(route: &Route) -> bool {
 
 /// Any page but the first one: the part that is loaded later.
 pub(super) fn behind(phase: Phase, route: &Route) -> AnyView {
+    provide_context(BeforeItGoes(names_in));
     match phase {
         Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),
         Phase::Cleared(ops) => view! { <ClearedPage ops/> }.into_any(),

@@ -1,8 +1,14 @@
 //! What a reader makes of whole, cut, bent and re-indented files, as a table; the general laws are in `tests/laws`.
 
 use super::*;
-use crate::log::{Body, CommunityId, DeviceId, Entry, Log, Op, OpError, RecordId, Salt, Stamp};
+use crate::domain::KINDS;
+use crate::domain::community::{Household, Unit};
+use crate::domain::names::Names;
+use crate::log::{
+    Body, CommunityId, DeviceId, Entry, Log, Op, OpError, RecordId, Salt, Scope, Stamp, State,
+};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 fn log() -> Log {
     let mut log = Log::new();
@@ -94,4 +100,31 @@ fn damage_costs_its_line_and_is_named() {
         let read = read(&text);
         assert_eq!((read.problems, read.entries.len()), (problems, entries), "{text}");
     }
+}
+
+#[test]
+fn a_shared_file_holds_what_the_page_says_and_no_more() {
+    let here = CommunityId([7; 16]);
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day");
+    let mut log = Log::new();
+    for entry in crate::domain::sample::neighbourhood(here, 1, 1, first) {
+        log.add(entry);
+    }
+    let shared = read(&write(&log, Make { community: here, ..make(Profile::Shared) }, &[], &[]));
+    assert_eq!(shared.problems, []);
+    let mut theirs = Log::new();
+    for entry in shared.entries {
+        theirs.add(entry);
+    }
+    let state = State::of(&theirs, KINDS);
+    let with_area = state.all::<Unit>().filter(|(_, u)| u.area.is_some() && !u.code.is_empty());
+    assert_eq!(with_area.count(), 2100, "doors and areas are in it");
+    assert!(state.all::<Household>().count() > 0, "and which doors have a household");
+    for kind in KINDS.all().filter(|kind| kind.scope == Scope::Personal) {
+        assert_eq!(state.of_kind(kind.base).count(), 0, "{} stays here", kind.base);
+    }
+    let mut named = BTreeSet::new();
+    let names = Names::known(&State::of(&log, KINDS));
+    theirs.shared_texts(&mut |text| names.find(text, &mut named));
+    assert_eq!(named, BTreeSet::new(), "the sample's prose names nobody");
 }

@@ -17,6 +17,11 @@ use crate::ui::lang::{t, tf};
 /// As long as a message in a group is still read.
 const MOST: usize = 300;
 
+/// What the pages have to say of a text before it goes out, such as whom it names; found in the context, so that no page
+/// can forget it.
+#[derive(Clone, Copy)]
+pub struct BeforeItGoes(pub fn(Signal<String>) -> AnyView);
+
 /// Text to copy into a group, to print or to save.
 #[component]
 pub fn CopyForGroup(
@@ -36,6 +41,7 @@ pub fn CopyForGroup(
     let draft = RwSignal::new(String::new());
     let said = RwSignal::new(None);
     let node = NodeRef::<html::Textarea>::new();
+    let check = use_context::<BeforeItGoes>();
     // The draft can be touched up; when its source changes, the source wins.
     Effect::new(move |_| {
         let source = match named {
@@ -83,6 +89,7 @@ pub fn CopyForGroup(
                     {move || (count() > MOST).then(|| t(COPY_TOO_LONG))}
                 </p>
             </div>
+            {check.map(|BeforeItGoes(check)| check(draft.into()))}
             <div class="row">
                 <Button label=t(COPY_FOR_GROUP) on_click=copy/>
                 <Button label=t(PRINT) kind=Kind::Quiet on_click=print/>

@@ -16,7 +16,7 @@ pub use blocks::{
     Badge, Dialog, EmptyState, Fact, Facts, Notice, PageHead, Progress, Section, Tabs, Tone,
 };
 pub use button::{Button, Kind, LinkButton};
-pub use copy::CopyForGroup;
+pub use copy::{BeforeItGoes, CopyForGroup};
 pub use download::{Download, DownloadButton};
 pub use errors::{ErrorSummary, FormErrors};
 pub use field::{

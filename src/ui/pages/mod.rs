@@ -4,6 +4,7 @@ pub mod community;
 pub mod exchange;
 pub mod health;
 pub mod meetings;
+pub mod names;
 pub mod outside;
 pub mod pacts;
 pub mod parts;

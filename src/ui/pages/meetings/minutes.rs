@@ -11,6 +11,7 @@ use crate::ui::components::{
     Button, Checkbox, CopyForGroup, Download, DownloadButton, Kind, LinkButton, Notice, Section,
 };
 use crate::ui::lang::{lang, t};
+use crate::ui::pages::names::names_in;
 use crate::ui::pages::parts::{document_of, print};
 use crate::ui::route::{MeetingPage, Route};
 
@@ -44,6 +45,8 @@ pub fn MinutesPage(
             <div class="stack no-print">
                 <p class="soft">{t(say::MINUTES_LEAD)}</p>
                 <Checkbox id="names" label=t(say::WITH_NAMES) checked=names/>
+                // Without the names of those who promised, what people typed may still name somebody.
+                {move || (!names.get()).then(|| names_in(text.into()))}
                 <p class="row">
                     <Button label=t(say::PRINT) kind=Kind::Primary on_click=print/>
                     <DownloadButton label=t(say::SAVE_WHOLE) file=whole/>
