@@ -7,10 +7,13 @@ use super::book::{Act, Import};
 use super::world::{breathe, now_ms, rfc3339};
 use super::{App, Door};
 use crate::domain::community::{Community, community_record};
+use crate::domain::deliberation::all_photos;
+use crate::domain::names::Names;
 use crate::log::{Brought, CommunityId, Entry, OpId, Scope, State, merkle};
 use crate::share::file::{self, Attachment, Make, Profile, Read};
-use crate::store::{Batch, NewFile, Undo};
+use crate::store::{Batch, FileInfo, NewFile, Undo};
 use crate::text::exchange::IMPORTED;
+use std::collections::BTreeSet;
 
 /// A file that was read and not yet taken in.
 #[derive(Clone, Debug)]
@@ -36,13 +39,24 @@ pub struct Taken {
     pub new: usize,
 }
 
+/// A file that was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// What it is to be called.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+    /// Photographs that belong in it and are not on this device.
+    pub missing: usize,
+}
+
 impl App {
-    /// The exchange file of the open community and its name. Made from memory alone, so that it works when the
-    /// database fails; attachments come along where the store can still read them.
-    pub async fn export(self, profile: Profile) -> (String, String) {
+    /// The exchange file of the open community. Made from memory alone, so that it works when the database fails;
+    /// attachments come along where the store can still read them.
+    pub async fn export(self, profile: Profile) -> Made {
         self.whole().await;
-        let attachments =
-            if profile == Profile::Full { self.attachments().await } else { Vec::new() };
+        let (attachments, missing) =
+            if profile == Profile::Full { self.attachments().await } else { (Vec::new(), 0) };
         let made = rfc3339(now_ms());
         let text = self.with(|book| {
             let name = name_of(&book.state, book.community);
@@ -53,7 +67,18 @@ impl App {
         self.note_given().await;
         let safe: String = self.name().chars().filter(|c| c.is_alphanumeric()).take(20).collect();
         let stamp = self.now().format("%Y-%m-%d");
-        (format!("mulin-{safe}-{stamp}.json"), text)
+        Made { name: format!("mulin-{safe}-{stamp}.json"), text, missing }
+    }
+
+    /// The known names that a file for other committees would carry in what people wrote.
+    pub async fn names_going_out(self) -> Vec<String> {
+        self.whole().await;
+        let mut found = BTreeSet::new();
+        self.with(|book| {
+            let names = Names::known(&book.state);
+            book.log.shared_texts(&mut |text| names.find(text, &mut found));
+        });
+        found.into_iter().collect()
     }
 
     /// To be called once a full export has been handed to the person.
@@ -61,15 +86,34 @@ impl App {
         self.note_export().await;
     }
 
-    async fn attachments(self) -> Vec<Attachment> {
-        let Some(store) = self.with(|book| book.store.clone()) else { return Vec::new() };
+    /// The attachments that what stands in the log names, and how many photographs could not be had. One whose naming was
+    /// taken back stays on the disk, but it does not travel any more.
+    async fn attachments(self) -> (Vec<Attachment>, usize) {
+        let (store, mut lacking) = self.with(|book| (book.store.clone(), all_photos(&book.state)));
         let mut all = Vec::new();
-        for info in store.files().await.unwrap_or_default() {
-            if let Ok(Some((media, bytes))) = store.file(&info.hash).await {
+        let Some(store) = store else { return (all, lacking.len()) };
+        for name in self.named(store.files().await.unwrap_or_default()) {
+            if let Ok(Some((media, bytes))) = store.file(&name).await {
+                lacking.remove(&name);
                 all.push(Attachment { media, bytes });
             }
         }
-        all
+        (all, lacking.len())
+    }
+
+    /// The names of those files that something speaks of. What a newer version wrote may speak of files in ways unknown
+    /// here.
+    fn named(self, files: Vec<FileInfo>) -> BTreeSet<String> {
+        let files: BTreeSet<String> = files.into_iter().map(|file| file.hash).collect();
+        let mut named = BTreeSet::new();
+        self.with(|book| {
+            book.state.texts(&mut |text| named.extend(files.get(text).cloned()));
+            named.extend(files.into_iter().filter(|name| {
+                book.log.unknown_names(&book.state, name)
+                    || book.parked.iter().any(|line| line.contains(name))
+            }));
+        });
+        named
     }
 
     /// Reads a file and says what taking it in would bring; changes nothing.

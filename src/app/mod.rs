@@ -26,7 +26,7 @@ mod world;
 
 pub use act::ActError;
 pub use curtain::Curtain;
-pub use exchange::{Preview, Taken};
+pub use exchange::{Made, Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use open::Door;

@@ -1,8 +1,9 @@
 //! A photograph of what a topic is about. The operation names it by its SHA-256; the bytes lie apart and travel only in a
 //! full file.
 
-use crate::log::{Draft, Hash, OpId, RecordId, State};
+use crate::log::{Draft, Hash, OpId, Record, RecordId, State};
 use crate::record;
+use std::collections::BTreeSet;
 
 record! {
     /// A photograph 照片 belongs to a topic.
@@ -30,6 +31,12 @@ pub fn photos(state: &State, topic: &RecordId) -> Vec<(OpId, String)> {
         .collect()
 }
 
+/// The names of the bytes of every photograph that is not taken away.
+pub fn all_photos(state: &State) -> BTreeSet<String> {
+    let topics = state.of_kind(TopicPhoto::KIND.base);
+    topics.flat_map(|(topic, _)| photos(state, &topic)).map(|(_, file)| file).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,7 +50,14 @@ mod tests {
         assert_eq!(add_photo(&desk.state, &topic, &file), []);
         let all = photos(&desk.state, &topic);
         assert_eq!(all.len(), 1);
+        let standing = |desk: &Desk| {
+            let mut named = false;
+            desk.state.texts(&mut |text| named |= text == file.to_string());
+            (all_photos(&desk.state).len(), named)
+        };
+        assert_eq!(standing(&desk), (1, true));
         desk.act(|state| vec![state.retract(&topic, &all[0].0)]);
         assert_eq!(photos(&desk.state, &topic), []);
+        assert_eq!(standing(&desk), (0, false), "nothing asks for its bytes any more");
     }
 }
