@@ -8,9 +8,11 @@
 const BUILD = "dev";
 const FILES = {};
 
-const PREFIX = "mulin-site-";
-const HERE = PREFIX + BUILD;
 const HOME = new URL("./", self.location).href;
+// Several copies may live on one origin, one folder inside another; each keeps its own versions and clears only those.
+// The folder ends with a blank, which no path holds.
+const PREFIX = `mulin-site ${new URL(HOME).pathname} `;
+const HERE = PREFIX + BUILD;
 // A version's date orders it among the others; kept as an entry of its own.
 const MADE = HOME + "made";
 

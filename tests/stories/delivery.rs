@@ -13,9 +13,21 @@ struct Copy(PathBuf);
 impl Copy {
     fn of(site: &Path, name: &str) -> Self {
         let dir = std::env::temp_dir().join(format!("mulin-{name}-{}", std::process::id()));
+        Self::at(site, dir)
+    }
+
+    /// A copy in a folder of this one's.
+    fn inside(&self, site: &Path, folder: &str) -> Self {
+        Self::at(site, self.0.join(folder))
+    }
+
+    fn at(site: &Path, dir: PathBuf) -> Self {
         std::fs::create_dir_all(&dir).expect("the temporary folder is writable");
         for entry in std::fs::read_dir(site).expect("the site is there") {
             let file = entry.expect("the site can be listed");
+            if file.path().is_dir() {
+                continue;
+            }
             std::fs::copy(file.path(), dir.join(file.file_name())).expect("files can be copied");
         }
         Self(dir)
@@ -82,37 +94,73 @@ async fn a_new_version_waits_until_it_is_asked_for() {
     lin.go(&server.url("")).await;
     lin.ask_later(KEPT).await;
     lin.reload().await;
-    let version = "return document.documentElement.dataset.version ?? 'first'";
-    let look = "const done = arguments[arguments.length - 1];
-        navigator.serviceWorker.ready.then((r) => r.update()).then(() => {
-            const wait = () => window.mulinUpdateReady ? done('ready')
-                : navigator.serviceWorker.getRegistration().then((r) => r.installing ? setTimeout(wait, 50)
-                : setTimeout(() => done(window.mulinUpdateReady ? 'ready' : 'none'), 300));
-            wait();
-        })";
 
     site.deploy("a", true);
     lin.reload().await;
-    assert_eq!(lin.ask_later(look).await, "none", "half a version is no version");
-    assert_eq!(lin.ask(version).await, "first");
+    assert_eq!(lin.ask_later(LOOK).await, "none", "half a version is no version");
+    assert_eq!(lin.ask(VERSION).await, "first");
 
     site.restore(&dist());
     site.deploy("c", false);
-    assert_eq!(lin.ask_later(look).await, "ready");
+    assert_eq!(lin.ask_later(LOOK).await, "ready");
     lin.reload().await;
-    assert_eq!(lin.ask(version).await, "first", "nobody asked for it");
+    assert_eq!(lin.ask(VERSION).await, "first", "nobody asked for it");
 
+    takes_over(&lin, "c").await;
+    lin.sees("睦邻").await;
+}
+
+/// Which version the page is of.
+const VERSION: &str = "return document.documentElement.dataset.version ?? 'first'";
+
+/// Looks for a new version; says whether one is ready.
+const LOOK: &str = "const done = arguments[arguments.length - 1];
+    navigator.serviceWorker.ready.then((r) => r.update()).then(() => {
+        const wait = () => window.mulinUpdateReady ? done('ready')
+            : navigator.serviceWorker.getRegistration().then((r) => r.installing ? setTimeout(wait, 50)
+            : setTimeout(() => done(window.mulinUpdateReady ? 'ready' : 'none'), 300));
+        wait();
+    })";
+
+/// Asks for the new version and waits for it.
+async fn takes_over(lin: &Browser, build: &str) {
     lin.ask("window.mulinUpdate()").await;
-    let mut seen = lin.ask(version).await;
+    let mut seen = lin.ask(VERSION).await;
     for _ in 0..100 {
-        if seen == "c" {
+        if seen == build {
             break;
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        seen = lin.ask(version).await;
+        seen = lin.ask(VERSION).await;
     }
-    assert_eq!(seen, "c");
+    assert_eq!(seen, build);
+}
+
+/// Two committees' copies on one host: what one of them clears away is its own.
+#[tokio::test]
+async fn two_copies_on_one_host_leave_each_others_files_alone() {
+    let site = Copy::of(&dist(), "copies");
+    let inner = site.inside(&dist(), "inner");
+    let mut server = Server::of(&site.0);
+    let lin = Browser::phone("林大姐").await;
+    for folder in ["", "inner/"] {
+        lin.go(&server.url(folder)).await;
+        lin.ask_later(KEPT).await;
+        lin.reload().await;
+    }
+    for build in ["c", "d"] {
+        inner.restore(&dist());
+        inner.deploy(build, false);
+        assert_eq!(lin.ask_later(LOOK).await, "ready");
+        takes_over(&lin, build).await;
+    }
+    server.unplug();
+    lin.go(&server.url("")).await;
     lin.sees("睦邻").await;
+    assert_eq!(lin.ask(VERSION).await, "first", "the outer copy is as it was");
+    lin.go(&server.url("inner/")).await;
+    lin.sees("睦邻").await;
+    assert_eq!(lin.ask(VERSION).await, "d");
 }
 
 #[tokio::test]

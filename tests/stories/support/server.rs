@@ -154,7 +154,8 @@ impl Site {
     fn read(&self, target: &str) -> Option<(PathBuf, Vec<u8>)> {
         let path = target.split(['?', '#']).next()?.strip_prefix(&self.prefix)?;
         let inside = path.split('/').all(|part| part != ".." && part != ".");
-        let file = self.dir.join(if path.is_empty() { "index.html" } else { path });
+        let page = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        let file = self.dir.join([path, page].concat());
         let bytes = inside.then(|| std::fs::read(&file).ok())??;
         Some((file, bytes))
     }
