@@ -2,8 +2,6 @@
 
 use super::{Msg, msg};
 
-/// The page of files.
-pub const EXCHANGE: Msg = msg("分享和备份", "Share and back up");
 /// What it is for.
 pub const EXCHANGE_LEAD: Msg = msg(
     "数据只在这台设备上。存一份文件就是备份；把文件发给同事，两边就能合并。",
@@ -112,6 +110,12 @@ pub const P_COUNT: Msg = msg(
 /// A damaged line.
 pub const P_DAMAGED: Msg =
     msg("第 {0} 行坏了（{1}），这一行没有收。", "Line {0} is damaged ({1}) and was left out.");
+/// A line that is no JSON, or lacks a part.
+pub const D_SHAPE: Msg = msg("不完整", "incomplete");
+/// A line with a value that may not be kept.
+pub const D_VALUE: Msg = msg("有存不了的内容", "it holds what cannot be kept");
+/// A line whose content is not what its id says.
+pub const D_HASH: Msg = msg("内容和编号对不上", "its content does not match its id");
 /// A cut file.
 pub const P_END: Msg = msg(
     "文件结尾不完整，可能没传完，请对方重发。",
@@ -196,11 +200,11 @@ pub const RAW_WHY: Msg =
 pub const DEVELOPERS: Msg = msg("给开发者", "For developers");
 /// What they find.
 pub const DEVELOPERS_WHY: Msg = msg(
-    "样例小区可以放大，用来试速度。各自单独打开，不碰您的社区。",
+    "示范社区可以放大，用来试速度。各自单独打开，不碰您的社区。",
     "The sample can be made larger, to try the speed. It opens apart and leaves your community alone.",
 );
 /// The sample, several times.
-pub const SAMPLE_TIMES: Msg = msg("样例 ×{0}", "Sample ×{0}");
+pub const SAMPLE_TIMES: Msg = msg("示范社区，{0} 倍大", "The sample, {0} times");
 
 /// The database does not open.
 pub const FAILED: Msg = msg("数据打不开", "The data does not open");

@@ -116,11 +116,11 @@ pub const ADOPTED_CHANGED: Msg = msg(
 /// Not adopted.
 pub const NOT_ADOPTED: Msg = msg("还没有通过", "Not adopted yet");
 /// How the text is told from another.
-pub const TEXT_MARK: Msg = msg("文本记号", "Mark of the text");
+pub const TEXT_MARK: Msg = msg("怎么核对文字没被改过", "How to see that no word was changed");
 /// What it is for.
 pub const TEXT_MARK_WHY: Msg = msg(
-    "改动一个字，记号就不同；每份同意都记着它。",
-    "One changed character changes it; each consent names it.",
+    "对一对这串号码：改动一个字，号码就不同；每份同意都记着它。",
+    "Compare this number: one changed character changes it, and each consent names it.",
 );
 /// Its state.
 pub const STANDS: Msg = msg("通过了没有", "Adopted");

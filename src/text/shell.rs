@@ -143,9 +143,11 @@ pub const COPY_PREVIEW: Msg = msg("要发的内容", "What will be sent");
 pub const COPY_COUNT: Msg = msg("{0} 字，最多 {1} 字。", "{0} characters, {1} at most. ");
 /// Too long.
 pub const COPY_TOO_LONG: Msg = msg(
-    "太长了，群里没人看得完，请删短一点。",
-    "Too long to be read in a group: please shorten it.",
+    "太长了，群里没人看得完。删短了才能复制。",
+    "Too long to be read in a group: shorten it, then it can be copied.",
 );
+/// Shortens it.
+pub const COPY_CUT: Msg = msg("只留前面 {0} 字", "Keep the first {0} characters");
 /// Done.
 pub const COPIED: Msg = msg("已复制，去群里粘贴吧。", "Copied. Now paste it in the group.");
 /// Not done.
@@ -269,12 +271,10 @@ pub const NO_SHIFT_GAPS: Msg = msg("本周的班都排满了。", "This week's s
 pub const SHORT_BY: Msg = msg("缺 {0} 人", "{0} short");
 /// How many are not shown.
 pub const AND_MORE: Msg = msg("还有 {0} 条", "{0} more");
-/// Out and safe.
-pub const OUT_AND_SAFE: Msg = msg("交换与备份", "Sharing and backup");
-/// Not shared yet.
-pub const NOT_SHARED: Msg = msg("有 {0} 处改动还没发给别人", "{0} changes are not yet shared");
-/// All shared.
-pub const ALL_SHARED: Msg = msg("改动都已发给别人", "All changes are shared");
+/// Changes that no backup holds yet.
+pub const NOT_SAVED: Msg = msg("有 {0} 处改动还没存进备份", "{0} changes are in no backup yet");
+/// The last backup holds all changes.
+pub const ALL_SAVED: Msg = msg("改动都已存进备份", "All changes are in the backup");
 /// Last backup.
 pub const LAST_BACKUP: Msg = msg("上次备份：{0}", "Last backup: {0}");
 /// None.
@@ -291,7 +291,7 @@ pub const COMMUNITY_WHY: Msg = msg(
     "网格、小区、楼栋、住户、队伍和场地",
     "Grids, estates, buildings, households, teams and venues",
 );
-/// Files.
+/// Files: the page, the way to it, and what home says of it.
 pub const SHARE: Msg = msg("交换与备份", "Sharing and backup");
 /// What is there.
 pub const SHARE_WHY: Msg =

@@ -9,8 +9,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Button, Checkbox, Download, Kind};
 use crate::text::shell::{
-    COPIED, COPY_BY_HAND, COPY_COUNT, COPY_FOR_GROUP, COPY_LEAD, COPY_NAMES, COPY_PREVIEW,
-    COPY_TOO_LONG, PRINT, SAVE_TEXT,
+    COPIED, COPY_BY_HAND, COPY_COUNT, COPY_CUT, COPY_FOR_GROUP, COPY_LEAD, COPY_NAMES,
+    COPY_PREVIEW, COPY_TOO_LONG, PRINT, SAVE_TEXT,
 };
 use crate::ui::lang::{t, tf};
 
@@ -55,6 +55,11 @@ pub fn CopyForGroup(
     let tone = move || if count() > MOST { "wrong" } else { "hint" };
     let copy = move || {
         let words = draft.get_untracked();
+        // Nobody reads more in a group; what is longer goes as a file or on paper.
+        if words.chars().count() > MOST {
+            said.set(Some(COPY_TOO_LONG));
+            return;
+        }
         spawn_local(async move {
             let done = to_clipboard(&words).await.is_ok() || select_and_copy(node);
             said.set(Some(if done { COPIED } else { COPY_BY_HAND }));
@@ -88,6 +93,11 @@ pub fn CopyForGroup(
                     {tf(COPY_COUNT, move |_| vec![count().to_string(), MOST.to_string()])}
                     {move || (count() > MOST).then(|| t(COPY_TOO_LONG))}
                 </p>
+                {move || (count() > MOST).then(|| {
+                    let label = tf(COPY_CUT, |_| vec![MOST.to_string()]);
+                    let cut = move || draft.update(|draft| *draft = draft.chars().take(MOST).collect());
+                    view! { <p><Button label kind=Kind::Quiet on_click=cut/></p> }
+                })}
             </div>
             {check.map(|BeforeItGoes(check)| check(draft.into()))}
             <div class="row">

@@ -1,12 +1,14 @@
-//! 分享和备份: the file out, the file in, the fingerprint to compare.
+//! 交换与备份: the file out, the file in, the fingerprint to compare.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Preview, use_app};
+use crate::log::OpError;
 use crate::share::file::{Problem, Profile};
 use crate::text::Msg;
 use crate::text::exchange as x;
+use crate::text::shell::SHARE;
 use crate::ui::components::{
     Badge, Button, Download, Fact, Facts, FileField, Kind, Notice, PageHead, Section, Tone,
 };
@@ -18,7 +20,7 @@ use crate::ui::pages::names::named;
 pub fn ExchangePage() -> AnyView {
     let app = use_app();
     view! {
-        <PageHead title=t(x::EXCHANGE) lead=t(x::EXCHANGE_LEAD)/>
+        <PageHead title=t(SHARE) lead=t(x::EXCHANGE_LEAD)/>
         <div class="stack">
             <Section title=t(x::FINGERPRINT)>
                 <p class="big-time" id="fingerprint">{move || app.fingerprint()}</p>
@@ -196,7 +198,10 @@ fn contents(
 fn problem(problem: &Problem) -> Signal<String> {
     let (msg, args): (Msg, Vec<String>) = match problem {
         Problem::Count { said, found } => (x::P_COUNT, vec![said.to_string(), found.to_string()]),
-        Problem::Damaged { line, why } => (x::P_DAMAGED, vec![line.to_string(), why.to_string()]),
+        Problem::Damaged { line, why } => {
+            let (line, why) = (line.to_string(), damage(why));
+            return Signal::derive(move || x::P_DAMAGED.fill(lang(), &[&line, why.get(lang())]));
+        }
         Problem::End => (x::P_END, Vec::new()),
         Problem::File { line } => (x::P_FILE, vec![line.to_string()]),
         Problem::Form => (x::P_FORM, Vec::new()),
@@ -207,4 +212,13 @@ fn problem(problem: &Problem) -> Signal<String> {
         Problem::TooLarge => (x::P_TOO_LARGE, Vec::new()),
     };
     Signal::derive(move || msg.fill(lang(), &args.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
+/// What is wrong with a line, for people; developers find the particulars in the file itself.
+const fn damage(why: &OpError) -> Msg {
+    match why {
+        OpError::Json(_) | OpError::Member(_) | OpError::Form => x::D_SHAPE,
+        OpError::Value(_) => x::D_VALUE,
+        OpError::Hash => x::D_HASH,
+    }
 }

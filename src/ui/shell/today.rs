@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::text::Msg;
 use crate::text::dates;
 use crate::text::shell::{
-    ALL_SHARED, AND_MORE, HOLD_MEETING, LAST_BACKUP, MAKE_ROSTER, NEXT_MEETING, NO_BACKUP,
-    NO_MEETING, NO_OVERDUE, NO_SHIFT_GAPS, NO_WAITING_TOPICS, NOT_SHARED, NOTE_TOPIC, OUT_AND_SAFE,
-    OVERDUE, OVERDUE_BADGE, PLAN_MEETING, SHARE_NOW, SHIFT_GAPS, SHORT_BY, SIGN_PACT, TODAY,
+    ALL_SAVED, AND_MORE, HOLD_MEETING, LAST_BACKUP, MAKE_ROSTER, NEXT_MEETING, NO_BACKUP,
+    NO_MEETING, NO_OVERDUE, NO_SHIFT_GAPS, NO_WAITING_TOPICS, NOT_SAVED, NOTE_TOPIC, OVERDUE,
+    OVERDUE_BADGE, PLAN_MEETING, SHARE, SHARE_NOW, SHIFT_GAPS, SHORT_BY, SIGN_PACT, TODAY,
     WAITING_TOPICS,
 };
 use crate::ui::components::{Badge, Kind, LinkButton, PageHead, Section, Tone};
@@ -104,7 +104,7 @@ pub fn TodayPage(
                 {move || waiting(&today.get(), |today| &today.overdue, NO_OVERDUE, Some(OVERDUE_BADGE))}
             </Section>
             <Section title=t(SHIFT_GAPS)>{move || gaps(today.get())}</Section>
-            <Section title=t(OUT_AND_SAFE)>{move || safe(&today.get())}</Section>
+            <Section title=t(SHARE)>{move || safe(&today.get())}</Section>
         </div>
     }
     .into_any()
@@ -190,9 +190,9 @@ fn gaps(today: Today) -> AnyView {
 fn safe(today: &Today) -> AnyView {
     let (count, backup) = (today.not_shared, today.backup);
     let (shared, shared_tone) = if count == 0 {
-        (t(ALL_SHARED), Tone::Good)
+        (t(ALL_SAVED), Tone::Good)
     } else {
-        (tf(NOT_SHARED, move |_| vec![count.to_string()]), Tone::Must)
+        (tf(NOT_SAVED, move |_| vec![count.to_string()]), Tone::Must)
     };
     let (saved, saved_tone) = match backup {
         Some(day) => (tf(LAST_BACKUP, move |lang| vec![dates::weekday_day(day, lang)]), Tone::Good),

@@ -97,10 +97,11 @@ fn words(id: RecordId, d: Shown) -> AnyView {
         </article>
         <Facts>
             <Fact term=t(say::STANDS)><Badge label=adopted tone/></Fact>
-            <Fact term=t(say::TEXT_MARK)>
-                {d.mark} " " <span class="soft">{t(say::TEXT_MARK_WHY)}</span>
-            </Fact>
         </Facts>
+        <details class="no-print">
+            <summary>{t(say::TEXT_MARK)}</summary>
+            <p>{d.mark} " " <span class="soft">{t(say::TEXT_MARK_WHY)}</span></p>
+        </details>
         <p class="row after no-print">
             {adopt}
             <Button label=t(say::PRINT) kind=Kind::Secondary on_click=print/>
