@@ -310,6 +310,11 @@ impl Sealed {
 
 /// What is left of a personal operation after erasure 删除个人信息: body and salt are gone for good; the id, the full
 /// hash (so that roots and receipts stay valid) and what it replaced (so that nothing older reappears) stay.
+///
+/// The names of its fields stay too, and for a set they hold the member, `owns+<unit>`: without them the value that was
+/// replaced would reappear. A hash in their place would hide nothing, since the ids of units follow from their doors. So
+/// what is left may still tell that some record once named a unit, though not who or what it was; a personal kind must
+/// not keep in a set what tells of a person by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Erased {
     /// Its short name.
