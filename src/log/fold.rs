@@ -6,6 +6,9 @@
 //!   of them says so: add wins.
 //! * A removal sets the field `-` and names every head its author saw. The record is hidden only while no head stands
 //!   outside what live removals name, so an edit made meanwhile brings it back.
+//! * A record of which nothing is left but cleared fields is hidden too: its making was undone, or it was erased. Whoever
+//!   clears the last field on purpose says `false` in the field `-`, and the record stays. (Two who clear the last two
+//!   fields at the same time, each one of them, do not know that they should say so.)
 //! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted.
 
 use super::entry::Entry;
@@ -119,6 +122,20 @@ impl Folded {
         ids.sort_unstable();
         ids.dedup();
         ids
+    }
+
+    /// Whether setting the fields of `body` leaves nothing but cleared fields.
+    pub(super) fn is_blank_after(&self, body: &Body) -> bool {
+        let cleared = |field: &Field| field.heads().iter().all(|h| h.value.is_null());
+        body.values().all(Value::is_null)
+            && self.fields.iter().all(|(name, f)| body.contains_key(name) || cleared(f))
+    }
+
+    /// Whether somebody who cleared the last field said that the record stays.
+    pub(super) fn is_kept(&self) -> bool {
+        self.removal
+            .as_ref()
+            .is_some_and(|r| r.heads().iter().any(|h| h.value == Value::Bool(false)))
     }
 
     /// Everything a removal must name: the heads of all fields.
@@ -255,9 +272,10 @@ fn is_hidden(folded: &Folded, entries: &[&Entry]) -> bool {
     folded.fields.values().flat_map(Field::heads).all(|head| named.contains(&head.id))
 }
 
-/// Whether everything ever set is cleared: its making was undone, or it was erased.
+/// Whether everything ever set is cleared and nobody said that the record stays: its making was undone, or it was erased.
 fn is_blank(folded: &Folded) -> bool {
     !folded.fields.is_empty()
+        && !folded.is_kept()
         && folded.fields.values().flat_map(Field::heads).all(|h| h.value.is_null())
 }
 

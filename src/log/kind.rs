@@ -33,7 +33,8 @@ impl Kind {
     }
 }
 
-/// The reserved field of a removal 删除; see [`super::fold`].
+/// The reserved field of a removal 删除: `true` removes, `false` says that the record stays though all its fields are cleared; see
+/// [`super::fold`].
 pub const REMOVED: &str = "-";
 
 /// Takes back a fact: the body's `fact` names the operation.

@@ -110,11 +110,12 @@ impl State {
                     }
                 }
             }
-            if folded.hidden && folded.removal.is_some() {
-                body.insert(REMOVED.into(), Value::Null);
-            }
-            if body.is_empty() {
+            if body.is_empty() && !folded.hidden {
                 return None;
+            }
+            let (gone, blank) = (folded.hidden, folded.is_blank_after(&body));
+            if (gone && folded.removal.is_some()) || (blank && (gone || !folded.is_kept())) {
+                body.insert(REMOVED.into(), Value::Bool(false));
             }
         }
         let over = folded.map(|f| f.over(body.keys().map(String::as_str))).unwrap_or_default();
@@ -162,8 +163,13 @@ impl State {
     /// Settles a conflict: the field takes `value`, over all its heads.
     pub fn settle(&self, base: &str, id: &RecordId, name: &str, value: Value) -> Option<Draft> {
         let kind = self.kinds().get(base)?;
-        let over = self.folded(base, id)?.over([name]);
-        Some(Draft::of(kind, self.one(id), Body::from_iter([(name.to_owned(), value)]), over))
+        let folded = self.folded(base, id)?;
+        let mut body = Body::from_iter([(name.to_owned(), value)]);
+        if folded.is_blank_after(&body) && !folded.is_kept() {
+            body.insert(REMOVED.into(), Value::Bool(false));
+        }
+        let over = folded.over(body.keys().map(String::as_str));
+        Some(Draft::of(kind, self.one(id), body, over))
     }
 }
 

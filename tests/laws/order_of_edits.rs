@@ -64,7 +64,12 @@ proptest! {
             });
             let made_empty =
                 device.log.on(&id).any(|e| e.whole().is_some_and(|s| s.op().body.is_empty()));
+            // Whoever cleared the last field on purpose said that the record stays.
+            let kept = heads.get(&"-".to_owned()).is_some_and(|said| {
+                setters["-"].iter().any(|e| said.contains(&e.id()) && *e.value("-") == Value::Bool(false))
+            });
             let cleared = !made_empty
+                && !kept
                 && !folded.fields.is_empty()
                 && folded.fields.values().all(|f| f.heads().iter().all(|h| h.value.is_null()));
             prop_assert_eq!(folded.hidden, removed || cleared);

@@ -75,6 +75,41 @@ fn a_record_made_with_defaults_goes_when_its_making_is_undone_and_not_before() {
 }
 
 #[test]
+fn a_record_cleared_to_its_defaults_by_a_person_stays() {
+    let (mut d, id) = (Device::new(1, Wall::Right), record(1));
+    let friend = record(2);
+    d.act(d.state.change::<Thing>(&id, |t| {
+        t.name = "x".into();
+        t.friends.insert(friend);
+    }));
+    d.act(d.state.change::<Thing>(&id, |t| t.friends.clear()));
+    let cleared = d.act(d.state.set(&id, &Thing::default())).expect("an edit");
+    assert_eq!(d.state.get(&id), Some(Thing::default()));
+    let sized = d.act(d.state.change::<Thing>(&id, |t| t.size = Some(1))).expect("an edit");
+    d.act(undo::undo(&d.log, &d.state, &sized).ok());
+    assert_eq!(d.state.get(&id), Some(Thing::default()), "an undone edit leaves it as it was");
+    d.act(undo::undo(&d.log, &d.state, &cleared).ok());
+    assert_eq!(d.state.get::<Thing>(&id).map(|t| t.name), Some("x".into()));
+    d.act(d.state.set(&id, &Thing::default()));
+    d.act(d.state.remove::<Thing>(&id));
+    assert_eq!(d.state.get::<Thing>(&id), None);
+    d.act(d.state.set(&id, &Thing::default()));
+    assert_eq!(d.state.get(&id), Some(Thing::default()), "one that is removed comes back");
+}
+
+#[test]
+fn a_record_whose_making_was_undone_is_made_again() {
+    let (mut d, id) = (Device::new(1, Wall::Right), record(1));
+    let made = d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into())).expect("made");
+    d.act(undo::undo(&d.log, &d.state, &made).ok());
+    assert_eq!(d.state.get::<Thing>(&id), None);
+    let again = d.act(d.state.set(&id, &Thing::default())).expect("made again");
+    assert_eq!(d.state.get(&id), Some(Thing::default()));
+    d.act(undo::undo(&d.log, &d.state, &again).ok());
+    assert_eq!(d.state.get::<Thing>(&id), None);
+}
+
+#[test]
 fn undoing_the_return_of_a_removed_record_removes_it_again() {
     let (mut d, id) = (Device::new(1, Wall::Right), record(1));
     d.act(d.state.change::<Thing>(&id, |t| t.name = "x".into()));
