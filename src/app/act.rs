@@ -62,33 +62,29 @@ impl App {
         self.offer(label, false);
     }
 
-    fn all_lines(self) -> Vec<String> {
-        self.with(|book| book.log.iter().map(Entry::line).collect())
-    }
-
     /// Makes drafts durable, together with what else `also` holds, and shows them.
     pub(super) async fn write(
         self,
         drafts: Vec<Draft>,
         also: Batch,
     ) -> Result<Vec<OpId>, ActError> {
+        let turn = self.turn();
         self.whole().await;
+        if !self.still(turn) {
+            // What was drawn up in one community has no place in another.
+            return Err(ActError::Missing);
+        }
         let by = self.who();
         let (entries, store) = self.with(|book| (book.make(drafts, by), book.store.clone()));
         let entries = entries.map_err(ActError::Unsealed)?;
         let ids: Vec<OpId> = entries.iter().map(Entry::id).collect();
         let lines = entries.iter().map(Entry::line).collect();
+        self.with(|book| book.pending.extend(&ids));
         let written = match store {
-            Some(store) => match store.append(&Batch { lines, ..also.clone() }).await {
-                // The browser emptied the database under us: memory, which holds this act too, goes back whole.
-                Err(StoreError::Cleared) => {
-                    let all = Batch { lines: self.all_lines(), ..also };
-                    store.import(&all).await.map(drop)
-                }
-                written => written.map(drop),
-            },
+            Some(store) => self.durable(&store, &Batch { lines, ..also }).await.map(drop),
             None => Err(StoreError::Unavailable),
         };
+        self.with(|book| book.pending.retain(|id| !ids.contains(id)));
         match written {
             Ok(()) => {
                 self.changed();

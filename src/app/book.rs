@@ -64,6 +64,12 @@ pub(super) struct Book {
     pub(super) exported: u64,
     /// When a file of any kind was last made, in milliseconds; 0 where never.
     pub(super) given: u64,
+    /// Operations made here that are not on the disk yet.
+    pub(super) pending: Vec<OpId>,
+    /// Operations added while everything is read again beside this book.
+    pub(super) noted: Option<Vec<OpId>>,
+    /// How often that was begun.
+    pub(super) notings: usize,
     /// Operations heard of while the log was being folded.
     pub(super) late: Vec<OpId>,
     /// Whether the log is read and folded.
@@ -87,6 +93,9 @@ impl Book {
             doomed: BTreeMap::new(),
             exported: 0,
             given: 0,
+            pending: Vec::new(),
+            noted: None,
+            notings: 0,
             late: Vec::new(),
             whole: false,
             kept: Kept::default(),
@@ -112,7 +121,7 @@ impl Book {
     }
 
     /// Adds entries and brings the state up to date.
-    fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
+    pub(super) fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
         let new = self.add(entries);
         if !new.is_empty() {
             self.state.update(&self.log, &new, &[]);
@@ -142,6 +151,9 @@ impl Book {
                 self.clock.observe(&at, now);
                 new.push(id);
             }
+        }
+        if let Some(noted) = &mut self.noted {
+            noted.extend(&new);
         }
         new
     }

@@ -5,7 +5,7 @@ use leptos::prelude::Set;
 use super::act::{ActError, new_file};
 use super::book::{Act, Import};
 use super::world::{breathe, now_ms, rfc3339};
-use super::{App, Door};
+use super::{App, Door, Phase};
 use crate::domain::community::{Community, community_record};
 use crate::domain::deliberation::all_photos;
 use crate::domain::names::Names;
@@ -144,13 +144,17 @@ impl App {
         let read = preview.read;
         let community = community_of(&read).ok_or(ActError::Missing)?;
         let before = self.community();
-        if community != before {
+        if community != before || self.with(|book| book.store.is_none()) {
             let name = read.header.as_ref().map(|h| h.name.clone()).unwrap_or_default();
             self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
         }
         let taken = self.take(read.entries, read.parked, read.files).await;
         match &taken {
-            Ok(taken) => self.taken.set(Some(taken.new)),
+            Ok(taken) => {
+                self.taken.set(Some(taken.new));
+                // What the browser had cleared, or what would not open, is here again.
+                self.show(Phase::Open);
+            }
             Err(_) => self.turn_back(before).await,
         }
         taken
@@ -163,7 +167,10 @@ impl App {
         parked: Vec<String>,
         files: Vec<Attachment>,
     ) -> Result<Taken, ActError> {
-        let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
+        let turn = self.turn();
+        self.whole().await;
+        let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));
+        let store = store.ok_or(ActError::Missing)?;
         let community = self.community();
         // A local operation has no business in a file, and one of another community none in this database.
         let fits = |e: &Entry| {
@@ -180,7 +187,11 @@ impl App {
         let files: Vec<NewFile> = files.into_iter().map(new_file).collect();
         let lines = fresh.iter().map(Entry::line).collect();
         let batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
-        let written = store.import(&batch).await?;
+        let written = self.durable_large(&store, &batch).await?;
+        if !self.still(turn) {
+            // It is on the disk where it belongs; another community is shown.
+            return Ok(Taken { new: fresh.len() });
+        }
         let mut brought = self.with(|book| Brought::of(&book.log, &fresh));
         brought.files = written.files.iter().filter_map(|hash| hash.parse().ok()).collect();
         let (new, bulk) = self.with(|book| {

@@ -45,6 +45,8 @@ pub struct Offer {
 #[derive(Clone, Copy)]
 pub struct App {
     book: StoredValue<Book, LocalStorage>,
+    /// How often another community was opened; what began in an earlier turn must not touch the book of this one.
+    turns: StoredValue<u64>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
     called: RwSignal<String>,
@@ -74,6 +76,7 @@ impl App {
     pub fn new() -> Self {
         Self {
             book: StoredValue::new_local(Book::new(CommunityId::default(), DeviceId::default())),
+            turns: StoredValue::new(0),
             changes: RwSignal::new(0),
             called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),
@@ -103,8 +106,19 @@ impl App {
         result.unwrap_or_else(|| unreachable!())
     }
 
-    /// Replaces what is in memory.
+    /// The number of this turn.
+    pub(super) fn turn(self) -> u64 {
+        self.turns.get_value()
+    }
+
+    /// Whether what began in a turn may go on: to be asked after everything that was waited for.
+    pub(super) fn still(self, turn: u64) -> bool {
+        self.turn() == turn
+    }
+
+    /// Replaces what is in memory: another turn begins.
     pub(super) fn put(self, book: Book) {
+        self.turns.update_value(|turn| *turn += 1);
         self.book.set_value(book);
         self.offered.set(None);
         self.changed();

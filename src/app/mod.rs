@@ -19,6 +19,8 @@ mod held;
 mod open;
 mod photo;
 pub mod prefs;
+mod refill;
+mod reload;
 mod snapshot;
 mod undo;
 mod wish;

@@ -19,15 +19,15 @@ use crate::store::{
 };
 
 /// So many blocks are read, and so many records folded, before the page may draw: some 50 ms on a phone.
-const BLOCKS_AT_ONCE: usize = 8;
-const RECORDS_AT_ONCE: usize = 4_000;
+pub(super) const BLOCKS_AT_ONCE: usize = 8;
+pub(super) const RECORDS_AT_ONCE: usize = 4_000;
 
 /// The row of `meta` that holds the device id.
-const DEVICE: &str = "device";
+pub(super) const DEVICE: &str = "device";
 /// The row of `meta` that holds the time of the last full export, in milliseconds.
 pub(super) const EXPORTED: &str = "exported";
 /// The row of `meta` that holds the time a file of any kind was last made, in milliseconds.
-const GIVEN: &str = "given";
+pub(super) const GIVEN: &str = "given";
 
 /// A way into a community.
 pub enum Door {
@@ -91,7 +91,7 @@ impl App {
     }
 
     /// Goes to a phase, where that is another one.
-    fn show(self, phase: Phase) {
+    pub(super) fn show(self, phase: Phase) {
         if self.phase.with_untracked(|now| *now != phase) {
             self.phase.set(phase);
         }
@@ -110,8 +110,28 @@ impl App {
         }
     }
 
-    async fn try_open(self, community: CommunityId) -> Result<(), crate::store::StoreError> {
+    /// Opens a community, unless another one is opened meanwhile; whether it is open.
+    async fn try_open(self, community: CommunityId) -> Result<bool, StoreError> {
+        // It is this community whose rows are saved raw if its database does not open.
+        self.put(Book::new(community, DeviceId::default()));
+        let turn = self.turn();
+        let read = self.read_in(community, turn).await;
+        if !self.still(turn) {
+            return Ok(false);
+        }
+        if read.is_err() {
+            // Nobody waits for a log that is not going to be read.
+            self.with(|book| book.store = None);
+        }
+        read.map(|()| true)
+    }
+
+    /// Reads a community into the book of this turn; stops where the turn is over.
+    async fn read_in(self, community: CommunityId, turn: u64) -> Result<(), StoreError> {
         let opened = Store::open(&community.to_string()).await?;
+        if !self.still(turn) {
+            return Ok(());
+        }
         let store = opened.store;
         let device = match opened.meta.get(DEVICE).and_then(|d| d.parse().ok()) {
             Some(device) => device,
@@ -124,15 +144,22 @@ impl App {
         book.doomed = doomed(&opened.meta);
         self.read_only.set(store.mode() == Mode::ReadOnly);
         // In place before anything is read, so that what other tabs write meanwhile falls into the right book.
-        self.put(book);
-        store.listen(move |event| self.hear(event));
-        if self.take_up_kept().await {
+        self.with(|now| *now = book);
+        store.listen(move |event| {
+            if self.still(turn) {
+                self.hear(event);
+            }
+        });
+        if self.take_up_kept(turn).await {
             prefs().community.set(Some(community.to_string()));
             self.show(Phase::Open);
             breathe().await;
         }
         let loaded = store.load().await?;
         let parked = store.parked().await?;
+        if !self.still(turn) {
+            return Ok(());
+        }
         self.with(|book| {
             book.damaged = loaded.damaged.len();
             book.parked = parked.into_iter().map(|(_, line)| line).collect();
@@ -140,10 +167,17 @@ impl App {
         for part in loaded.blocks.chunks(BLOCKS_AT_ONCE) {
             self.with(|book| part.iter().for_each(|block| book.read_block(&block.text)));
             breathe().await;
+            if !self.still(turn) {
+                return Ok(());
+            }
         }
         self.fold_all().await;
         if !opened.meta.contains_key(DEVICE) && store.mode() == Mode::Writing {
-            store.append(&Batch::default().with_meta(DEVICE, &device.to_string())).await?;
+            let batch = Batch::default().with_meta(DEVICE, &device.to_string());
+            self.durable(&store, &batch).await?;
+        }
+        if !self.still(turn) {
+            return Ok(());
         }
         self.keep_soon();
         if store.mode() == Mode::Writing {
@@ -160,10 +194,14 @@ impl App {
 
     /// Folds the whole log, in parts: somebody may be writing on the page meanwhile.
     pub(super) async fn fold_all(self) {
+        let turn = self.turn();
         let (mut state, records) = self.with(|book| State::begin(&book.log, KINDS));
         for part in records.chunks(RECORDS_AT_ONCE) {
             self.with(|book| state.fold_some(&book.log, part));
             breathe().await;
+            if !self.still(turn) {
+                return;
+            }
         }
         self.with(|book| {
             // What another tab wrote since the parts were cut.
@@ -210,7 +248,10 @@ impl App {
                 (*community, name.clone())
             }
         };
-        self.try_open(community).await?;
+        if !self.try_open(community).await? {
+            return Ok(());
+        }
+        let turn = self.turn();
         match door {
             Door::New { drafts, .. } => {
                 self.write(drafts, Batch::default()).await?;
@@ -218,14 +259,18 @@ impl App {
             Door::Made { entries, .. } => {
                 self.take(entries, Vec::new(), Vec::new()).await?;
                 // The community itself is not offered to be taken back.
-                self.with(|book| book.done.clear());
-                self.offer_none();
+                if self.still(turn) {
+                    self.with(|book| book.done.clear());
+                    self.offer_none();
+                }
             }
         }
-        if let Some(store) = self.with(|book| book.store.clone()) {
+        if let Some(store) = self.with(|book| book.store.clone()).filter(|_| self.still(turn)) {
             store.note_name(&name).await;
         }
-        self.phase.set(Phase::Open);
+        if self.still(turn) {
+            self.phase.set(Phase::Open);
+        }
         // Asked for after the first real work; the answer stands on the health page.
         spawn_local(async {
             let _ = persist().await;
@@ -260,11 +305,22 @@ impl App {
             }
             StoreEvent::ReadOnly => self.read_only.set(true),
             StoreEvent::Lost => {
-                self.failed.set(Some(ActError::Store(crate::store::StoreError::Lost)));
+                self.failed.set(Some(ActError::Store(StoreError::Lost)));
             }
-            StoreEvent::Reload => {
-                let community = self.community();
-                spawn_local(async move { self.open(community).await });
+            StoreEvent::Reload => spawn_local(self.reload()),
+            StoreEvent::Cleared => {
+                let Some(store) = self.with(|book| book.store.clone()) else { return };
+                spawn_local(async move {
+                    // Both are told of one loss: that all is there again takes the first word back.
+                    let lost = ActError::Store(StoreError::Lost);
+                    match self.refill(&store).await {
+                        Err(error) => self.failed.set(Some(error.into())),
+                        Ok(()) if self.failed.get_untracked() == Some(lost) => {
+                            self.failed.set(None);
+                        }
+                        Ok(()) => {}
+                    }
+                });
             }
         }
     }
@@ -280,7 +336,8 @@ impl App {
         if let Some(store) = store {
             store.note_export(&self.today().to_string());
             // The reminder is a convenience: the export itself has succeeded.
-            let _ = store.append(&Batch::default().with_meta(EXPORTED, &now.to_string())).await;
+            let batch = Batch::default().with_meta(EXPORTED, &now.to_string());
+            let _ = self.durable(&store, &batch).await;
         }
     }
 
@@ -293,7 +350,8 @@ impl App {
         });
         if let Some(store) = store {
             // For other tabs; the file must be had even where the database fails.
-            let _ = store.append(&Batch::default().with_meta(GIVEN, &now.to_string())).await;
+            let batch = Batch::default().with_meta(GIVEN, &now.to_string());
+            let _ = self.durable(&store, &batch).await;
         }
     }
 

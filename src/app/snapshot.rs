@@ -48,13 +48,16 @@ impl App {
     }
 
     /// Takes up what was kept; whether there was something.
-    pub(super) async fn take_up_kept(self) -> bool {
+    pub(super) async fn take_up_kept(self, turn: u64) -> bool {
         let Some(store) = self.with(|book| book.store.clone()) else { return false };
         let Ok(Some(snapshot)) = store.read_snapshot(FORM).await else { return false };
         let row = |name: &str| {
             snapshot.rows.iter().find(|(n, _)| n == name).map(|(_, text)| text.clone())
         };
         let (Some(name), Some(today)) = (row(NAME), row(TODAY)) else { return false };
+        if !self.still(turn) {
+            return false;
+        }
         self.with(|book| book.kept = Kept { name, today });
         self.changed();
         true

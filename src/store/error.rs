@@ -18,8 +18,8 @@ pub enum StoreError {
     /// Another tab is importing or tidying up; try again in a moment.
     Busy,
     /// The connection had been lost, and the database came back empty although this tab had read
-    /// rows from it: the browser cleared it under us. The next write is accepted again, so write
-    /// everything that memory holds (one [`Store::import`](super::Store::import)).
+    /// rows from it: the browser cleared it under us. Everything is refused from then on, until
+    /// what memory holds has been written back as a whole ([`Store::refill`](super::Store::refill)).
     Cleared,
     /// The database answered with an error of its own.
     Failed {

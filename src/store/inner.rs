@@ -24,6 +24,8 @@ pub(super) struct Inner {
     /// The blocks whose lines the application has been given, and how many lines each has.
     pub(super) seen: RefCell<BTreeMap<BlockKey, usize>>,
     pub(super) loaded: Cell<bool>,
+    /// The browser emptied the database under this tab, and nobody has refilled it yet.
+    pub(super) cleared: Cell<bool>,
     /// What other tabs said before everything was read.
     pub(super) pending: Cell<Option<News>>,
     pub(super) listener: RefCell<Option<Listener>>,

@@ -67,6 +67,9 @@ pub enum StoreEvent {
     /// The browser closed the database, perhaps because somebody cleared the site's data. Offer an
     /// export from memory; the next call of the store opens it again.
     Lost,
+    /// The database was emptied under this tab. Write back what memory holds with
+    /// [`Store::refill`]; until then every call is refused. Told once.
+    Cleared,
     /// From now on this store only reads.
     ReadOnly,
     /// Another tab has erased or taken back lines: forget everything and read it again with
@@ -129,6 +132,28 @@ impl Store {
         let db = self.0.writable().await?;
         let _held = lock::take(&self.0.community, &db, Patience::Wait).await?;
         self.append(batch).await
+    }
+
+    /// Writes back everything that memory holds, after the browser emptied the database under this
+    /// tab; only then is the store of use again. Tells whether it was written: not if the database
+    /// was not emptied, or has been refilled meanwhile.
+    ///
+    /// # Errors
+    /// As [`import`](Self::import); then nothing was written and the store still refuses.
+    pub async fn refill(&self, all: &Batch) -> Result<bool, StoreError> {
+        if self.mode() == Mode::ReadOnly {
+            return Err(StoreError::NewerSchema);
+        }
+        let prepared = batch::Prepared::new(all);
+        let db = self.0.reach().await?;
+        let _held = lock::take(&self.0.community, &db, Patience::Wait).await?;
+        if !self.0.cleared.get() {
+            return Ok(false);
+        }
+        let written = self.0.explained("writing", prepared.commit(&db).await).await?;
+        self.0.cleared.set(false);
+        self.0.wrote(&written.blocks, prepared.texts);
+        Ok(true)
     }
 
     /// Merges small blocks if there are many; call it at idle, and write the snapshot afterwards.

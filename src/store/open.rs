@@ -57,6 +57,7 @@ impl Store {
             mode: Cell::new(mode),
             seen: RefCell::default(),
             loaded: Cell::new(false),
+            cleared: Cell::new(false),
             pending: Cell::new(None),
             listener: RefCell::new(None),
             tabs: RefCell::new(None),
@@ -83,8 +84,15 @@ async fn has_blocks(db: &Database) -> Result<bool, Error> {
 }
 
 impl Inner {
-    /// The connection, opened again if it was lost.
+    /// The connection, opened again if it was lost. Of a database that was emptied under this tab nobody gets one but
+    /// [`Store::refill`]: one row written now would make it look whole at the next start.
     pub(super) async fn connect(self: &Rc<Self>) -> Result<Database, StoreError> {
+        let db = self.reach().await?;
+        if self.cleared.get() { Err(StoreError::Cleared) } else { Ok(db) }
+    }
+
+    /// The connection, whatever has become of the database.
+    pub(super) async fn reach(self: &Rc<Self>) -> Result<Database, StoreError> {
         let open = self.db.borrow().clone();
         if let Some(db) = open {
             return Ok(db);
@@ -108,10 +116,10 @@ impl Inner {
             }
         };
         self.adopt(&db);
-        // One row written now would make an emptied database look whole at the next start.
         if !here && !self.seen.borrow().is_empty() {
             self.seen.borrow_mut().clear();
-            return Err(StoreError::Cleared);
+            self.cleared.set(true);
+            self.tell(StoreEvent::Cleared);
         }
         Ok(db)
     }

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod delivery;
+mod emptied;
 mod every_page;
 mod first_ten_minutes;
 mod harness;

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mulin::store::{
     Arrival, BLOCK_LINES, Batch, Canary, Erasure, Health, Mode, NewFile, Snapshot, Store,
-    StoreError, Undo, discard_empty, known, raw_dump,
+    StoreError, StoreEvent, Undo, discard_empty, known, raw_dump,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::tools::{append, dump, fresh, id, line, lines, open, ready, stored};
+use crate::tools::{Heard, append, dump, fresh, id, line, lines, open, ready, stored};
 
 #[wasm_bindgen_test]
 async fn what_was_appended_is_there_after_a_new_start() {
@@ -235,16 +235,30 @@ async fn clear(community: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_database_cleared_under_an_open_tab_is_refilled_from_memory() {
+async fn a_database_cleared_under_an_open_tab_takes_nothing_but_all_that_memory_holds() {
     let community = fresh();
     let store = ready(&community).await;
     append(&store, lines(0..7)).await;
+    let heard = Heard::by(&store);
     clear(&community).await;
-    // One row written now would pass for the whole at the next start.
+    // Whoever meets it first, looking on focus or tidying up, must not use up the only warning: one row written now
+    // would pass for the whole at the next start.
+    assert_eq!(store.catch_up().await.err(), Some(StoreError::Cleared));
+    assert_eq!(store.compact().await, Err(StoreError::Cleared));
     assert_eq!(store.append(&Batch::of(lines(7..8))).await, Err(StoreError::Cleared));
+    assert_eq!(store.import(&Batch::of(lines(7..8))).await, Err(StoreError::Cleared));
     assert!(stored(&community).await.is_empty());
-    store.import(&Batch::of(lines(0..8))).await.expect("is accepted now");
+    assert_eq!(heard.events(), [StoreEvent::Lost, StoreEvent::Cleared], "told once");
+
+    let meta = ("device".to_owned(), "d".to_owned());
+    let all = Batch { parked: vec!["odd".into()], meta: vec![meta], ..Batch::of(lines(0..7)) };
+    assert_eq!(store.refill(&all).await, Ok(true));
+    assert_eq!(store.refill(&all).await, Ok(false), "once is enough");
+    append(&store, lines(7..8)).await;
     assert_eq!(stored(&community).await, lines(0..8));
+    assert_eq!(store.parked().await.expect("reads").len(), 1);
+    assert_eq!(store.meta().await.expect("reads")["device"], "d");
+    assert_eq!(open(&community).await.arrival, Arrival::Known);
 }
 
 #[wasm_bindgen_test]

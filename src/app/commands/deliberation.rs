@@ -132,7 +132,7 @@ pub async fn keep_promise(app: App, action: RecordId) -> Result<(), ActError> {
 /// # Errors
 /// [`ActError::Store`].
 pub async fn add_photo(app: App, id: RecordId, photo: Attachment) -> Result<(), ActError> {
-    let drafts = seen(app, |state| rules::add_photo(state, &id, &photo.hash())).await;
+    let drafts = seen(app, |state| rules::add_photo(state, &id, &photo.hash())).await?;
     app.commit_with(say::DID_ADD_PHOTO, drafts, photo).await
 }
 

@@ -22,7 +22,7 @@ pub async fn call_proposed(app: App, series: RecordId) -> Result<RecordId, ActEr
             .into_iter()
             .find(|proposal| proposal.series_id == series)
     })
-    .await
+    .await?
     .ok_or(ActError::Missing)?;
     commit(app, say::DID_CALL, |state| rules::accept(state, &community, &proposal)).await?;
     Ok(proposal.meeting_id(&community))
@@ -167,7 +167,7 @@ pub struct Conclusion {
 /// # Errors
 /// [`ActError::Missing`], [`ActError::Store`].
 pub async fn conclude_item(app: App, id: RecordId, said: Conclusion) -> Result<(), ActError> {
-    let item: AgendaItem = seen(app, |state| state.get(&id)).await.ok_or(ActError::Missing)?;
+    let item: AgendaItem = seen(app, |state| state.get(&id)).await?.ok_or(ActError::Missing)?;
     let (now, fresh) = (app.now(), app.fresh_id());
     commit(app, say::DID_RECORD, |state| {
         let notes = said.notes;

@@ -15,9 +15,13 @@ use crate::text::Msg;
 
 /// What the state says once the whole log is read. Every act begins with it: while the log is still being read a record
 /// that exists looks missing, and an act drawn up from that would say what nobody meant.
-async fn seen<R>(app: App, look: impl FnOnce(&State) -> R) -> R {
+///
+/// # Errors
+/// [`ActError::Missing`] where another community was opened meanwhile.
+async fn seen<R>(app: App, look: impl FnOnce(&State) -> R) -> Result<R, ActError> {
+    let turn = app.turn();
     app.whole().await;
-    app.peek(look)
+    if app.still(turn) { Ok(app.peek(look)) } else { Err(ActError::Missing) }
 }
 
 /// Drafts from the state of this moment and commits.
@@ -26,6 +30,6 @@ async fn commit(
     label: Msg,
     draft: impl FnOnce(&State) -> Vec<Draft>,
 ) -> Result<(), ActError> {
-    let drafts = seen(app, draft).await;
+    let drafts = seen(app, draft).await?;
     app.commit(label, drafts).await
 }

@@ -26,7 +26,7 @@ pub async fn assign_volunteer(
     volunteer: RecordId,
 ) -> Result<Option<Obstacle>, ActError> {
     let community = app.community();
-    match seen(app, |state| rules::assign(state, &community, &shift, &volunteer)).await {
+    match seen(app, |state| rules::assign(state, &community, &shift, &volunteer)).await? {
         Err(obstacle) => Ok(Some(obstacle)),
         Ok(drafts) => app.commit(say::DID_ASSIGN, drafts).await.map(|()| None),
     }

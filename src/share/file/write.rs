@@ -58,6 +58,7 @@ impl Attachment {
 pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment]) -> String {
     let mut entries: Vec<&Entry> = log
         .iter()
+        .filter(|e| e.whole().is_none_or(|sealed| sealed.op().community == make.community))
         .filter(|e| match e.scope() {
             Scope::Shared => true,
             Scope::Personal => make.profile == Profile::Full,
