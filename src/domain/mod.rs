@@ -20,6 +20,7 @@ pub const KINDS: Kinds = Kinds(&[
     deliberation::KINDS,
     deliberation::live::KINDS,
     deliberation::MINUTES_KINDS,
+    deliberation::ballot::KINDS,
     pact::KINDS,
     shifts::KINDS,
 ]);

@@ -3,7 +3,9 @@
 //! * [`file`]: the exchange file `mulin-<community>-<date>.json`.
 //! * [`csv`]: registers as Excel and WPS write them.
 //! * [`ics`]: meetings for calendars, holidays out of them.
+//! * [`qr`]: QR codes as drawings.
 
 pub mod csv;
 pub mod file;
 pub mod ics;
+pub mod qr;

@@ -1,14 +1,13 @@
-//! A bare case of counting as JSON, read strictly, and the verdict as JSON. What is misspelt in a rule would silently
+//! A bare case of counting as JSON, read strictly. What is misspelt in a rule would silently
 //! change its meaning, so nothing is guessed: a wrong type, a fraction or exponent in a number, a member twice, an
 //! unknown member inside rule, roll or counts are all refused with one sentence. Unknown members beside them (a note,
 //! a source) are let pass.
 
 use mulin::domain::deliberation::ballot::{
-    Base, Counts, Fraction, Gate, Passage, Rule, Test, Verdict, Weight, tally,
+    Base, Counts, Fraction, Gate, Rule, Verdict, Weight, tally,
 };
 use mulin::log::canon::MAX_INT;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value, json};
 use std::fmt;
 
 /// A case that was read.
@@ -71,35 +70,10 @@ impl Case {
         Ok(Self { rule, roll, counts })
     }
 
-    /// Its verdict as one object.
-    pub(crate) fn verdict(&self) -> Value {
-        verdict(&tally(&self.rule, self.roll, &self.counts))
+    /// What the rule says of it.
+    pub(crate) fn verdict(&self) -> Verdict {
+        tally(&self.rule, self.roll, &self.counts)
     }
-}
-
-/// A verdict as one object: `passed`, `participation`, `approval`, and the numbers of each gate.
-pub(crate) fn verdict(verdict: &Verdict) -> Value {
-    json!({
-        "passed": verdict.passed(),
-        "participation": verdict.participated(),
-        "approval": verdict.approval.passed,
-        "gates": {
-            "participation": verdict.participation.as_ref().map(passage),
-            "approval": passage(&verdict.approval),
-        },
-    })
-}
-
-fn passage(passage: &Passage) -> Value {
-    let test = |t: Test| {
-        json!({
-            "got": t.got, "of": t.of, "need": [t.need.num(), t.need.den()], "strict": t.strict,
-            "passed": t.passed, "short": t.short,
-        })
-    };
-    let measures = [("heads", passage.heads), ("area", passage.area)];
-    let found = measures.into_iter().filter_map(|(name, t)| Some((name.to_owned(), test(t?))));
-    Value::Object(found.collect::<Map<_, _>>())
 }
 
 fn rule(json: &Json) -> Result<Rule, String> {

@@ -1,5 +1,6 @@
 //! One function per act of a person; each reads like the sentence that person would say.
 
+pub mod ballots;
 pub mod community;
 pub mod deliberation;
 pub mod meetings;
