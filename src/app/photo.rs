@@ -1,5 +1,6 @@
 //! Photographs: drawn anew and small before they are kept, so that place and camera do not travel with them.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use js_sys::{Promise, Uint8Array};
 use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
@@ -77,11 +78,22 @@ impl App {
         Ok(())
     }
 
+    /// An attachment as it stands in a page that holds it itself: its media type and its bytes in base64. `None` where
+    /// it is not on this device.
+    pub async fn attachment_text(self, file: &Hash) -> Option<(String, String)> {
+        let (media, bytes) = self.attachment(file).await?;
+        Some((media, STANDARD.encode(bytes)))
+    }
+
+    async fn attachment(self, file: &Hash) -> Option<(String, Vec<u8>)> {
+        let store = self.with(|book| book.store.clone())?;
+        store.file(&file.to_string()).await.ok()?
+    }
+
     /// An address under which the page can show an attachment, while the page lives. `None` where it is not on this
     /// device: files for other committees leave attachments out.
     pub async fn address_of(self, file: &Hash) -> Option<String> {
-        let store = self.with(|book| book.store.clone())?;
-        let (_, bytes) = store.file(&file.to_string()).await.ok()??;
+        let (_, bytes) = self.attachment(file).await?;
         let parts = js_sys::Array::of1(&Uint8Array::from(bytes.as_slice()));
         // Shown as a picture whatever it says it is: nothing in it is ever run.
         Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence(&parts).ok()?).ok()

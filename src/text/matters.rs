@@ -143,5 +143,3 @@ pub const MARK_YES: Msg = msg("是", "Yes");
 pub const MARK_PARTLY: Msg = msg("一部分", "Partly");
 /// No.
 pub const MARK_NO: Msg = msg("没有", "No");
-/// Nothing was said.
-pub const MARK_NONE: Msg = msg("没说", "Not said");

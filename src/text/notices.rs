@@ -39,3 +39,119 @@ pub const LINE_OBJECT: Msg =
 pub const LINE_PLACES: Msg = msg("张贴地点：{0}", "Posted at: {0}");
 /// The picture, read aloud.
 pub const PICTURE: Msg = msg("公示附图", "The picture of this notice");
+
+// The pages.
+
+/// The page.
+pub const NOTICES: Msg = msg("公示公告", "Notices");
+/// Short.
+pub const NOTICES_SHORT: Msg = msg("公示", "Notices");
+/// What it is for.
+pub const LEAD: Msg = msg(
+    "结果、名册、公约、荣誉、监督情况，都在这里写好、张贴、留照片。",
+    "Results, rolls, pacts, honours, findings: write them, put them up, keep a photograph.",
+);
+/// Writes one.
+pub const WRITE: Msg = msg("写一份公示", "Write a notice");
+/// Which to show.
+pub const WHICH: Msg = msg("看哪些", "Show");
+/// All.
+pub const ALL: Msg = msg("全部（{0}）", "All ({0})");
+/// So many of a phase.
+pub const OF_PHASE: Msg = msg("{0}（{1}）", "{0} ({1})");
+/// None at all.
+pub const NONE: Msg = msg("还没有公示", "No notices yet");
+/// Why.
+pub const NONE_WHY: Msg = msg(
+    "会议有了结果、要公布名册或公约时，在这里写，打印张贴，也能发一个网页给居民看。",
+    "When there is a result, a roll or a pact to tell, write it here, print it, or pass it on as a page of its own.",
+);
+/// None of this kind.
+pub const NONE_HERE: Msg = msg("这一类里现在没有。", "There are none of these now.");
+/// Nobody put it up.
+pub const NOT_POSTED: Msg = msg("还没张贴", "Not put up yet");
+/// The kind.
+pub const KIND: Msg = msg("哪一种", "Kind");
+/// The heading.
+pub const TITLE: Msg = msg("标题", "Heading");
+/// It is missing.
+pub const TITLE_MISSING: Msg = msg("请写标题", "Write a heading");
+/// The text.
+pub const TEXT: Msg = msg("内容", "Text");
+/// A hint.
+pub const TEXT_HINT: Msg = msg(
+    "没有本人同意，别写姓名、电话和门牌。",
+    "Without their consent, leave out names, telephones and doors.",
+);
+/// The first day.
+pub const FROM: Msg = msg("从哪天", "From");
+/// The last day.
+pub const UNTIL: Msg = msg("到哪天（选填）", "Until (optional)");
+/// The last day comes first.
+pub const UNTIL_WRONG: Msg = msg("到期日比开始日还早", "The last day is before the first");
+/// A date is wrong.
+pub const DATE_WRONG: Msg = msg("日期不对，请重选", "Not a date: choose again");
+/// Whom to object to.
+pub const OBJECT: Msg = msg("有意见找谁（选填）", "Objections to (optional)");
+/// Where.
+pub const PLACES: Msg = msg("贴在哪儿（选填）", "To be put up at (optional)");
+/// Who tells it.
+pub const ISSUER: Msg = msg("落款单位（选填）", "Issued by (optional)");
+/// Changes it.
+pub const CHANGE: Msg = msg("修改", "Change it");
+/// Prints it.
+pub const PRINT: Msg = msg("打印", "Print");
+/// As a page.
+pub const SAVE_PAGE: Msg = msg("存成网页，发给居民", "Save as a page for residents");
+/// What it is.
+pub const SAVE_PAGE_WHY: Msg = msg(
+    "一个文件，不用联网，手机点开就能看，里面没有程序。",
+    "One file that any phone opens without a network; there is no program in it.",
+);
+/// The picture.
+pub const ADD_PICTURE: Msg = msg("附一张图", "Add a picture");
+/// What becomes of it.
+pub const ADD_PICTURE_WHY: Msg =
+    msg("会缩小存放，拍摄地点和手机型号不会留下。", "It is kept small, without place or camera.");
+/// The postings.
+pub const POSTINGS: Msg = msg("张贴记录", "Where it was put up");
+/// None.
+pub const NO_POSTINGS: Msg = msg(
+    "还没有记录。张贴后记一笔，最好拍张照。",
+    "Nothing noted. After putting it up, note where, best with a photograph.",
+);
+/// Where it hangs.
+pub const PLACE: Msg = msg("贴在哪儿了", "Where it hangs");
+/// Neither.
+pub const PLACE_MISSING: Msg = msg("写一下贴在哪儿", "Say where it hangs");
+/// Notes it.
+pub const NOTE_POSTED: Msg = msg("记一笔，没拍照", "Note it without a photograph");
+/// With a photograph.
+pub const WITH_PHOTO: Msg = msg("拍照记下", "Note it with a photograph");
+/// A hint.
+pub const WITH_PHOTO_WHY: Msg = msg("先写贴在哪儿，再拍。", "Say where first, then take it.");
+/// Leads to withdrawing it.
+pub const TO_WITHDRAW: Msg = msg("撤回这份公示", "Withdraw this notice");
+/// Withdraws it.
+pub const WITHDRAW: Msg = msg("撤回", "Withdraw it");
+/// Why.
+pub const WHY: Msg = msg("为什么撤回", "Why it is withdrawn");
+/// It is missing.
+pub const WHY_MISSING: Msg = msg("请写原因", "Say why");
+/// Withdrawn, and why.
+pub const WITHDRAWN: Msg = msg("已撤回：{0}", "Withdrawn: {0}");
+/// The photograph, read aloud.
+pub const PHOTO: Msg = msg("张贴的照片", "Photograph of the notice where it hangs");
+/// The file's name.
+pub const FILE: Msg = msg("公示", "notice");
+
+// What the undo bar says.
+
+/// Kept.
+pub const DID_KEEP: Msg = msg("已存好公示", "Kept the notice");
+/// Put up.
+pub const DID_POST: Msg = msg("已记下张贴", "Noted where it hangs");
+/// Withdrawn.
+pub const DID_WITHDRAW: Msg = msg("已撤回公示", "Withdrew the notice");
+/// A picture.
+pub const DID_PICTURE: Msg = msg("已附图", "Added the picture");

@@ -91,8 +91,6 @@ pub const NUMBER: Msg = msg("编号", "Number");
 pub const WHERE: Msg = msg("地点", "Where");
 /// Who, as a particular.
 pub const RAISED_BY: Msg = msg("谁提的", "Raised by");
-/// How many.
-pub const SUPPORT: Msg = msg("多少人提过", "Raised by how many");
 /// One more says so.
 pub const ME_TOO: Msg = msg("又有人提，加一", "One more says so");
 /// Accepts it.
@@ -124,12 +122,6 @@ pub const MERGE_INTO: Msg = msg("和哪个议题是一回事", "Which topic is i
 pub const CHOOSE: Msg = msg("请选一个", "Choose one");
 /// Opens it again.
 pub const REOPEN: Msg = msg("重新打开", "Open it again");
-/// Judges it.
-pub const APPRAISE: Msg = msg("请大家评一评", "Let neighbours judge");
-/// How many are content.
-pub const CONTENT: Msg = msg("几个人满意", "How many are content");
-/// How many are not.
-pub const NOT_CONTENT: Msg = msg("几个人不满意", "How many are not");
 /// A number is wrong.
 pub const NUMBER_WRONG: Msg = msg("请填一个数", "Enter a number");
 /// Changes its words.

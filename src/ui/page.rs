@@ -5,22 +5,27 @@ use leptos::prelude::*;
 use super::components::{BeforeItGoes, Choice};
 use super::lang::lang;
 use super::later;
+use super::pages::actions::{ActionPage, ActionsPage};
 use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
 use super::pages::exchange::ExchangePage;
+use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
 use super::pages::meetings::{
     LivePage, MeetingsPage, MinutesPage, NewMeetingPage, NoticePage, PlanPage,
 };
 use super::pages::names::names_in;
+use super::pages::needs::NeedsPage;
+use super::pages::notices::{NewNoticePage, NoticesPage, PostingPage};
 use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
 use super::pages::pacts::{NewPactPage, PactPage, PactsPage};
 use super::pages::parts::of_record;
 use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
 use super::pages::today::HomePage;
-use super::pages::topics::{NewTopicPage, TopicPage, TopicsPage};
-use super::route::{MeetingPage, Route};
+use super::pages::topics::{JudgePage, NewTopicPage, SlipPage, TopicPage, TopicsPage};
+use super::pages::venues::{VenuePage, VenuesPage};
+use super::route::{MeetingPage, Route, Talk};
 use super::shell::router::go;
 use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
@@ -119,6 +124,7 @@ fn inside(route: &Route) -> AnyView {
         Route::Topics => view! { <TopicsPage/> }.into_any(),
         Route::NewTopic => view! { <NewTopicPage/> }.into_any(),
         Route::Topic(id) => of_record(id, |id| view! { <TopicPage id/> }.into_any()),
+        Route::Talk(page) => talk(page),
         Route::Meetings => view! { <MeetingsPage/> }.into_any(),
         Route::NewMeeting => view! { <NewMeetingPage/> }.into_any(),
         Route::Meeting(id, side) => of_record(id, |id| match side {
@@ -145,6 +151,23 @@ fn inside(route: &Route) -> AnyView {
             view! { <EntryPage register=*register entry=entry.clone()/> }.into_any()
         }
         _ => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// The pages around topics.
+fn talk(page: &Talk) -> AnyView {
+    match page {
+        Talk::Needs => view! { <NeedsPage/> }.into_any(),
+        Talk::Actions => view! { <ActionsPage/> }.into_any(),
+        Talk::Action(id) => of_record(id, |id| view! { <ActionPage id/> }.into_any()),
+        Talk::Figures => view! { <FiguresPage/> }.into_any(),
+        Talk::Notices => view! { <NoticesPage/> }.into_any(),
+        Talk::NewNotice => view! { <NewNoticePage/> }.into_any(),
+        Talk::Notice(id) => of_record(id, |id| view! { <PostingPage id/> }.into_any()),
+        Talk::Venues => view! { <VenuesPage/> }.into_any(),
+        Talk::Venue(id) => of_record(id, |id| view! { <VenuePage id/> }.into_any()),
+        Talk::Slip(id) => of_record(id, |id| view! { <SlipPage id/> }.into_any()),
+        Talk::Judge(id) => of_record(id, |id| view! { <JudgePage id/> }.into_any()),
     }
 }
 

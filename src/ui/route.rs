@@ -2,6 +2,10 @@
 //!
 //! Addresses live behind the `#`, so the site works in any folder of any static host, and from a file.
 
+mod talk;
+
+pub use talk::Talk;
+
 /// One page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -13,6 +17,8 @@ pub enum Route {
     NewTopic,
     /// One topic.
     Topic(String),
+    /// One of the pages around topics.
+    Talk(Talk),
     /// All meetings.
     Meetings,
     /// A meeting not yet called.
@@ -175,7 +181,7 @@ impl Route {
             ("settings", None, None) => Self::Settings,
             ("health", None, None) => Self::Health,
             ("start", None, None) => Self::Start,
-            _ => return None,
+            _ => return Talk::parse(first, second, third).map(Self::Talk),
         })
     }
 
@@ -197,6 +203,7 @@ impl Route {
             Self::Topics => join(&["topics"]),
             Self::NewTopic => join(&["topics", "new"]),
             Self::Topic(id) => join(&["topics", id]),
+            Self::Talk(talk) => join(&talk.parts()),
             Self::Meetings => join(&["meetings"]),
             Self::NewMeeting => join(&["meetings", "new"]),
             Self::Meeting(id, page) => join(&["meetings", id, page.segment()]),
@@ -227,6 +234,7 @@ impl Route {
             Self::Topics
             | Self::NewTopic
             | Self::Topic(_)
+            | Self::Talk(_)
             | Self::Meetings
             | Self::NewMeeting
             | Self::Meeting(..) => Tab::Talk,
@@ -304,6 +312,7 @@ mod tests {
             Route::Start,
             Route::NotFound,
         ];
+        all.extend(Talk::every("kQ3-x_9").into_iter().map(Route::Talk));
         all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
         all.extend(Register::ALL.map(|register| Route::Register(register, None)));
         all.extend(Register::ALL.map(|register| Route::Register(register, Some(id()))));

@@ -14,5 +14,6 @@ mod neighbours;
 mod support;
 mod taken_back;
 mod three_tools;
+mod topic_life;
 mod two_tabs;
 mod whole_thread;

@@ -3,7 +3,7 @@
 use super::{commit, seen};
 use crate::app::{ActError, App, Held, random};
 use crate::domain::deliberation::{
-    self as rules, Appraised, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
+    self as rules, Declined, Merged, Support, Topic, TopicDone, TopicRaiser, Triaged,
 };
 use crate::log::{OpId, Record, RecordId};
 use crate::share::file::Attachment;
@@ -100,14 +100,6 @@ pub async fn merge_topic(app: App, id: RecordId, into: RecordId) -> Result<(), A
 /// [`ActError::Store`].
 pub async fn finish_topic(app: App, id: RecordId) -> Result<(), ActError> {
     say_of(app, say::DID_FINISH, id, TopicDone::default()).await
-}
-
-/// Notes how neighbours judge the result.
-///
-/// # Errors
-/// [`ActError::Store`].
-pub async fn appraise_topic(app: App, id: RecordId, said: Appraised) -> Result<(), ActError> {
-    say_of(app, say::DID_APPRAISE, id, said).await
 }
 
 /// Opens a declined or joined topic again.

@@ -3,7 +3,9 @@
 pub mod ballots;
 pub mod community;
 pub mod deliberation;
+pub mod matters;
 pub mod meetings;
+pub mod notices;
 pub mod pact;
 mod setup;
 pub mod shifts;

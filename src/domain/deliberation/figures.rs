@@ -2,7 +2,7 @@
 
 use super::{Category, Event, Stage, Step, Threads, Topic, all_promises, owes_reply, replies};
 use crate::log::{RecordId, Stamp, State};
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// The last day of each group of ages; what is older stands in a last group.
@@ -67,18 +67,10 @@ pub struct Figures {
     pub promises: [u32; 3],
 }
 
-/// The day of a stamp in a zone.
-pub fn day_of(stamp: &Stamp, zone: FixedOffset) -> NaiveDate {
-    let ms = i64::try_from(stamp.ms).unwrap_or(i64::MAX);
-    DateTime::from_timestamp_millis(ms)
-        .map(|at| at.with_timezone(&zone).date_naive())
-        .unwrap_or_default()
-}
-
 /// The day a topic was raised: as said, else the day it was noted.
-pub fn raised_on(topic: &Topic, steps: &[Step], zone: FixedOffset) -> NaiveDate {
+fn raised_on(topic: &Topic, steps: &[Step], day_of: impl Fn(&Stamp) -> NaiveDate) -> NaiveDate {
     let noted = steps.iter().find(|s| s.event == Event::Raised);
-    topic.raised.unwrap_or_else(|| noted.map(|s| day_of(&s.at, zone)).unwrap_or_default())
+    topic.raised.unwrap_or_else(|| noted.map(|s| day_of(&s.at)).unwrap_or_default())
 }
 
 fn days(from: NaiveDate, to: NaiveDate) -> u32 {
@@ -116,8 +108,8 @@ struct One {
 }
 
 impl Figures {
-    /// Counts the topics of a state as of `today`.
-    pub fn of(state: &State, today: NaiveDate, zone: FixedOffset) -> Self {
+    /// Counts the topics of a state as of `today`; `day_of` is the neighbourhood's calendar.
+    pub fn of(state: &State, today: NaiveDate, day_of: impl Fn(&Stamp) -> NaiveDate) -> Self {
         let threads = Threads::of(state);
         let mut figures = Self::default();
         let mut stages: BTreeMap<Stage, u32> = BTreeMap::new();
@@ -128,7 +120,7 @@ impl Figures {
         for (id, topic) in state.all::<Topic>() {
             let steps = threads.history(&id);
             let stage = threads.stage_after(&id, &steps);
-            let raised = raised_on(&topic, &steps, zone);
+            let raised = raised_on(&topic, &steps, &day_of);
             let answer = replies(state, &id).into_iter().filter_map(|(_, r)| r.day).min();
             let one = One { open: !stage.is_closed(), wait: answer.map(|day| days(raised, day)) };
             *stages.entry(stage).or_default() += 1;
@@ -137,7 +129,7 @@ impl Figures {
                 let group = AGES.iter().position(|last| age <= *last).unwrap_or(AGES.len());
                 figures.ages[group] += 1;
             } else if let Some(step) = steps.last() {
-                let day = day_of(&step.at, zone);
+                let day = day_of(&step.at);
                 *figures.closed.entry((day.year(), day.month())).or_default() += 1;
             }
             figures.owed += u32::from(owes_reply(&threads, &id));

@@ -1,6 +1,6 @@
 //! Needs and offers matched 供需对接: which offer could meet a need, who was brought together, what came of it.
 
-use super::{Stage, Threads, Topic, TopicKind};
+use super::{Category, Stage, Threads, Topic, TopicKind};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use crate::record;
 use chrono::NaiveDate;
@@ -71,7 +71,7 @@ pub fn suits(state: &State, need: &Topic, offer: &Topic) -> u32 {
     let grid = |t: &Topic| t.grid.map(|g| state.one(&g));
     let near = u32::from(need.grid.is_some() && grid(need) == grid(offer));
     let category =
-        u32::from(need.category == offer.category && need.category != Default::default());
+        u32::from(need.category == offer.category && need.category != Category::default());
     let text = |t: &Topic| pairs(&[t.title.as_str(), " ", &t.detail].concat());
     let shared = text(need).intersection(&text(offer)).count();
     let shared = u32::try_from(shared).unwrap_or(u32::MAX).min(20);

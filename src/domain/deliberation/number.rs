@@ -13,10 +13,10 @@ const fn word(kind: MeetingKind) -> Msg {
         MeetingKind::Coordination => matters::N_COORDINATION,
         MeetingKind::Appraisal => matters::N_APPRAISAL,
         MeetingKind::Joint => matters::N_JOINT,
-        MeetingKind::Residents => matters::N_RESIDENTS,
+        MeetingKind::Residents | MeetingKind::Representatives => matters::N_RESIDENTS,
         MeetingKind::Owners => matters::N_OWNERS,
         MeetingKind::Safety => matters::N_SAFETY,
-        _ => matters::N_OWN,
+        MeetingKind::Own => matters::N_OWN,
     }
 }
 

@@ -180,3 +180,31 @@ pub fn reopen(state: &State, topic: &RecordId) -> Vec<Draft> {
     facts.extend(state.facts::<Merged>(topic).iter().map(|(f, _)| f.id));
     facts.iter().map(|fact| state.retract(topic, fact)).collect()
 }
+
+/// Words that tell of danger to somebody.
+const URGENT: [&str; 18] = [
+    "着火",
+    "起火",
+    "失火",
+    "冒烟",
+    "煤气",
+    "燃气味",
+    "燃气泄漏",
+    "打架",
+    "持刀",
+    "晕倒",
+    "救命",
+    "触电",
+    "坠楼",
+    "被困",
+    "溺水",
+    "fire",
+    "gas leak",
+    "unconscious",
+];
+
+/// Whether what is told sounds as if it could not wait: then it is a matter for 110, 119 or 120 before it is a topic.
+pub fn sounds_urgent(text: &str) -> bool {
+    let text = text.to_lowercase();
+    URGENT.iter().any(|word| text.contains(word))
+}

@@ -4,6 +4,7 @@
 
 pub mod blocks;
 pub mod button;
+pub mod chart;
 pub mod copy;
 pub mod download;
 pub mod errors;
@@ -16,6 +17,7 @@ pub use blocks::{
     Badge, Dialog, EmptyState, Fact, Facts, Notice, PageHead, Progress, Section, Tabs, Tone,
 };
 pub use button::{Button, Kind, LinkButton};
+pub use chart::{Bar, BarTable};
 pub use copy::{BeforeItGoes, CopyForGroup};
 pub use download::{Download, DownloadButton};
 pub use errors::{ErrorSummary, FormErrors};

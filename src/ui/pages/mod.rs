@@ -1,13 +1,18 @@
 //! The pages: one component each, by tool.
 
+pub mod actions;
 pub mod community;
 pub mod exchange;
+pub mod figures;
 pub mod health;
 pub mod meetings;
 pub mod names;
+pub mod needs;
+pub mod notices;
 pub mod outside;
 pub mod pacts;
 pub mod parts;
 pub mod shifts;
 pub mod today;
 pub mod topics;
+pub mod venues;

@@ -3,11 +3,13 @@
 use super::*;
 use crate::domain::KINDS;
 use crate::domain::sample::neighbourhood;
-use crate::log::Log;
-use chrono::{Datelike, FixedOffset};
+use crate::log::{Log, Stamp};
+use chrono::Datelike;
 
-fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+/// The calendar of Shanghai.
+fn calendar(stamp: &Stamp) -> NaiveDate {
+    let at = chrono::DateTime::from_timestamp_millis(stamp.ms.try_into().unwrap()).unwrap();
+    (at + chrono::Duration::hours(8)).date_naive()
 }
 
 #[test]
@@ -33,7 +35,7 @@ fn waits_are_whole_days_and_the_median_is_one_of_them() {
             d.act(|s| reply(s, &id(n), &told(Some(day("2027-01-01")))));
         }
         raise_plain(&mut d, 99, "没人答");
-        let figures = Figures::of(&d.state, day("2026-11-01"), zone());
+        let figures = Figures::of(&d.state, day("2026-11-01"), calendar);
         let got = figures.total.waits;
         assert_eq!((got.median, got.longest), (median, longest), "{waits:?}");
         assert_eq!((got.answered, got.unanswered), (waits.len().try_into().unwrap(), 1));
@@ -41,11 +43,13 @@ fn waits_are_whole_days_and_the_median_is_one_of_them() {
 }
 
 #[test]
-fn a_month_is_that_of_the_neighbourhoods_clock() {
-    // The last evening of October in Shanghai, and half an hour after.
-    for (ms, want) in [(1_793_458_800_000, "2026-10-31"), (1_793_464_200_000, "2026-11-01")] {
-        let stamp = crate::log::Stamp { ms, ..crate::log::Stamp::default() };
-        assert_eq!(day_of(&stamp, zone()), day(want));
+fn a_topic_whose_day_nobody_wrote_counts_by_the_day_it_was_noted() {
+    let mut d = Desk::new(1);
+    raise_plain(&mut d, 1, "事");
+    for on in ["2026-10-31", "2026-11-01"] {
+        let figures = Figures::of(&d.state, day("2026-11-22"), |_| day(on));
+        let months: Vec<_> = figures.months.iter().map(|(month, _)| *month).collect();
+        assert_eq!(months, [(day(on).year(), day(on).month())]);
     }
 }
 
@@ -58,7 +62,7 @@ fn every_table_of_the_sample_adds_up_to_the_same_topics() {
     }
     let state = State::of(&log, KINDS);
     let today = day("2026-11-22");
-    let figures = Figures::of(&state, today, zone());
+    let figures = Figures::of(&state, today, calendar);
     let all = u32::try_from(state.all::<Topic>().count()).unwrap();
     let threads = Threads::of(&state);
     let open = state.all::<Topic>().filter(|(t, _)| !threads.stage(t).is_closed()).count();

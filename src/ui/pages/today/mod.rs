@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
-use crate::domain::deliberation::{Threads, overdue, upcoming, waiting};
+use crate::domain::deliberation::{
+    Threads, Topic, not_yet_posted, outside, overdue, owes_reply, upcoming, waiting,
+};
 use crate::domain::shifts::{gaps, roster};
 use crate::log::State;
 use crate::text::Lang;
 use crate::ui::lang::lang;
-use crate::ui::route::{MeetingPage, Route};
+use crate::ui::route::{Route, Talk};
 use crate::ui::shell::{Gap, NextMeeting, Today, TodayPage, Waiting};
 
 /// How many days count as this week, today among them.
@@ -47,6 +49,14 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
             since: threads.history(&id).first().map(|step| app.time_of(&step.at).date()),
         })
         .collect();
+    // Who raised it waits for an answer, too, while nobody has told them what came of it.
+    topics.extend(state.all::<Topic>().filter(|(id, _)| owes_reply(&threads, id)).map(
+        |(id, topic)| Waiting {
+            to: Route::Topic(id.to_string()),
+            title: topic.title,
+            since: threads.history(&id).last().map(|step| app.time_of(&step.at).date()),
+        },
+    ));
     topics.sort_by_key(|one| one.since);
     Today {
         date,
@@ -59,18 +69,7 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
             })
         }),
         topics,
-        overdue: overdue(state, date)
-            .into_iter()
-            .map(|(_, action)| Waiting {
-                to: match (action.topic, action.item) {
-                    (Some(topic), _) => Route::Topic(topic.to_string()),
-                    (None, Some(item)) => of_item(state, &item),
-                    (None, None) => Route::Topics,
-                },
-                title: action.what,
-                since: action.due,
-            })
-            .collect(),
+        overdue: late(state, &threads, date),
         gaps: gaps(&roster(state), date, WEEK)
             .into_iter()
             .filter_map(|s| {
@@ -86,10 +85,27 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
     }
 }
 
-/// The minutes of the meeting an item belongs to.
-fn of_item(state: &State, item: &crate::log::RecordId) -> Route {
-    let item = state.get::<crate::domain::deliberation::AgendaItem>(item);
-    item.map_or(Route::Topics, |item| {
-        Route::Meeting(item.meeting.to_string(), MeetingPage::Minutes)
-    })
+/// What is past its day: promises, answers of those a topic was handed over to, notices that should hang.
+fn late(state: &State, threads: &Threads, date: NaiveDate) -> Vec<Waiting> {
+    let mut all: Vec<Waiting> = overdue(state, date)
+        .into_iter()
+        .map(|(id, action)| Waiting {
+            to: Route::Talk(Talk::Action(id.to_string())),
+            title: action.what,
+            since: action.due,
+        })
+        .collect();
+    let handed = outside(state, threads).into_iter().filter(|(.., h)| h.is_late(date));
+    all.extend(handed.map(|(id, topic, handover)| Waiting {
+        to: Route::Topic(id.to_string()),
+        title: topic.title,
+        since: handover.handed.due,
+    }));
+    all.extend(not_yet_posted(state, date).into_iter().map(|(id, posting)| Waiting {
+        to: Route::Talk(Talk::Notice(id.to_string())),
+        title: posting.title,
+        since: posting.from,
+    }));
+    all.sort_by_key(|one| one.since);
+    all
 }

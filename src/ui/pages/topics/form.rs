@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::domain::deliberation::{Category, Source, Topic, TopicKind, TopicRaiser};
-use crate::text::Msg;
+use super::parts::{choices, grid_choices};
+use crate::domain::deliberation::{Category, Source, Topic, TopicKind, TopicRaiser, sounds_urgent};
+use crate::log::RecordId;
 use crate::text::topics as say;
+use crate::text::{Msg, matter_pages as more};
 use crate::ui::components::{
-    Button, Checkbox, Choice, ErrorSummary, Form, FormErrors, Kind, Select, TextArea, TextField,
+    Button, Checkbox, ErrorSummary, Form, FormErrors, Kind, Notice, RadioGroup, Select, TextArea,
+    TextField, Tone,
 };
-use crate::ui::lang::{lang, t};
+use crate::ui::lang::t;
 use crate::ui::pages::parts::typed;
 
 /// What is typed.
@@ -17,26 +20,45 @@ pub(super) struct Fields {
     title: RwSignal<String>,
     place: RwSignal<String>,
     who: RwSignal<String>,
+    whose: RwSignal<String>,
+    tel: RwSignal<String>,
+    grid: RwSignal<String>,
+    desk: RwSignal<String>,
+    about: RwSignal<String>,
     detail: RwSignal<String>,
     category: RwSignal<String>,
     kind: RwSignal<String>,
     source: RwSignal<String>,
     recurring: RwSignal<bool>,
+    /// Who is working here.
+    worker: Option<RecordId>,
+    /// Whether the topic was noted before.
+    kept: bool,
     errors: FormErrors,
 }
 
+const NEIGHBOUR: &str = "neighbour";
+const MYSELF: &str = "myself";
+
 impl Fields {
-    pub(super) fn of(topic: &Topic, raiser: &TopicRaiser) -> Self {
+    pub(super) fn of(topic: &Topic, raiser: &TopicRaiser, worker: Option<RecordId>) -> Self {
         let text = |text: &str| RwSignal::new(text.to_owned());
         Self {
             title: text(&topic.title),
             place: text(&topic.place),
             who: text(&raiser.name),
+            whose: text(if raiser.behalf || topic.title.is_empty() { NEIGHBOUR } else { MYSELF }),
+            tel: text(&raiser.tel),
+            grid: text(&topic.grid.map(|grid| grid.to_string()).unwrap_or_default()),
+            desk: text(&topic.desk),
+            about: text(&topic.about),
             detail: text(&topic.detail),
             category: text(topic.category.word()),
             kind: text(topic.kind.word()),
             source: text(topic.source.word()),
             recurring: RwSignal::new(topic.recurring),
+            worker,
+            kept: !topic.title.is_empty(),
             errors: FormErrors::new(),
         }
     }
@@ -59,15 +81,28 @@ impl Fields {
             kind: TopicKind::of_word(&self.kind.get_untracked()).unwrap_or_default(),
             source: Source::of_word(&self.source.get_untracked()).unwrap_or_default(),
             recurring: self.recurring.get_untracked(),
+            grid: self.grid.get_untracked().parse().ok(),
+            desk: typed(self.desk),
+            about: typed(self.about),
             ..topic
         };
-        Some((topic, TopicRaiser { name: typed(self.who), ..raiser }))
+        let (name, tel) = (typed(self.who), typed(self.tel));
+        let behalf = self.whose.get_untracked() == NEIGHBOUR;
+        // Who works here raises it for themselves, where they say so and name nobody else.
+        let person = if behalf || !name.is_empty() { None } else { self.worker };
+        // That nobody is named is not worth an operation.
+        let behalf = behalf && !(name.is_empty() && tel.is_empty());
+        let person = if self.kept { raiser.person } else { person };
+        Some((topic, TopicRaiser { name, tel, behalf, person, ..raiser }))
     }
 }
 
 /// Three fields, and the rest folded away.
 pub(super) fn topic_form(fields: Fields, submit: Msg, on_submit: Callback<()>) -> AnyView {
     let Fields { errors, .. } = fields;
+    let whose = choices(&[true, false], |neighbour| {
+        if neighbour { (NEIGHBOUR, more::FOR_NEIGHBOUR) } else { (MYSELF, more::FOR_MYSELF) }
+    });
     view! {
         <Form on_submit>
             <ErrorSummary errors/>
@@ -78,7 +113,14 @@ pub(super) fn topic_form(fields: Fields, submit: Msg, on_submit: Callback<()>) -
                 value=fields.title
                 errors
             />
+            {move || {
+                fields
+                    .title
+                    .with(|title| sounds_urgent(title))
+                    .then(|| view! { <Notice tone=Tone::Must><p role="alert">{t(more::URGENT)}</p></Notice> })
+            }}
             <TextField id="place" label=t(say::PLACE) value=fields.place/>
+            <RadioGroup id="whose" label=t(more::FOR_WHOM) value=fields.whose choices=whose/>
             <TextField id="who" label=t(say::WHO) hint=t(say::WHO_HINT) value=fields.who/>
             <Button label=t(submit) kind=Kind::Primary/>
             <details>
@@ -90,6 +132,13 @@ pub(super) fn topic_form(fields: Fields, submit: Msg, on_submit: Callback<()>) -
                         label=t(say::CATEGORY)
                         value=fields.category
                         choices=choices(Category::ALL, |c| (c.word(), c.name()))
+                    />
+                    <TextField id="about" label=t(more::ABOUT) value=fields.about/>
+                    <Select
+                        id="grid"
+                        label=t(more::GRID)
+                        value=fields.grid
+                        choices=grid_choices(more::EVERYWHERE)
                     />
                     <Select
                         id="kind"
@@ -103,24 +152,12 @@ pub(super) fn topic_form(fields: Fields, submit: Msg, on_submit: Callback<()>) -
                         value=fields.source
                         choices=choices(Source::ALL, |s| (s.word(), s.name()))
                     />
+                    <TextField id="tel" label=t(more::TEL) hint=t(say::WHO_HINT) value=fields.tel kind="tel" keys="tel"/>
+                    <TextField id="desk" label=t(more::DESK) hint=t(more::FIRST_DESK_WHY) value=fields.desk/>
                     <Checkbox id="recurring" label=t(say::RECURRING) checked=fields.recurring/>
                 </div>
             </details>
         </Form>
     }
     .into_any()
-}
-
-/// A closed list of words as choices in the language of the page.
-fn choices<T: Copy + Sync + 'static>(
-    all: &'static [T],
-    name: fn(T) -> (&'static str, Msg),
-) -> Signal<Vec<Choice>> {
-    Signal::derive(move || {
-        let choice = |one: &T| {
-            let (word, name) = name(*one);
-            Choice::new(word, name.get(lang()))
-        };
-        all.iter().map(choice).collect()
-    })
 }

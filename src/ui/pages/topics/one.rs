@@ -2,38 +2,45 @@
 
 use leptos::prelude::*;
 
+use super::answer::Answers;
 use super::form::{Fields, topic_form};
+use super::hand::Hands;
+use super::judge::Results;
+use super::parts::stage_line;
 use super::photos::Photos;
+use super::story::{NewPromise, story};
+use super::voices::Voices;
 use super::{history, tone};
-use crate::app::commands::{deliberation as acts, meetings};
+use crate::app::commands::{deliberation as acts, matters, meetings};
 use crate::app::{App, use_app};
+use crate::domain::community::name_of;
 use crate::domain::deliberation::{
-    Appraised, Event, Stage, Threads, Topic, TopicRaiser, agenda, is_done, promise_name, support,
-    upcoming,
+    Event, Promise, Stage, Threads, Topic, TopicRaiser, agenda, one_promise, same_number, upcoming,
 };
 use crate::log::{RecordId, State};
 use crate::text::topics as say;
-use crate::text::{Lang, dates};
+use crate::text::{Lang, dates, matter_pages as more};
 use crate::ui::components::{
-    Badge, Button, Choice, Fact, Facts, Form, FormErrors, Kind, LinkButton, PageHead, Section,
-    Select, TextField, Tone,
+    Badge, Button, Choice, Fact, Facts, Form, FormErrors, Kind, LinkButton, Notice, PageHead,
+    Select, TextField,
 };
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::parts::{act, afresh, number, typed};
-use crate::ui::route::Route;
+use crate::ui::pages::parts::{act, afresh, typed};
+use crate::ui::route::{Route, Talk};
 use crate::ui::shell::NotFoundPage;
 
 /// What the page shows, in words.
 #[derive(Clone, PartialEq)]
-struct Shown {
+pub(super) struct Shown {
     topic: Topic,
     raiser: String,
+    receiver: String,
     stage: Stage,
-    support: u32,
-    /// (id, what, who and when, done)
-    promises: Vec<(RecordId, String, String, bool)>,
+    pub(super) promises: Vec<Promise>,
     /// (day, sentence)
-    history: Vec<(String, String)>,
+    pub(super) history: Vec<(String, String)>,
+    /// Whether another topic is called by the same number.
+    doubled: bool,
     /// The next meeting, unless the topic is on it: (id, name).
     next: Option<(RecordId, String)>,
     no_meeting: bool,
@@ -44,15 +51,8 @@ fn shown(app: App, state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
     let topic = state.get::<Topic>(id)?;
     let threads = Threads::of(state);
     let steps = threads.history(id);
-    let promises = threads
-        .actions(id)
-        .iter()
-        .map(|(action_id, action)| {
-            let mut more: Vec<String> = promise_name(state, action_id).into_iter().collect();
-            more.extend(action.due.map(|due| dates::day(due, lang)));
-            (*action_id, action.what.clone(), more.join(" · "), is_done(state, action_id))
-        })
-        .collect();
+    let today = app.today();
+    let promises = threads.actions(id).iter().filter_map(|(a, _)| one_promise(state, a, today));
     let meetings = upcoming(state, app.today());
     let on = |meeting: &RecordId| {
         agenda(state, meeting).iter().any(|p| p.item.topic.map(|t| state.one(&t)) == Some(*id))
@@ -62,10 +62,14 @@ fn shown(app: App, state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
         (*meeting, [day.as_str(), " ", &m.name(state, lang)].concat())
     });
     Some(Shown {
-        raiser: state.get::<TopicRaiser>(id).unwrap_or_default().name,
-        stage: threads.stage(id),
-        support: support(state, id),
-        promises,
+        raiser: raiser(state, id, lang),
+        receiver: topic
+            .receiver
+            .and_then(|person| name_of(state, &person))
+            .unwrap_or_else(|| topic.desk.clone()),
+        stage: threads.stage_after(id, &steps),
+        promises: promises.collect(),
+        doubled: !same_number(state, id, &topic).is_empty(),
         merged: steps.iter().rev().find_map(|s| match s.event {
             Event::Merged(into) => Some(into),
             _ => None,
@@ -83,6 +87,15 @@ fn shown(app: App, state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
     })
 }
 
+/// Who raised it, as far as somebody wrote it down: else a resident.
+fn raiser(state: &State, id: &RecordId, lang: Lang) -> String {
+    let raiser: TopicRaiser = state.get(id).unwrap_or_default();
+    let person = raiser.person.and_then(|person| name_of(state, &person));
+    let named = person.or(Some(raiser.name).filter(|name| !name.is_empty()));
+    let name = named.unwrap_or_else(|| more::A_RESIDENT.get(lang).to_owned());
+    if raiser.behalf { name + more::ON_BEHALF.get(lang) } else { name }
+}
+
 /// The page of one topic.
 #[component]
 pub fn TopicPage(
@@ -96,6 +109,8 @@ pub fn TopicPage(
     let title = Signal::derive(move || {
         data.with(|d| d.as_ref().map(|d| d.topic.title.clone()).unwrap_or_default())
     });
+    let stage = Memo::new(move |_| data.with(|d| d.as_ref().map(|d| d.stage)));
+    let open = Memo::new(move |_| stage.get().is_some_and(|stage| !stage.is_closed()));
     (move || {
         if !there.get() {
             return view! { <NotFoundPage/> }.into_any();
@@ -104,13 +119,31 @@ pub fn TopicPage(
         view! {
             <PageHead title back/>
             {move || data.get().map(|d| head(id, d))}
-            <Others id data=Signal::derive(move || data.get().map(|d| d.stage))/>
+            <Voices id open/>
+            <Answers id/>
+            <Hands id stage/>
+            {move || data.get().map(|d| story(d.promises))}
+            {move || open.get().then(|| view! { <NewPromise topic=id/> })}
+            <Results id/>
+            <Others id stage/>
             <Photos id/>
-            {move || data.get().map(|d| story(&d))}
+            {move || data.get().map(|d| steps(d.history))}
             <p><LinkButton label=t(say::NOTE_ANOTHER) to=Route::NewTopic/></p>
         }
         .into_any()
     })
+    .into_any()
+}
+
+fn steps(history: Vec<(String, String)>) -> AnyView {
+    let line = |(day, text): (String, String)| {
+        view! { <li><span class="soft">{day}</span> " " {text}</li> }
+    };
+    view! {
+        <crate::ui::components::Section title=t(say::HISTORY)>
+            <ol role="list" class="list">{history.into_iter().map(line).collect_view()}</ol>
+        </crate::ui::components::Section>
+    }
     .into_any()
 }
 
@@ -134,20 +167,40 @@ fn head(id: RecordId, d: Shown) -> AnyView {
         .then(|| act(t(say::TRIAGE), Kind::Secondary, move || acts::triage_topic(app, id)));
     let me_too =
         open.then(|| act(t(say::ME_TOO), Kind::Secondary, move || acts::support_topic(app, id)));
+    let judge = stage.has_result().then(|| {
+        let to = Route::Talk(Talk::Judge(id.to_string()));
+        view! { <LinkButton label=t(more::TO_JUDGE) to/> }
+    });
+    let doubled = d.doubled.then(|| {
+        view! {
+            <Notice>
+                <p>{t(more::SAME_NUMBER)}</p>
+                <p>{act(t(more::RENUMBER), Kind::Secondary, move || matters::renumber(app, id))}</p>
+            </Notice>
+        }
+    });
+    let category = match d.topic.about.as_str() {
+        "" => t(d.topic.category.name()),
+        about => Signal::stored(about.to_owned()),
+    };
+    let raised = d.topic.raised;
     let merged = d.merged.filter(|_| stage == Stage::Merged).map(|into| {
         view! { <a href=Route::Topic(into.to_string()).href()>{t(say::STAGE_MERGED_LINK)}</a> }
     });
     view! {
         <div class="stack">
+            {stage_line(stage)}
             <p class="row"><Badge label=t(stage.name()) tone=tone(stage)/> {merged}</p>
+            {doubled}
             {(!d.topic.detail.is_empty()).then(|| view! { <p class="measure prose">{d.topic.detail}</p> })}
-            <p class="row">{put_on} {to_meetings} {triage} {me_too} {reopen}</p>
+            <p class="row">{put_on} {to_meetings} {triage} {judge} {me_too} {reopen}</p>
             <Facts>
                 {fact(say::NUMBER, d.topic.number)}
                 {fact(say::WHERE, d.topic.place)}
                 {fact(say::RAISED_BY, d.raiser)}
-                <Fact term=t(say::SUPPORT)>{d.support}</Fact>
-                <Fact term=t(say::CATEGORY)>{t(d.topic.category.name())}</Fact>
+                {raised.map(|day| view! { <Fact term=t(more::RAISED_ON)>{move || dates::day(day, lang())}</Fact> })}
+                {fact(more::FIRST_DESK, d.receiver)}
+                <Fact term=t(say::CATEGORY)>{category}</Fact>
                 <Fact term=t(say::KIND_SHORT)>{t(d.topic.kind.name())}</Fact>
                 <Fact term=t(say::SOURCE)>{t(d.topic.source.name())}</Fact>
             </Facts>
@@ -156,61 +209,24 @@ fn head(id: RecordId, d: Shown) -> AnyView {
     .into_any()
 }
 
-fn story(d: &Shown) -> AnyView {
-    let app = use_app();
-    let promises = d.promises.iter().cloned().map(move |(id, what, more, done)| {
-        let mark = if done {
-            view! { <Badge label=t(say::KEPT) tone=Tone::Good/> }.into_any()
-        } else {
-            act(t(say::KEPT), Kind::Secondary, move || acts::keep_promise(app, id))
-        };
-        view! { <li><p>{what}</p><p class="row soft">{more} {mark}</p></li> }
-    });
-    let promises = promises.collect_view();
-    let promises = (!d.promises.is_empty()).then(|| {
-        view! {
-            <Section title=t(say::PROMISES)>
-                <ul role="list" class="list">{promises}</ul>
-            </Section>
-        }
-    });
-    let steps = d.history.iter().cloned().map(|(day, text)| {
-        view! { <li><span class="soft">{day}</span> " " {text}</li> }
-    });
-    let steps = steps.collect_view();
-    view! {
-        {promises}
-        <Section title=t(say::HISTORY)>
-            <ol role="list" class="list">{steps}</ol>
-        </Section>
-    }
-    .into_any()
-}
-
 /// What else can be done with it, folded away; what is typed here stays while the rest of the page changes.
 #[component]
-fn Others(id: RecordId, data: Signal<Option<Stage>>) -> AnyView {
+fn Others(id: RecordId, stage: Memo<Option<Stage>>) -> AnyView {
     let app = use_app();
-    let stage = Memo::new(move |_| data.get());
     view! {
         {move || {
-            let stage = stage.get()?;
-            let content = if matches!(stage, Stage::Done | Stage::Appraised) {
-                appraise(id)
-            } else if stage.is_closed() {
-                return None;
-            } else {
+            stage.get().filter(|stage| !stage.is_closed()).map(|_| {
                 view! {
-                    <div class="stack">
-                        {act(t(say::IS_DONE), Kind::Secondary, move || acts::finish_topic(app, id))}
-                        {decline(id)}
-                        {merge(id)}
-                    </div>
+                    <details class="fold">
+                        <summary>{t(say::OTHER_WAYS)}</summary>
+                        <div class="stack">
+                            {act(t(say::IS_DONE), Kind::Secondary, move || acts::finish_topic(app, id))}
+                            {decline(id)}
+                            {merge(id)}
+                        </div>
+                    </details>
                 }
-                .into_any()
-            };
-            let label = if stage.is_closed() { say::APPRAISE } else { say::OTHER_WAYS };
-            Some(view! { <details class="fold"><summary>{t(label)}</summary>{content}</details> })
+            })
         }}
         <details class="fold">
             <summary>{t(say::CHANGE)}</summary>
@@ -223,7 +239,7 @@ fn Others(id: RecordId, data: Signal<Option<Stage>>) -> AnyView {
 fn change(id: RecordId) -> AnyView {
     let app = use_app();
     let (held, beside) = (app.hold::<Topic>(&id), app.hold::<TopicRaiser>(&id));
-    let fields = Fields::of(&held.record(), &beside.record());
+    let fields = Fields::of(&held.record(), &beside.record(), app.who());
     let submit = move |()| {
         if let Some((topic, raiser)) = fields.read(held.record(), beside.record()) {
             app.run(acts::change_topic(app, id, (held, topic), (beside, raiser)));
@@ -277,37 +293,6 @@ fn merge(id: RecordId) -> AnyView {
         <Form on_submit=Callback::new(submit)>
             <Select id="into" label=t(say::MERGE_INTO) value=into choices errors/>
             <Button label=t(say::MERGE)/>
-        </Form>
-    }
-    .into_any()
-}
-
-fn appraise(id: RecordId) -> AnyView {
-    let app = use_app();
-    let (yes, no) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let errors = FormErrors::new();
-    let submit = move |()| {
-        errors.clear();
-        let read = |field, value| {
-            number(value).unwrap_or_else(|_| {
-                errors.say(field, say::NUMBER_WRONG);
-                None
-            })
-        };
-        let said = Appraised {
-            content: read("content", yes).unwrap_or_default(),
-            not_content: read("not-content", no).unwrap_or_default(),
-            ..Appraised::default()
-        };
-        if !errors.show() {
-            app.run(acts::appraise_topic(app, id, said));
-        }
-    };
-    view! {
-        <Form on_submit=Callback::new(submit)>
-            <TextField id="content" label=t(say::CONTENT) value=yes keys="numeric" short=true errors/>
-            <TextField id="not-content" label=t(say::NOT_CONTENT) value=no keys="numeric" short=true errors/>
-            <Button label=t(say::NOTE_DOWN)/>
         </Form>
     }
     .into_any()

@@ -1,8 +1,8 @@
 //! The photographs of a topic: seen, added, taken away.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::parts::picture;
 use crate::app::commands::deliberation as acts;
 use crate::app::{small_photo, use_app};
 use crate::domain::deliberation::photos;
@@ -50,17 +50,9 @@ pub fn Photos(
 
 fn one(topic: RecordId, fact: OpId, file: &str) -> AnyView {
     let app = use_app();
-    let address = RwSignal::new(None::<String>);
-    let Ok(file) = file.parse() else { return ().into_any() };
-    spawn_local(async move {
-        address.set(app.address_of(&file).await);
-    });
     view! {
         <figure class="stack">
-            {move || match address.get() {
-                Some(src) => view! { <img class="photo" src=src alt=move || t(say::PHOTO).get()/> }.into_any(),
-                None => view! { <p class="soft">{t(say::PHOTO_ELSEWHERE)}</p> }.into_any(),
-            }}
+            {picture(file, say::PHOTO)}
             {act(t(say::REMOVE_PHOTO), Kind::Quiet, move || acts::remove_photo(app, topic, fact))}
         </figure>
     }
