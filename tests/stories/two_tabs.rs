@@ -2,6 +2,9 @@
 
 use crate::neighbours::{fingerprint, note_problem, set_up};
 use crate::support::{Browser, Server, dist, number, titles};
+use mulin::domain::KINDS;
+use mulin::domain::deliberation::Topic;
+use mulin::log::State;
 use std::time::{Duration, Instant};
 
 /// Both tabs note problems at the same time for `MULIN_TABS_SECONDS` (60 by default).
@@ -39,6 +42,74 @@ async fn busy(tab: &Browser, side: &str, until: Instant) -> Vec<String> {
         noted.push(problem);
     }
     noted
+}
+
+/// Both tabs have the form of one problem open: what each wrote is kept, and two words for one thing stand side by side.
+#[tokio::test]
+async fn both_tabs_change_one_problem_and_no_word_is_lost() {
+    let server = Server::of(&dist());
+    let lin = Browser::desk("左边一页").await;
+    lin.go(&server.url("")).await;
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "路灯不亮").await;
+    let other = lin.second_tab("右边一页", &server.url("")).await;
+    for tab in [&lin, &other] {
+        tab.turn_to("#/topics").await;
+        tab.tap("路灯不亮").await;
+        tab.tap("修改内容").await;
+        tab.finds_in("什么事", "路灯不亮").await;
+    }
+
+    lin.type_into("什么事", "路灯坏了两盏").await;
+    lin.tap("保存").await;
+    lin.sees("已改议题").await;
+    other.sees("路灯坏了两盏").await;
+    other.type_into("在哪儿", "3 号楼前").await;
+    other.tap("保存").await;
+    other.sees("已改议题").await;
+    lin.sees("3 号楼前").await;
+    let state = State::of(&lin.kept_log().await, KINDS);
+    let (_, topic) = state.all::<Topic>().next().expect("the problem");
+    assert_eq!((topic.title.as_str(), topic.place.as_str()), ("路灯坏了两盏", "3 号楼前"));
+    assert_eq!(state.conflicts().count(), 0, "different fields do not quarrel");
+
+    // The right form was opened before the left one changed the title, and has not been opened anew.
+    other.type_into("什么事", "路灯全灭了").await;
+    other.tap("保存").await;
+    lin.sees("路灯全灭了").await;
+    let state = State::of(&lin.kept_log().await, KINDS);
+    let quarrels: Vec<_> = state.conflicts().map(|(kind, id, field)| (kind, id, field)).collect();
+    let [("topic", id, "title")] = quarrels.as_slice() else { panic!("{quarrels:?}") };
+    let heads = state.folded("topic", id).expect("it is there").fields["title"].heads();
+    let said: Vec<_> = heads.iter().filter_map(|head| head.value.as_str()).collect();
+    assert_eq!(said, ["路灯全灭了", "路灯坏了两盏"], "both words are there");
+    lin.was_quiet(&server.origin()).await;
+}
+
+/// A name taken back in one tab is gone from the other and from the disk.
+#[tokio::test]
+async fn a_name_taken_back_in_one_tab_is_gone_in_both() {
+    let server = Server::of(&dist());
+    let lin = Browser::desk("左边一页").await;
+    lin.go(&server.url("")).await;
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "路灯不亮").await;
+    let other = lin.second_tab("右边一页", &server.url("")).await;
+    for tab in [&lin, &other] {
+        tab.turn_to("#/topics").await;
+        tab.tap("路灯不亮").await;
+    }
+    lin.tap("修改内容").await;
+    lin.type_into("谁提的", "王建国").await;
+    lin.tap("保存").await;
+    other.sees("王建国").await;
+    lin.tap("撤销").await;
+    other.no_longer_sees("王建国").await;
+    // It could be done again until something else was done.
+    note_problem(&lin, "门禁坏了").await;
+    let gone = lin.kept_log().await.iter().all(|entry| !entry.line().contains("王建国"));
+    assert!(gone, "the name is not on the disk either");
+    lin.was_quiet(&server.origin()).await;
 }
 
 /// A newer release in another tab has changed the database; the older tab may no longer write.
