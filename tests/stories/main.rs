@@ -4,6 +4,7 @@
 //! `./dist` (see `support/env.rs` for the variables that point elsewhere).
 #![cfg(not(target_arch = "wasm32"))]
 
+mod brought_in;
 mod delivery;
 mod emptied;
 mod every_page;
@@ -11,6 +12,7 @@ mod first_ten_minutes;
 mod harness;
 mod killed;
 mod neighbours;
+mod seldom;
 mod support;
 mod taken_back;
 mod three_tools;

@@ -66,3 +66,10 @@ pub(crate) async fn take_in(browser: &Browser, file: &Path) {
     browser.tap("收下").await;
     browser.sees("收下了文件").await;
 }
+
+/// Takes the last act back by the keyboard; the offer on the page does not stay for ever.
+pub(crate) async fn take_back(browser: &Browser) {
+    let key = "dispatchEvent(new KeyboardEvent('keydown', \
+        { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }))";
+    browser.ask(key).await;
+}

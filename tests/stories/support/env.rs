@@ -32,6 +32,11 @@ pub(crate) fn fixture() -> PathBuf {
     root().join("tests/stories/support/fixture")
 }
 
+/// A table of `tests/fixtures`, as neighbours have them.
+pub(crate) fn table(name: &str) -> PathBuf {
+    root().join("tests/fixtures/csv").join(name)
+}
+
 /// The browser: `CHROME`, or Debian's.
 pub(super) fn chrome() -> PathBuf {
     path_from("CHROME", "/usr/bin/chromium")

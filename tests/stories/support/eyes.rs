@@ -66,6 +66,15 @@ impl Browser {
 
     /// Every rule of WCAG 2.2 AA and good practice that the page breaks, as axe-core words it.
     pub(crate) async fn axe(&self) -> Vec<String> {
+        self.axe_of("null").await
+    }
+
+    /// Whether everything can be read: the one rule whose answer changes with the colours alone.
+    pub(crate) async fn contrast(&self) -> Vec<String> {
+        self.axe_of("{ type: 'rule', values: ['color-contrast'] }").await
+    }
+
+    async fn axe_of(&self, rules: &str) -> Vec<String> {
         static AXE: OnceLock<String> = OnceLock::new();
         if self.ask("return !window.axe").await == json!(true) {
             // Evaluated by the browser, so the page's own policy on scripts stays as strict as it is.
@@ -76,17 +85,28 @@ impl Browser {
             )
             .await;
         }
-        let run = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((r) => \
+        let run = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'], \
+             ...(RULES && { runOnly: RULES }) }).then((r) => \
              done(r.violations.map((v) => v.id + ': ' + v.help + ' — ' + v.nodes.map((n) => n.html.slice(0, 160) + \
              ' (' + [].concat(...[n.any, n.all, n.none]).map((c) => c.message).join('; ').slice(0, 300) + ')')\
              .slice(0, 3).join(' | '))), (e) => done(['axe: ' + e]))";
-        let found = self.ask_later(run).await;
+        let found = self.ask_later(&run.replace("RULES", rules)).await;
         found
             .as_array()
             .into_iter()
             .flatten()
             .map(|v| v.as_str().unwrap_or_default().to_owned())
             .collect()
+    }
+
+    /// Shows the page in another theme and text size until it is loaded again; colours stand still at once.
+    pub(crate) async fn dress(&self, theme: &str, large: bool) {
+        let text = if large { "large" } else { "" };
+        let dress = format!(
+            "Object.assign(document.documentElement.dataset, {{ theme: '{theme}', text: '{text}' }}); \
+             document.body.offsetWidth; document.getAnimations().forEach((change) => change.finish())"
+        );
+        self.ask(&dress).await;
     }
 
     /// What makes the page scroll sideways, or nothing.

@@ -15,6 +15,6 @@ mod profile;
 mod server;
 
 pub(crate) use browser::{Browser, Screen};
-pub(crate) use env::{dist, fixture, number, screens_dir, single_file};
+pub(crate) use env::{dist, fixture, number, screens_dir, single_file, table};
 pub(crate) use kept::titles;
 pub(crate) use server::Server;
