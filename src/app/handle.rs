@@ -11,7 +11,7 @@ use super::book::Book;
 use super::exchange::name_of;
 use super::prefs::prefs;
 use super::world::{local, now_ms, random};
-use crate::log::{CommunityId, DeviceId, RecordId, State, merkle};
+use crate::log::{CommunityId, DeviceId, Entry, OpId, RecordId, State, merkle};
 use crate::store::StoreError;
 use crate::text::{Lang, Msg};
 
@@ -96,6 +96,11 @@ impl App {
     /// Reads the state once.
     pub fn peek<R>(self, f: impl FnOnce(&State) -> R) -> R {
         self.book.with_value(|book| f(&book.state))
+    }
+
+    /// The record an operation is about.
+    pub(super) fn about(self, op: &OpId) -> Option<RecordId> {
+        self.with(|book| book.log.get(op).map(Entry::on))
     }
 
     /// Changes what is in memory.

@@ -149,6 +149,10 @@ pub const H_PROMISED: Msg = msg("有人答应办：{0}", "Promised: {0}");
 pub const H_KEPT: Msg = msg("办好：{0}", "Done: {0}");
 /// It is done.
 pub const H_DONE: Msg = msg("办好了", "Done");
+/// Takes one line of the history back.
+pub const TAKE_BACK: Msg = msg("撤回", "Take it back");
+/// Says that it was taken back.
+pub const DID_TAKE_BACK: Msg = msg("已撤回一条记录", "Took one entry back");
 /// It was judged.
 pub const H_APPRAISED: Msg = msg("评议：{0} 人满意，{1} 人不满意", "Judged: {0} content, {1} not");
 /// It was joined.

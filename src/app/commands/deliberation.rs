@@ -110,6 +110,17 @@ pub async fn reopen_topic(app: App, id: RecordId) -> Result<(), ActError> {
     commit(app, say::DID_REOPEN, |state| rules::reopen(state, &id)).await
 }
 
+/// Takes back what was said of a topic, of a promise on it or of an item of an agenda, however long ago: who pressed the
+/// wrong button finds out days later.
+///
+/// # Errors
+/// [`ActError::Store`]; [`ActError::Missing`] where it is not there any more.
+pub async fn take_back(app: App, fact: OpId) -> Result<(), ActError> {
+    app.whole().await;
+    let on = app.about(&fact).ok_or(ActError::Missing)?;
+    commit(app, say::DID_TAKE_BACK, |state| vec![state.retract(&on, &fact)]).await
+}
+
 /// Says that a promise is kept.
 ///
 /// # Errors

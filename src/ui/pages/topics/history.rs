@@ -1,11 +1,57 @@
 //! The history of a topic in sentences.
 
+use leptos::prelude::*;
+
+use crate::app::commands::deliberation as acts;
+use crate::app::{App, use_app};
 use crate::domain::deliberation::{Event, Meeting, Step, Topic};
-use crate::log::{RecordId, State};
-use crate::text::{Lang, matters, topics as say};
+use crate::log::{OpId, RecordId, State};
+use crate::text::{Lang, dates, matters, topics as say};
+use crate::ui::components::{Kind, Section};
+use crate::ui::lang::t;
+use crate::ui::pages::parts::act;
+
+/// One line of the history.
+#[derive(Clone, PartialEq)]
+pub(super) struct Line {
+    day: String,
+    text: String,
+    /// What can be taken back where it was said by mistake.
+    fact: Option<OpId>,
+}
+
+impl Line {
+    /// A step in words.
+    pub(super) fn of(app: App, state: &State, step: &Step, lang: Lang) -> Self {
+        // That time did not suffice is said by the end of the meeting, which is not this topic's to take back; a step
+        // that is no fact is changed where it was made.
+        let own = !matches!(step.event, Event::CarriedOver(_)) && step.id != OpId::default();
+        Self {
+            day: dates::day(app.time_of(&step.at).date(), lang),
+            text: sentence(state, step, lang),
+            fact: own.then_some(step.id),
+        }
+    }
+}
+
+/// The history, each line with a way back.
+pub(super) fn list(lines: Vec<Line>) -> AnyView {
+    let app = use_app();
+    let lines = lines.into_iter().map(move |Line { day, text, fact }| {
+        let back = fact
+            .map(|fact| act(t(say::TAKE_BACK), Kind::Quiet, move || acts::take_back(app, fact)));
+        view! { <li><span class="soft">{day}</span> " " {text} " " {back}</li> }
+    });
+    view! {
+        <Section title=t(say::HISTORY)>
+            <ol role="list" class="list">{lines.collect_view()}</ol>
+        </Section>
+    }
+    .into_any()
+}
 
 /// One step in a sentence.
-pub(super) fn sentence(state: &State, step: &Step, lang: Lang) -> String {
+fn sentence(state: &State, step: &Step, lang: Lang) -> String {
     let meeting =
         |id: &RecordId| state.get::<Meeting>(id).map(|m| m.name(state, lang)).unwrap_or_default();
     match &step.event {

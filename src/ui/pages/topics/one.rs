@@ -37,8 +37,7 @@ pub(super) struct Shown {
     receiver: String,
     stage: Stage,
     pub(super) promises: Vec<Promise>,
-    /// (day, sentence)
-    pub(super) history: Vec<(String, String)>,
+    pub(super) history: Vec<history::Line>,
     /// Whether another topic is called by the same number.
     doubled: bool,
     /// The next meeting, unless the topic is on it: (id, name).
@@ -74,13 +73,7 @@ fn shown(app: App, state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
             Event::Merged(into) => Some(into),
             _ => None,
         }),
-        history: steps
-            .iter()
-            .map(|step| {
-                let day = dates::day(app.time_of(&step.at).date(), lang);
-                (day, history::sentence(state, step, lang))
-            })
-            .collect(),
+        history: steps.iter().map(|step| history::Line::of(app, state, step, lang)).collect(),
         no_meeting: meetings.is_empty(),
         next,
         topic,
@@ -127,23 +120,11 @@ pub fn TopicPage(
             <Results id/>
             <Others id stage/>
             <Photos id/>
-            {move || data.get().map(|d| steps(d.history))}
+            {move || data.get().map(|d| history::list(d.history))}
             <p><LinkButton label=t(say::NOTE_ANOTHER) to=Route::NewTopic/></p>
         }
         .into_any()
     })
-    .into_any()
-}
-
-fn steps(history: Vec<(String, String)>) -> AnyView {
-    let line = |(day, text): (String, String)| {
-        view! { <li><span class="soft">{day}</span> " " {text}</li> }
-    };
-    view! {
-        <crate::ui::components::Section title=t(say::HISTORY)>
-            <ol role="list" class="list">{history.into_iter().map(line).collect_view()}</ol>
-        </crate::ui::components::Section>
-    }
     .into_any()
 }
 
