@@ -87,6 +87,10 @@ pub const LINE_COUNTS: Msg = msg(
     "合计：说定 {0} 项，下次再议 {1} 项，转办 {2} 项，要表决 {3} 项；要办的事 {4} 件。",
     "In all: {0} agreed, {1} to talk again, {2} handed over, {3} to a vote; {4} to do.",
 );
+/// Who convenes.
+pub const LINE_CONVENER: Msg = msg("召集：{0}", "Convened by: {0}");
+/// Who takes the chair.
+pub const LINE_CHAIR: Msg = msg("主持：{0}", "In the chair: {0}");
 /// No place yet.
 pub const PLACE_OPEN: Msg = msg("另行通知", "to be announced");
 /// What will be talked about.

@@ -19,6 +19,7 @@ pub mod meetings;
 pub mod notices;
 pub mod pact;
 pub mod pinyin;
+pub mod plan;
 pub mod procedures;
 pub mod shell;
 pub mod shifts;

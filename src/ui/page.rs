@@ -13,7 +13,8 @@ use super::pages::exchange::ExchangePage;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
 use super::pages::meetings::{
-    LivePage, MeetingsPage, MinutesPage, NewMeetingPage, NoticePage, PlanPage,
+    LivePage, MeetingsPage, MinutesPage, NewMeetingPage, NewSeriesPage, NoticePage, PlanPage,
+    RulesPage, SeriesListPage, SeriesPage, SheetPage,
 };
 use super::pages::names::names_in;
 use super::pages::needs::NeedsPage;
@@ -127,11 +128,16 @@ fn inside(route: &Route) -> AnyView {
         Route::Talk(page) => talk(page),
         Route::Meetings => view! { <MeetingsPage/> }.into_any(),
         Route::NewMeeting => view! { <NewMeetingPage/> }.into_any(),
+        Route::AllSeries => view! { <SeriesListPage/> }.into_any(),
+        Route::NewSeries => view! { <NewSeriesPage/> }.into_any(),
+        Route::Series(id) => of_record(id, |id| view! { <SeriesPage id/> }.into_any()),
         Route::Meeting(id, side) => of_record(id, |id| match side {
             MeetingPage::Plan => view! { <PlanPage id/> }.into_any(),
             MeetingPage::Notice => view! { <NoticePage id/> }.into_any(),
             MeetingPage::Live => view! { <LivePage id/> }.into_any(),
             MeetingPage::Minutes => view! { <MinutesPage id/> }.into_any(),
+            MeetingPage::Rules => view! { <RulesPage id/> }.into_any(),
+            MeetingPage::Sheet => view! { <SheetPage id/> }.into_any(),
         }),
         Route::Pacts => view! { <PactsPage/> }.into_any(),
         Route::NewPact => view! { <NewPactPage/> }.into_any(),

@@ -23,6 +23,12 @@ pub enum Route {
     Meetings,
     /// A meeting not yet called.
     NewMeeting,
+    /// All regular meetings.
+    AllSeries,
+    /// A regular meeting not yet set up.
+    NewSeries,
+    /// One regular meeting.
+    Series(String),
     /// One meeting, one side of it.
     Meeting(String, MeetingPage),
     /// 公约: all pacts.
@@ -68,6 +74,10 @@ pub enum MeetingPage {
     Minutes,
     /// Its notice.
     Notice,
+    /// How its kind goes, who is invited, who takes the chair.
+    Rules,
+    /// Its agenda on one sheet.
+    Sheet,
 }
 
 /// The registers of a community.
@@ -94,7 +104,8 @@ pub enum Register {
 }
 
 impl MeetingPage {
-    const ALL: [Self; 4] = [Self::Plan, Self::Live, Self::Minutes, Self::Notice];
+    const ALL: [Self; 6] =
+        [Self::Plan, Self::Live, Self::Minutes, Self::Notice, Self::Rules, Self::Sheet];
 
     const fn segment(self) -> &'static str {
         match self {
@@ -102,6 +113,8 @@ impl MeetingPage {
             Self::Live => "live",
             Self::Minutes => "minutes",
             Self::Notice => "notice",
+            Self::Rules => "rules",
+            Self::Sheet => "sheet",
         }
     }
 }
@@ -156,6 +169,9 @@ impl Route {
             ("topics", Some(id), None) => Self::Topic(checked(id)?),
             ("meetings", None, None) => Self::Meetings,
             ("meetings", Some("new"), None) => Self::NewMeeting,
+            ("meetings", Some("series"), None) => Self::AllSeries,
+            ("meetings", Some("series"), Some("new")) => Self::NewSeries,
+            ("meetings", Some("series"), Some(id)) => Self::Series(checked(id)?),
             ("meetings", Some(id), side) => {
                 let side = side.unwrap_or_default();
                 let page = MeetingPage::ALL.into_iter().find(|page| page.segment() == side)?;
@@ -206,6 +222,9 @@ impl Route {
             Self::Talk(talk) => join(&talk.parts()),
             Self::Meetings => join(&["meetings"]),
             Self::NewMeeting => join(&["meetings", "new"]),
+            Self::AllSeries => join(&["meetings", "series"]),
+            Self::NewSeries => join(&["meetings", "series", "new"]),
+            Self::Series(id) => join(&["meetings", "series", id]),
             Self::Meeting(id, page) => join(&["meetings", id, page.segment()]),
             Self::Pacts => join(&["pacts"]),
             Self::NewPact => join(&["pacts", "new"]),
@@ -237,6 +256,9 @@ impl Route {
             | Self::Talk(_)
             | Self::Meetings
             | Self::NewMeeting
+            | Self::AllSeries
+            | Self::NewSeries
+            | Self::Series(_)
             | Self::Meeting(..) => Tab::Talk,
             Self::Pacts | Self::NewPact | Self::Pact(_) => Tab::Pacts,
             Self::Shifts | Self::NewShift | Self::Shift(_) => Tab::Shifts,
@@ -297,6 +319,9 @@ mod tests {
             Route::Topic(id()),
             Route::Meetings,
             Route::NewMeeting,
+            Route::AllSeries,
+            Route::NewSeries,
+            Route::Series(id()),
             Route::Pacts,
             Route::NewPact,
             Route::Pact(id()),

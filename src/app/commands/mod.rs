@@ -7,6 +7,8 @@ pub mod matters;
 pub mod meetings;
 pub mod notices;
 pub mod pact;
+pub mod planning;
+pub mod series;
 mod setup;
 pub mod shifts;
 

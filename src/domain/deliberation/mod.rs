@@ -34,6 +34,7 @@ mod proposal;
 mod recurrence;
 mod reply;
 mod series;
+mod series_words;
 mod support;
 mod threads;
 mod topic;

@@ -2,9 +2,9 @@
 
 use super::{
     AgendaItem, CarriedFor, Category, ItemKind, Meeting, MeetingKind, Source, Stage, Topic,
-    TopicKind, Verdict, agenda, minutes_of, predicted_finish,
+    TopicKind, Verdict, agenda, chair_of, convener_of, minutes_of, predicted_finish,
 };
-use crate::domain::community::{Grid, Venue};
+use crate::domain::community::{Grid, Organization, Venue};
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, deliberation as words, matters};
 
@@ -193,6 +193,14 @@ pub fn notice_text(state: &State, id: &RecordId, lang: Lang) -> String {
     let place = meeting.place_name(state);
     let place = if place.is_empty() { words::PLACE_OPEN.get(lang) } else { &place };
     lines.push(say(words::LINE_WHERE, place));
+    let bodies = [
+        (words::LINE_CONVENER, convener_of(state, &meeting)),
+        (words::LINE_CHAIR, chair_of(state, &meeting)),
+    ];
+    for (line, body) in bodies {
+        let body = body.and_then(|id| state.get::<Organization>(&id));
+        lines.extend(body.map(|body| say(line, &body.name)));
+    }
     let agenda = agenda(state, id);
     if !meeting.cancelled && !agenda.is_empty() {
         lines.push(words::NOTICE_AGENDA.get(lang).to_owned());

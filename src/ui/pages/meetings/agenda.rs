@@ -1,39 +1,69 @@
-//! The agenda of a meeting: numbered, with minutes; rearranged by buttons, not by dragging.
+//! The agenda of a meeting: a numbered tree with minutes and the time each item begins; what it can only recommend is
+//! said beside the item.
 
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
-use crate::app::commands::meetings as acts;
-use crate::app::{ActError, use_app};
-use crate::domain::deliberation::{Topic, agenda, item_name};
+use super::arrange::{Drag, controls, row};
+use crate::app::use_app;
+use crate::domain::deliberation::{
+    Answer, Decider, Matter, Meeting, Shift, Topic, agenda, backlog_of, can_shift, competence,
+    is_unannounced, item_name, matter_of, predicted_finish, shares, takes_more,
+};
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
-use crate::text::{Lang, Msg};
-use crate::ui::components::{Button, Kind};
+use crate::text::{Lang, dates, plan};
+use crate::ui::components::{Badge, Button, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::route::Route;
-use crate::ui::shell::router::focus;
 
 /// An item as it stands on the page.
 #[derive(Clone, PartialEq)]
-struct Line {
-    id: RecordId,
-    number: String,
+pub(super) struct Line {
+    pub(super) id: RecordId,
+    pub(super) number: String,
     depth: usize,
-    name: String,
+    pub(super) name: String,
     topic: Option<RecordId>,
-    minutes: u32,
-    /// Its place among its siblings, and how many they are.
-    place: (usize, usize),
+    pub(super) minutes: u32,
+    /// When it begins, if the meeting has a time.
+    begins: Option<String>,
+    /// The steps it can take: up, down, in, out.
+    pub(super) steps: [bool; 4],
+    /// Who decides what the meeting can only recommend.
+    decider: Option<Decider>,
+    /// What was said of whose it is to decide.
+    pub(super) matter: Option<Matter>,
+    /// Whether it was not in the notice of a meeting that votes only on what was.
+    late: bool,
+    /// The series in whose backlog it can wait.
+    pub(super) later: Option<RecordId>,
 }
 
-fn lines(state: &State, meeting: &RecordId, lang: Lang) -> Vec<Line> {
-    let placed = agenda(state, meeting);
-    let siblings = |parent| placed.iter().filter(move |p| p.item.parent == parent);
+/// The steps in the order [`Line::steps`] holds them.
+pub(super) const STEPS: [Shift; 4] = [Shift::Up, Shift::Down, Shift::In, Shift::Out];
+
+fn lines(state: &State, id: &RecordId, lang: Lang) -> Vec<Line> {
+    let placed = agenda(state, id);
+    let Some(meeting) = state.get::<Meeting>(id) else { return Vec::new() };
+    let (later, closed) = (backlog_of(state, id), !takes_more(state, id));
+    let mut at: Option<NaiveDateTime> = meeting.at;
+    let shares = shares(&placed);
     placed
         .iter()
-        .map(|p| {
+        .enumerate()
+        .map(|(index, p)| {
             let topic = p.item.topic.and_then(|t| state.get::<Topic>(&t));
-            let before = siblings(p.item.parent).position(|s| s.id == p.id).unwrap_or_default();
+            let begins = at;
+            at = at.and_then(|at| predicted_finish(at, shares[index]));
+            // Only a topic, or words of one's own, can ask for a decision.
+            let decides = topic.is_some() || !p.item.title.is_empty();
+            let answer = competence(meeting.kind, matter_of(&p.item, topic.as_ref()));
+            let decider = match answer {
+                // That it only hears is said of the whole meeting, not of each item.
+                Answer::OnlyRecommend(who) if decides && who != Decider::Convener => Some(who),
+                _ => None,
+            };
             Line {
                 id: p.id,
                 number: p.number.clone(),
@@ -41,7 +71,12 @@ fn lines(state: &State, meeting: &RecordId, lang: Lang) -> Vec<Line> {
                 name: item_name(&p.item, topic.as_ref(), lang),
                 topic: p.item.topic,
                 minutes: p.item.budget(),
-                place: (before, siblings(p.item.parent).count()),
+                begins: begins.map(|at| dates::clock(at.time())),
+                steps: STEPS.map(|step| can_shift(&placed, index, step)),
+                decider,
+                matter: p.item.matter,
+                late: closed && is_unannounced(state, id, &p.id),
+                later,
             }
         })
         .collect()
@@ -53,16 +88,20 @@ pub(super) fn agenda_list(id: RecordId) -> AnyView {
     let all = Memo::new(move |_| app.read(|state| lines(state, &id, lang())));
     let none = Memo::new(move |_| all.with(Vec::is_empty));
     let changing = RwSignal::new(false);
+    let drag = Drag::new();
     let label = Signal::derive(move || {
         let label = if changing.get() { say::REARRANGED } else { say::REARRANGE };
         label.get(lang()).to_owned()
     });
     view! {
         {move || none.get().then(|| view! { <p class="soft">{t(say::EMPTY_AGENDA)}</p> })}
+        {move || {
+            changing.get().then(|| view! { <p class="soft" id="arrange-hint">{t(plan::KEYS_HINT)}</p> })
+        }}
         <ol role="list" class="list">
             {move || {
                 let changing = changing.get();
-                all.get().into_iter().map(|one| line(one, changing)).collect_view()
+                all.get().into_iter().map(|one| line(one, changing, drag)).collect_view()
             }}
         </ol>
         {move || {
@@ -72,9 +111,10 @@ pub(super) fn agenda_list(id: RecordId) -> AnyView {
     .into_any()
 }
 
-fn line(one: Line, changing: bool) -> AnyView {
+fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
     let minutes = one.minutes;
     let length = tf(say::ITEM_MINUTES, move |_| vec![minutes.to_string()]);
+    let begins = one.begins.clone().map(|at| tf(plan::BEGINS_AT, move |_| vec![at.clone()]));
     let name = match one.topic {
         Some(topic) => {
             view! { <a href=Route::Topic(topic.to_string()).href()>{one.name.clone()}</a> }
@@ -82,64 +122,28 @@ fn line(one: Line, changing: bool) -> AnyView {
         }
         None => view! { <span>{one.name.clone()}</span> }.into_any(),
     };
-    let buttons = changing.then(|| buttons(&one));
-    let is_part = one.depth > 0;
-    view! {
-        <li class:part=is_part>
-            <p class="split">
-                <span>{one.number.clone()} ". " {name}</span>
-                <span class="soft">{length}</span>
-            </p>
-            {buttons}
-        </li>
-    }
-    .into_any()
-}
-
-fn buttons(one: &Line) -> AnyView {
-    let app = use_app();
-    let (id, minutes, (place, of)) = (one.id, one.minutes, one.place);
-    let name = &one.name;
-    let up = (place > 0)
-        .then(|| button(id, "up", say::UP, name, move || acts::move_item(app, id, place - 1)));
-    let down = (place + 1 < of)
-        .then(|| button(id, "down", say::DOWN, name, move || acts::move_item(app, id, place + 1)));
-    let more =
-        button(id, "more", say::LONGER, name, move || acts::allow_minutes(app, id, minutes + 5));
-    let less = (minutes > 5).then(|| {
-        button(id, "less", say::SHORTER, name, move || acts::allow_minutes(app, id, minutes - 5))
-    });
-    let off = button(id, "off", say::TAKE_OFF, name, move || acts::take_off_agenda(app, id));
-    view! { <p class="row tight">{up} {down} {more} {less} {off}</p> }.into_any()
-}
-
-/// A button about one item. The list is drawn anew after the act, so the focus is brought back to the same button.
-fn button<F>(
-    id: RecordId,
-    what: &'static str,
-    label: Msg,
-    name: &str,
-    act: impl Fn() -> F + 'static,
-) -> AnyView
-where
-    F: Future<Output = Result<(), ActError>> + 'static,
-{
-    let app = use_app();
-    let own = [what, "-", &id.to_string()].concat();
-    let back = own.clone();
-    let press = move |_| {
-        let (doing, back) = (act(), back.clone());
-        app.run(async move {
-            doing.await?;
-            request_animation_frame(move || focus(&back));
-            Ok(())
-        });
+    let class = match one.depth {
+        0 => "",
+        1 => "part",
+        _ => "part deep",
     };
-    view! {
-        <button type="button" class=Kind::Secondary.class() id=own on:click=press>
-            {t(label)}
-            <span class="aloud">" " {name.to_owned()}</span>
-        </button>
+    let only = one.decider.map(|who| {
+        view! { <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p> }
+    });
+    let late =
+        one.late.then(|| view! { <p><Badge label=t(plan::NOT_IN_NOTICE) tone=Tone::Must/></p> });
+    let head = view! {
+        <p class="split">
+            <span>{one.number.clone()} ". " {name}</span>
+            <span class="soft">{begins} " " {length}</span>
+        </p>
+        {only}
+        {late}
     }
-    .into_any()
+    .into_any();
+    if changing {
+        let body = view! { {head} {controls(&one, drag)} }.into_any();
+        return row(one, class, body, drag);
+    }
+    view! { <li class=class>{head}</li> }.into_any()
 }

@@ -12,8 +12,8 @@ use crate::domain::deliberation::{
 };
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
-use crate::text::topics;
 use crate::text::{Lang, dates};
+use crate::text::{plan, topics};
 use crate::ui::components::{Badge, Button, Kind, LinkButton, PageHead, Section};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
@@ -61,7 +61,12 @@ fn offer(state: &State, proposal: &Proposal, lang: Lang) -> Offer {
     let Proposal { series_id, series, occurrence, items } = proposal;
     let line = |item: &crate::domain::deliberation::ProposedItem| {
         let topic = item.topic.and_then(|id| state.get::<Topic>(&id));
-        let record = AgendaItem { kind: item.kind, ..AgendaItem::default() };
+        let waited = item.backlog.as_ref().map(|(_, waited)| waited.clone());
+        let record = waited.unwrap_or_else(|| AgendaItem {
+            kind: item.kind,
+            part: item.part,
+            ..AgendaItem::default()
+        });
         let name = item_name(&record, topic.as_ref(), lang);
         match item.carried {
             Some(why) => [name.as_str(), " (", why.name().get(lang), ")"].concat(),
@@ -105,6 +110,7 @@ pub fn MeetingsPage() -> AnyView {
     view! {
         <PageHead title=t(topics::MEETINGS) lead=t(say::LEAD)>
             <LinkButton label=t(say::NEW) to=Route::NewMeeting/>
+            <LinkButton label=t(plan::SERIES) to=Route::AllSeries/>
         </PageHead>
         {sides(Route::Meetings)}
         {move || proposed(offers.get())}

@@ -1,13 +1,20 @@
 //! 会议: all meetings, a new one, and the four sides of one: plan, notice, live, minutes.
 
 mod agenda;
+mod arrange;
+mod bodies;
 mod item;
 pub mod list;
 pub mod live;
+mod minded;
 pub mod minutes;
 pub mod new;
 pub mod notice;
+mod offers;
 pub mod plan;
+pub mod rules;
+pub mod series;
+pub mod sheet;
 
 pub use list::MeetingsPage;
 pub use live::LivePage;
@@ -15,6 +22,9 @@ pub use minutes::MinutesPage;
 pub use new::NewMeetingPage;
 pub use notice::NoticePage;
 pub use plan::PlanPage;
+pub use rules::RulesPage;
+pub use series::{NewSeriesPage, SeriesListPage, SeriesPage};
+pub use sheet::SheetPage;
 
 use leptos::prelude::*;
 
@@ -22,7 +32,7 @@ use crate::app::use_app;
 use crate::domain::deliberation::{Meeting, Phase, phase};
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
-use crate::text::{Lang, Msg, dates};
+use crate::text::{Lang, Msg, dates, plan as planned};
 use crate::ui::components::{PageHead, Tabs, Tone};
 use crate::ui::lang::{lang, t};
 use crate::ui::route::{MeetingPage, Route};
@@ -72,6 +82,7 @@ fn side(
         let route = |page| Route::Meeting(id.to_string(), page);
         let tabs = vec![
             (route(MeetingPage::Plan), t(say::SIDE_PLAN)),
+            (route(MeetingPage::Rules), t(planned::SIDE_RULES)),
             (route(MeetingPage::Notice), t(say::SIDE_NOTICE)),
             (route(MeetingPage::Live), t(say::SIDE_LIVE)),
             (route(MeetingPage::Minutes), t(say::SIDE_MINUTES)),

@@ -1,48 +1,62 @@
 //! The plan of a meeting: when, where, the agenda, what could still go on it.
 
+use chrono::{Duration, NaiveDateTime};
 use leptos::prelude::*;
 
 use super::agenda::agenda_list;
+use super::minded::warnings;
+use super::offers::offers;
+use super::rules::convener_and_chair;
 use super::{new, phase_name, phase_of, side};
 use crate::app::commands::meetings as acts;
 use crate::app::use_app;
-use crate::domain::deliberation::{
-    Meeting, OfferBy, Phase, agenda, candidates, minutes_of, predicted_finish,
-};
+use crate::domain::deliberation::live::clock;
+use crate::domain::deliberation::{Meeting, Phase, agenda, minutes_of, pace, phase};
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
-use crate::text::{Lang, dates, topics};
-use crate::ui::components::{
-    Badge, Button, Fact, Facts, Form, FormErrors, Kind, LinkButton, Section, TextField, Tone,
-};
+use crate::text::{Lang, dates, plan as planned};
+use crate::ui::components::{Badge, Fact, Facts, Kind, LinkButton, Section, Tone};
 use crate::ui::lang::{lang, t};
-use crate::ui::pages::parts::{act, afresh, growing, typed};
+use crate::ui::pages::parts::{act, afresh};
 use crate::ui::route::{MeetingPage, Route};
 
-/// Place and length in words, and whether it is longer than there is time.
+/// Place, chair, competence and pace in words.
 #[derive(Clone, PartialEq)]
 struct Frame {
     place: String,
+    chair: String,
+    can: &'static str,
     lasts: String,
-    too_long: Option<String>,
+    /// Whether it ends in time; nothing where the meeting has no time of its own.
+    pace: Option<(String, Tone)>,
 }
 
-fn frame(state: &State, id: &RecordId, lang: Lang) -> Frame {
+fn frame(state: &State, id: &RecordId, now: NaiveDateTime, lang: Lang) -> Frame {
     let meeting = state.get::<Meeting>(id).unwrap_or_default();
-    let planned = minutes_of(&agenda(state, id));
-    let length = dates::length(planned, lang);
-    let end = meeting.at.and_then(|at| predicted_finish(at, planned));
+    let agenda = agenda(state, id);
+    let length = dates::length(minutes_of(&agenda), lang);
+    let clock = clock(state, id);
+    let current = clock.item.and_then(|item| {
+        let spent = i64::try_from(clock.elapsed(&item, now)).ok()?;
+        Some((item, now.checked_sub_signed(Duration::try_seconds(spent)?)?))
+    });
+    let open = phase(state, id, &meeting) != Phase::Over;
+    let pace = meeting.at.map(|at| pace(&agenda, at, meeting.minutes, now, current));
     let place = meeting.place_name(state);
     Frame {
         place: if place.is_empty() { say::OPEN.get(lang).to_owned() } else { place },
-        lasts: match end {
-            Some(end) => say::LASTS_UNTIL.fill(lang, &[&length, &dates::clock(end.time())]),
+        chair: convener_and_chair(state, &meeting, lang).1,
+        can: meeting.kind.procedure().competence.name().get(lang),
+        lasts: match pace.filter(|_| open) {
+            Some(pace) => {
+                say::LASTS_UNTIL.fill(lang, &[&length, &dates::clock(pace.finish.time())])
+            }
             None => length,
         },
-        too_long: meeting
-            .minutes
-            .filter(|limit| planned > *limit)
-            .map(|limit| say::TOO_LONG.fill(lang, &[&dates::length(limit, lang)])),
+        pace: pace.filter(|_| open).map(|pace| match u32::try_from(pace.over) {
+            Ok(0) | Err(_) => (planned::IN_TIME.get(lang).to_owned(), Tone::Good),
+            Ok(over) => (planned::OVER_BY.fill(lang, &[&dates::length(over, lang)]), Tone::Must),
+        }),
     }
 }
 
@@ -54,7 +68,7 @@ pub fn PlanPage(
 ) -> AnyView {
     let app = use_app();
     side(id, MeetingPage::Plan, move || {
-        let frame = Memo::new(move |_| app.read(|state| frame(state, &id, lang())));
+        let frame = Memo::new(move |_| app.read(|state| frame(state, &id, app.now(), lang())));
         let phase = Memo::new(move |_| app.read(|state| phase_of(state, &id)));
         let to = move || match phase.get() {
             Some(Phase::Over) => (say::TO_MINUTES, MeetingPage::Minutes),
@@ -74,23 +88,31 @@ pub fn PlanPage(
                     }}
                 </p>
                 {move || {
-                    let Frame { place, lasts, too_long } = frame.get();
+                    let Frame { place, chair, can, lasts, pace } = frame.get();
                     view! {
                         <Facts>
                             <Fact term=t(say::WHERE)>{place}</Fact>
+                            <Fact term=t(planned::CHAIR)>{chair}</Fact>
+                            <Fact term=t(planned::CAN)>{can}</Fact>
                             <Fact term=t(say::LASTS)>
                                 {lasts} " "
-                                {too_long.map(|text| view! { <Badge label=text tone=Tone::Must/> })}
+                                {pace.map(|(word, tone)| view! { <Badge label=word tone/> })}
                             </Fact>
                         </Facts>
                     }
                 }}
+                {warnings(id)}
             </div>
             <Section title=t(say::AGENDA)>
                 {agenda_list(id)}
-                {own_item(id)}
+                <p class="row after">
+                    <LinkButton
+                        label=t(planned::SHEET)
+                        to=Route::Meeting(id.to_string(), MeetingPage::Sheet)
+                    />
+                </p>
             </Section>
-            <Section title=t(say::CANDIDATES)>{could_go_on(id)}</Section>
+            {offers(id)}
             <details class="fold">
                 <summary>{t(say::CHANGE_WHEN)}</summary>
                 <div class="stack">
@@ -105,59 +127,4 @@ pub fn PlanPage(
         }
         .into_any()
     })
-}
-
-fn own_item(id: RecordId) -> AnyView {
-    let app = use_app();
-    let (title, errors) = (RwSignal::new(String::new()), FormErrors::new());
-    let submit = move |()| {
-        errors.clear();
-        let words = typed(title);
-        if words.is_empty() {
-            errors.say("own-item", say::OWN_ITEM_MISSING);
-            return;
-        }
-        app.run(async move {
-            acts::add_item(app, id, words).await?;
-            title.set(String::new());
-            Ok(())
-        });
-    };
-    view! {
-        <details class="fold">
-            <summary>{t(say::OWN_ITEM)}</summary>
-            <Form on_submit=Callback::new(submit)>
-                <TextField id="own-item" label=t(say::OWN_ITEM) value=title errors/>
-                <Button label=t(say::ADD)/>
-            </Form>
-        </details>
-    }
-    .into_any()
-}
-
-fn could_go_on(id: RecordId) -> AnyView {
-    let app = use_app();
-    let open = Memo::new(move |_| {
-        app.read(|state| {
-            let open = candidates(state, &id, OfferBy::Support, None).into_iter();
-            open.map(|one| (one.id, one.topic.title)).collect::<Vec<_>>()
-        })
-    });
-    let none = Memo::new(move |_| open.with(Vec::is_empty));
-    let line = move |(topic, title): (RecordId, String)| {
-        let label = t(say::PUT_ON);
-        view! {
-            <li class="split">
-                <a href=Route::Topic(topic.to_string()).href()>{title}</a>
-                {act(label, Kind::Secondary, move || acts::put_on_agenda(app, id, topic))}
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        {move || none.get().then(|| view! { <p class="soft">{t(say::NO_CANDIDATES)}</p> })}
-        {growing(open.into(), line)}
-        <p><a href=Route::NewTopic.href()>{t(topics::NOTE_ONE)}</a></p>
-    }
-    .into_any()
 }
