@@ -181,8 +181,6 @@ pub const IN_A_MONTH: Msg = msg("一个月内", "In a month");
 pub const NEXT: Msg = msg("记下，下一项", "Keep, next item");
 /// Goes back.
 pub const PREVIOUS: Msg = msg("上一项", "Previous item");
-/// No outcome chosen.
-pub const CHOOSE_OUTCOME: Msg = msg("先点一个结果", "Choose an outcome first");
 /// A date is wrong.
 pub const DUE_WRONG: Msg = msg("日期不对，请重选", "That is no date; choose again");
 /// All through.

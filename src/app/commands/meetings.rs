@@ -4,11 +4,10 @@ use super::{commit, seen};
 use crate::app::prefs::prefs;
 use crate::app::{ActError, App, Held};
 use crate::domain::deliberation::{
-    self as rules, Action, ActionWho, AgendaItem, ItemKind, Meeting, Outcome, Verdict,
+    self as rules, AgendaItem, Conclusion, ItemKind, Meeting, OpenedItem,
 };
 use crate::log::RecordId;
 use crate::text::{meetings as say, topics};
-use chrono::NaiveDate;
 use leptos::prelude::GetUntracked;
 
 /// Calls the proposed next meeting of a series, with its agenda.
@@ -147,55 +146,18 @@ pub async fn count_heads(app: App, id: RecordId, heads: u32) -> Result<(), ActEr
     commit(app, say::DID_COUNT, |state| rules::count_heads(state, &id, heads, now)).await
 }
 
-/// What was noted of one item.
-#[derive(Clone, Debug, Default)]
-pub struct Conclusion {
-    /// What people said.
-    pub notes: String,
-    /// What came of it, if anything did.
-    pub verdict: Option<Verdict>,
-    /// The outcome in a sentence.
-    pub text: String,
-    /// Who does it.
-    pub who: String,
-    /// By when.
-    pub due: Option<NaiveDate>,
-}
-
-/// Records what was said of an item, what came of it, and who does what by when: one act.
+/// Records what was changed of an item: what was said, what came of it, and who does what by when: one act.
 ///
 /// # Errors
-/// [`ActError::Missing`], [`ActError::Store`].
-pub async fn conclude_item(app: App, id: RecordId, said: Conclusion) -> Result<(), ActError> {
-    let item: AgendaItem = seen(app, |state| state.get(&id)).await?.ok_or(ActError::Missing)?;
-    let (now, fresh) = (app.now(), app.fresh_id());
-    commit(app, say::DID_RECORD, |state| {
-        let notes = said.notes;
-        let mut drafts: Vec<_> =
-            state.change::<AgendaItem>(&id, |item| item.notes = notes).into_iter().collect();
-        let Some(verdict) = said.verdict else { return drafts };
-        let outcome =
-            Outcome { verdict, text: said.text.clone(), when: Some(now), ..Outcome::default() };
-        drafts.extend(rules::record_outcome(state, &id, outcome));
-        // Recording an item again changes the promise made the first time, it does not make a second one.
-        let before = rules::promises_of(state, &id).into_iter().next();
-        if before.is_some() || !said.who.is_empty() || said.due.is_some() {
-            let (action_id, before) = before.unwrap_or((fresh, Action::default()));
-            let topic = item.topic.and_then(|t| state.get::<rules::Topic>(&t));
-            let what = if said.text.is_empty() {
-                rules::item_name(&item, topic.as_ref(), prefs().lang.get_untracked())
-            } else {
-                said.text
-            };
-            let action =
-                Action { what, due: said.due, item: Some(id), topic: item.topic, ..before };
-            let mut who: ActionWho = state.get(&action_id).unwrap_or_default();
-            who.name = said.who;
-            drafts.extend(rules::promise(state, &action_id, &action, &who));
-        }
-        drafts
-    })
-    .await
+/// [`ActError::Store`].
+pub async fn conclude_item(
+    app: App,
+    id: RecordId,
+    opened: OpenedItem,
+    said: Conclusion,
+) -> Result<(), ActError> {
+    let with = (app.fresh_id(), app.now(), prefs().lang.get_untracked());
+    commit(app, say::DID_RECORD, |state| rules::conclude(state, &id, &opened, &said, with)).await
 }
 
 /// Ends the meeting; what is written down by then is its minutes.

@@ -84,7 +84,7 @@ pub struct Standing {
 }
 
 /// The outcomes nobody corrected, earliest first.
-fn standing(state: &State, item: &RecordId) -> Vec<(OpId, Outcome)> {
+pub(super) fn standing(state: &State, item: &RecordId) -> Vec<(OpId, Outcome)> {
     let facts = state.facts::<Outcome>(item);
     let corrected: BTreeSet<OpId> =
         facts.iter().flat_map(|(_, o)| o.instead.iter().copied()).collect();

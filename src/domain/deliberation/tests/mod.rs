@@ -1,6 +1,7 @@
 //! The rules of deliberation as tables and small stories.
 
 mod arranging;
+mod conclude;
 mod figures;
 mod matters;
 mod meetings;

@@ -4,11 +4,11 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use crate::app::commands::deliberation::keep_promise;
-use crate::app::commands::meetings::{Conclusion, conclude_item};
+use crate::app::commands::meetings::conclude_item;
 use crate::app::{App, use_app};
 use crate::domain::deliberation::{
-    Action, AgendaItem, ItemKind, Topic, Verdict, is_done, item_name, outcome, promise_name,
-    promises_of,
+    Action, AgendaItem, Conclusion, ItemKind, OpenedItem, Topic, Verdict, is_done, item_name,
+    open_item, outcome, promise_name,
 };
 use crate::log::{RecordId, State};
 use crate::text::deliberation::DISPUTED;
@@ -32,40 +32,32 @@ struct Fields {
 }
 
 impl Fields {
-    fn of(state: &State, id: &RecordId) -> Self {
-        let item: AgendaItem = state.get(id).unwrap_or_default();
-        let came = outcome(state, id).map(|s| s.outcome);
-        let promise = promises_of(state, id).into_iter().next();
-        let who = promise.as_ref().and_then(|(id, _)| promise_name(state, id));
-        let due = promise.and_then(|(_, action)| action.due);
+    fn of(opened: &OpenedItem) -> Self {
+        let (came, promise) = (opened.outcome.as_ref(), opened.promise.as_ref());
+        let due = promise.and_then(|p| p.action.record.due);
         Self {
-            notes: RwSignal::new(item.notes),
-            verdict: RwSignal::new(came.as_ref().map(|o| o.verdict)),
-            text: RwSignal::new(came.map(|o| o.text).unwrap_or_default()),
-            who: RwSignal::new(who.unwrap_or_default()),
+            notes: RwSignal::new(opened.item.record.notes.clone()),
+            verdict: RwSignal::new(came.map(|o| o.verdict)),
+            text: RwSignal::new(came.map(|o| o.text.clone()).unwrap_or_default()),
+            who: RwSignal::new(promise.map(|p| p.name.clone()).unwrap_or_default()),
             due: RwSignal::new(due.map(|day| day.to_string()).unwrap_or_default()),
             errors: FormErrors::new(),
         }
     }
 
-    /// What was typed; `None` where something is missing, which the form then says.
+    /// What was typed; `None` where something is wrong, which the form then says.
     fn read(self) -> Option<Conclusion> {
         self.errors.clear();
+        let (notes, verdict) = (typed(self.notes), self.verdict.get_untracked());
+        if verdict.is_none() {
+            // The other fields are out of sight.
+            return Some(Conclusion { notes, ..Conclusion::default() });
+        }
         let due = typed(self.due);
-        let said = Conclusion {
-            notes: typed(self.notes),
-            verdict: self.verdict.get_untracked(),
-            text: typed(self.text),
-            who: typed(self.who),
-            due: due.parse().ok(),
-        };
+        let (text, who) = (typed(self.text), typed(self.who));
+        let said = Conclusion { notes, verdict, text, who, due: due.parse().ok() };
         if !due.is_empty() && said.due.is_none() {
             self.errors.say("due", say::DUE_WRONG);
-        }
-        if said.verdict.is_none()
-            && !(said.text.is_empty() && said.who.is_empty() && due.is_empty())
-        {
-            self.errors.say("outcome", say::CHOOSE_OUTCOME);
         }
         (!self.errors.show()).then_some(said)
     }
@@ -74,7 +66,8 @@ impl Fields {
 /// One item: its name in large letters, what people say, four outcomes, who and by when.
 pub(super) fn item_panel(item: RecordId, title_id: &'static str, on_kept: Callback<()>) -> AnyView {
     let app = use_app();
-    let fields = app.peek(|state| Fields::of(state, &item));
+    let opened = app.peek(|state| open_item(state, &item));
+    let fields = Fields::of(&opened);
     let kind = app.peek(|state| state.get::<AgendaItem>(&item).unwrap_or_default().kind);
     let name = Memo::new(move |_| app.read(|state| name(state, &item, lang())));
     let disputed = Memo::new(move |_| {
@@ -82,8 +75,9 @@ pub(super) fn item_panel(item: RecordId, title_id: &'static str, on_kept: Callba
     });
     let submit = move |()| {
         let Some(said) = fields.read() else { return };
+        let opened = opened.clone();
         app.run(async move {
-            conclude_item(app, item, said).await?;
+            conclude_item(app, item, opened, said).await?;
             on_kept.run(());
             Ok(())
         });
@@ -129,11 +123,9 @@ fn verdicts(fields: Fields) -> AnyView {
             </button>
         }
     };
-    let wrong = fields.errors.of("outcome");
     view! {
-        <fieldset class="field" id="outcome" tabindex="-1" class:has-error=move || wrong.with(Option::is_some)>
+        <fieldset class="field" id="outcome">
             <legend>{t(say::CAME)}</legend>
-            {move || wrong.get().map(|text| view! { <p class="wrong">{text}</p> })}
             <div class="verdicts">{Verdict::ALL.iter().copied().map(button).collect_view()}</div>
         </fieldset>
     }
