@@ -30,6 +30,11 @@ impl Desk {
         }
     }
 
+    /// Its clock shows `ms` from here on: it may be wrong.
+    pub(crate) fn set_clock(&mut self, ms: u64) {
+        self.now_ms = ms;
+    }
+
     /// Commits what `act` drafts; the answer is how many operations that were.
     pub(crate) fn act(&mut self, act: impl FnOnce(&State) -> Vec<Draft>) -> usize {
         let drafts = act(&self.state);

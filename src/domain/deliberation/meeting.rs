@@ -1,9 +1,10 @@
 //! A meeting: when, where, who was there, when it began and ended.
 
 use super::live;
-use crate::log::{Draft, Fact, RecordId, State};
+use crate::log::{Draft, Fact, OpId, RecordId, State};
 use crate::{record, words};
 use chrono::{Duration, NaiveDate, NaiveDateTime};
+use std::collections::BTreeSet;
 
 words! {
     /// The kinds of meeting neighbours hold.
@@ -96,6 +97,8 @@ record! {
         pub household: Option<RecordId> = "household",
         /// When it was seen.
         pub when: Option<NaiveDateTime> = "when",
+        /// The counts of heads before this one; where none is named, the clocks decide.
+        pub instead: Vec<OpId> = "instead",
     }
 }
 
@@ -149,10 +152,24 @@ pub fn phase(state: &State, id: &RecordId, meeting: &Meeting) -> Phase {
     }
 }
 
+/// The counts of heads that no other one follows, the latest last.
+fn counts(state: &State, meeting: &RecordId) -> Vec<(OpId, u32)> {
+    let all = state.facts::<Attendance>(meeting);
+    let followed: BTreeSet<OpId> = all.iter().flat_map(|(_, a)| a.instead.clone()).collect();
+    all.into_iter()
+        .filter(|(f, _)| !followed.contains(&f.id))
+        .filter_map(|(f, a)| Some((f.id, a.heads?)))
+        .collect()
+}
+
+/// The latest count of heads.
+pub fn counted(state: &State, meeting: &RecordId) -> Option<u32> {
+    counts(state, meeting).pop().map(|(_, heads)| heads)
+}
+
 /// How many were there: the latest count of heads; where nobody counted, those ticked off, each once.
 pub fn present(state: &State, meeting: &RecordId) -> Present {
-    let facts = state.facts::<Attendance>(meeting);
-    if let Some(heads) = facts.iter().rev().find_map(|(_, f)| f.heads) {
+    if let Some(heads) = counted(state, meeting) {
         return Present::Counted(heads);
     }
     match u32::try_from(live::attendees(state, meeting).len()) {
@@ -161,17 +178,34 @@ pub fn present(state: &State, meeting: &RecordId) -> Present {
     }
 }
 
-/// Meetings called or going on that are not before `from`, the next one first.
+/// The day a meeting began, or was to begin where nobody said that it did.
+fn day_of(state: &State, id: &RecordId, meeting: &Meeting) -> Option<NaiveDate> {
+    started(state, id).or(meeting.at).map(|at| at.date())
+}
+
+/// Meetings called or going on that are not before `from`, the next one first. One that began on an earlier day and that
+/// nobody closed is not coming any more: see [`unclosed`].
 pub fn upcoming(state: &State, from: NaiveDate) -> Vec<(RecordId, Meeting)> {
     let mut all: Vec<(RecordId, Meeting)> = state
         .all::<Meeting>()
         .filter(|(id, m)| match phase(state, id, m) {
-            Phase::Running => true,
+            Phase::Running => day_of(state, id, m).is_none_or(|day| day >= from),
             Phase::Called => m.at.is_none_or(|at| at.date() >= from),
             Phase::Over | Phase::Cancelled => false,
         })
         .collect();
     all.sort_by_key(|(id, m)| (m.at.is_none(), m.at, *id));
+    all
+}
+
+/// Meetings that began before `today` and that nobody closed, the oldest first.
+pub fn unclosed(state: &State, today: NaiveDate) -> Vec<(RecordId, Meeting)> {
+    let mut all: Vec<(RecordId, Meeting)> = state
+        .all::<Meeting>()
+        .filter(|(id, m)| phase(state, id, m) == Phase::Running)
+        .filter(|(id, m)| day_of(state, id, m).is_some_and(|day| day < today))
+        .collect();
+    all.sort_by_key(|(id, m)| (day_of(state, id, m), *id));
     all
 }
 
@@ -205,8 +239,9 @@ pub fn count_heads(
     heads: u32,
     now: NaiveDateTime,
 ) -> Vec<Draft> {
-    let count = Attendance { heads: Some(heads), when: Some(now), ..Attendance::default() };
-    vec![state.state_fact(meeting, &count)]
+    let instead = counts(state, meeting).into_iter().map(|(id, _)| id).collect();
+    let (heads, when) = (Some(heads), Some(now));
+    vec![state.state_fact(meeting, &Attendance { heads, when, instead, ..Attendance::default() })]
 }
 
 /// When a meeting would be over that has `minutes` left at `from`.

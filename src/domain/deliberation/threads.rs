@@ -6,7 +6,8 @@ use super::{
     Judgement, Match, MatchDone, Meeting, Merged, Outcome, Phase, Reply, Topic, TopicDone,
     TopicKind, Triaged, Verdict, agenda, is_done, outcome, phase,
 };
-use crate::log::{OpId, Record, RecordId, Stamp, State};
+use crate::log::tree::{self, Tree};
+use crate::log::{Fact, OpId, Record, RecordId, Stamp, State};
 use crate::words;
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +120,7 @@ pub struct Threads<'a> {
     items: BTreeMap<RecordId, Vec<(RecordId, AgendaItem)>>,
     actions: BTreeMap<RecordId, Vec<(RecordId, Action)>>,
     matches: BTreeMap<RecordId, Vec<(RecordId, RecordId)>>,
+    merges: Tree,
 }
 
 impl<'a> Threads<'a> {
@@ -142,7 +144,22 @@ impl<'a> Threads<'a> {
             matches.entry(need).or_default().push((id, offer));
             matches.entry(offer).or_default().push((id, need));
         }
-        Self { state, items, actions, matches }
+        Self { state, items, actions, matches, merges: merges(state) }
+    }
+
+    /// The topic that `topic` goes on as part of, if it does.
+    pub fn merged_into(&self, topic: &RecordId) -> Option<RecordId> {
+        self.merges.parent.get(&self.state.one(topic)).copied()
+    }
+
+    /// The topics that `topic` can go on as part of: open ones that do not lead back to it.
+    pub fn can_merge_into(&self, topic: &RecordId) -> Vec<(RecordId, Topic)> {
+        let one = self.state.one(topic);
+        let leads_back = |id: &RecordId| {
+            std::iter::successors(Some(*id), |id| self.merged_into(id)).any(|id| id == one)
+        };
+        let open = |id: &RecordId| !self.stage(id).is_closed();
+        self.state.all::<Topic>().filter(|(id, _)| !leads_back(id) && open(id)).collect()
     }
 
     /// What was promised on a topic.
@@ -169,7 +186,8 @@ impl<'a> Threads<'a> {
         for (f, t) in state.facts::<Declined>(topic) {
             say(f.at, f.id, Event::Declined(t.reason));
         }
-        for (f, t) in state.facts::<Merged>(topic) {
+        let ignored = |id: &OpId| self.merges.ignored.iter().any(|(_, op)| op == id);
+        for (f, t) in state.facts::<Merged>(topic).into_iter().filter(|(f, _)| !ignored(&f.id)) {
             say(f.at, f.id, Event::Merged(t.into));
         }
         for (f, t) in state.facts::<TopicDone>(topic) {
@@ -257,8 +275,14 @@ impl<'a> Threads<'a> {
     fn moved(&self, topic: &RecordId, stage: Stage, event: &Event) -> Stage {
         match event {
             Event::Raised => Stage::Raised,
-            Event::Triaged(_) => Stage::Triaged,
+            // Looking at it is the first step; said later (or by a clock that runs ahead) it does not undo the others.
+            Event::Triaged(_) => match stage {
+                Stage::Raised => Stage::Triaged,
+                _ => stage,
+            },
             // Called off, or over without an outcome: the steps after it say so; before that it waits for the meeting.
+            // What was decided, is being done or is done does not come undone because a meeting looks at it again.
+            Event::OnAgenda(_) | Event::CarriedOver(_) if self.is_settled(topic, stage) => stage,
             Event::OnAgenda(meeting) => match self.state.get::<Meeting>(meeting) {
                 Some(m) if m.cancelled => stage,
                 _ => Stage::OnAgenda,
@@ -300,6 +324,15 @@ impl<'a> Threads<'a> {
         }
     }
 
+    /// Whether a stage is one that only an outcome lowers. What comes up every time begins anew every time.
+    fn is_settled(&self, topic: &RecordId, stage: Stage) -> bool {
+        match stage {
+            Stage::Decided | Stage::InHand => true,
+            Stage::Done => !self.state.get::<Topic>(topic).is_some_and(|t| t.recurring),
+            _ => false,
+        }
+    }
+
     fn by_actions(&self, topic: &RecordId) -> Option<Stage> {
         if self.actions(topic).is_empty() {
             return None;
@@ -310,7 +343,7 @@ impl<'a> Threads<'a> {
     /// Why a topic goes on to the next meeting of `series`; `None` where it does not.
     ///
     /// The carry-over rule: a topic of an earlier meeting of the series goes on unless it was talked over, or if it is
-    /// marked recurring, or if a promise on it is open; and if the meeting said "again".
+    /// marked recurring, or if a promise on it is open; and if the meeting said "again". What is done does not.
     pub fn carries_over(&self, topic: &RecordId, item: &RecordId) -> Option<CarriedFor> {
         let record = self.state.get::<Topic>(topic)?;
         if matches!(
@@ -321,6 +354,9 @@ impl<'a> Threads<'a> {
         }
         if record.recurring {
             return Some(CarriedFor::Recurring);
+        }
+        if self.stage(topic) == Stage::Done {
+            return None;
         }
         match outcome(self.state, item).map(|s| s.outcome.verdict) {
             None => Some(CarriedFor::NotReached),
@@ -366,6 +402,22 @@ pub enum CarriedFor {
     Recurring,
     /// A promise on it is open.
     OpenAction,
+}
+
+/// Which topic goes on as part of which. Two people may each merge one into the other, and then both would be out of
+/// sight: a merge that closes a circle is ignored.
+fn merges(state: &State) -> Tree {
+    let of = |(id, _): (RecordId, Topic)| {
+        let facts = state.facts::<Merged>(&id).into_iter().rev();
+        let step = |(f, t): (&Fact, Merged)| tree::Move {
+            at: f.at,
+            id: f.id,
+            parent: Some(state.one(&t.into)),
+        };
+        let moves: Vec<tree::Move> = facts.map(step).collect();
+        (!moves.is_empty()).then_some((id, moves))
+    };
+    tree::build(state.all::<Topic>().filter_map(of))
 }
 
 fn fact_at<T: Record>(state: &State, on: &RecordId, id: &OpId) -> Stamp {

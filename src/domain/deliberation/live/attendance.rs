@@ -1,7 +1,7 @@
 //! Who is here: by person, by household, or guests who are in no register; each with times of coming and going.
 
 use crate::domain::community::PersonPrivate;
-use crate::domain::deliberation::Attendance;
+use crate::domain::deliberation::{Attendance, counted};
 use crate::log::{Draft, OpId, RecordId, Stamp, State};
 use crate::record;
 use chrono::NaiveDateTime;
@@ -160,7 +160,7 @@ pub fn here(state: &State, meeting: &RecordId) -> Here {
     let now: Vec<Who> =
         attendees(state, meeting).into_iter().filter(Attendee::here).map(|a| a.who).collect();
     let homes: BTreeSet<RecordId> = now.iter().filter_map(|who| household(state, who)).collect();
-    let counted = state.facts::<Attendance>(meeting).iter().rev().find_map(|(_, a)| a.heads);
+    let counted = counted(state, meeting);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Here { counted, named: count(now.len()), households: count(homes.len()) }
 }

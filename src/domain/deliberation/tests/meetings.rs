@@ -150,3 +150,15 @@ fn promises_are_overdue_the_day_after() {
     d.act(|s| done(s, &id(1), day("2026-12-22"), ""));
     assert!(overdue(&d.state, day("2027-01-01")).is_empty());
 }
+
+#[test]
+fn the_count_of_heads_follows_the_one_its_author_saw_whatever_the_clocks_say() {
+    let (mut fast, mut right) = (Desk::new(1), Desk::new(2));
+    fast.set_clock(3 * 365 * 24 * 3_600_000);
+    fast.act(|s| count_heads(s, &id(1), 18, at("2026-12-15 19:10")));
+    fast.sync(&mut right);
+    right.act(|s| count_heads(s, &id(1), 21, at("2026-12-15 19:30")));
+    right.sync(&mut fast);
+    assert_eq!(present(&fast.state, &id(1)), Present::Counted(21));
+    assert_eq!(live::here(&fast.state, &id(1)).counted, Some(21));
+}

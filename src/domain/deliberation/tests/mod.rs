@@ -10,6 +10,7 @@ mod notices;
 mod procedures;
 mod recurrence;
 mod series;
+mod stages;
 mod threads;
 mod wording;
 

@@ -257,7 +257,7 @@ fn merge(id: RecordId) -> AnyView {
     let choices = Signal::derive(move || {
         let mut choices = vec![Choice::new("", say::CHOOSE.get(lang()))];
         app.read(|state| {
-            let others = state.all::<Topic>().filter(|(other, _)| *other != id);
+            let others = Threads::of(state).can_merge_into(&id).into_iter();
             choices
                 .extend(others.map(|(other, topic)| Choice::new(other.to_string(), topic.title)));
         });
