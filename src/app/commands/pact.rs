@@ -14,7 +14,13 @@ pub async fn write_pact(app: App, pact: Pact, clauses: Vec<String>) -> Result<Re
     let id = app.fresh_id();
     let clauses: Vec<(RecordId, String)> =
         clauses.into_iter().map(|text| (app.fresh_id(), text)).collect();
-    commit(app, say::DID_WRITE, |state| rules::draft_pact(state, &id, &pact, &clauses)).await?;
+    let key = app.fresh_id();
+    commit(app, say::DID_WRITE, |state| {
+        let mut drafts = rules::draft_pact(state, &id, &pact, &clauses);
+        drafts.extend(rules::make_key(state, &id, &key));
+        drafts
+    })
+    .await?;
     Ok(id)
 }
 
@@ -49,12 +55,8 @@ pub async fn reword_clause(
 /// [`ActError::Store`].
 pub async fn record_consent(app: App, pact: RecordId, name: String) -> Result<(), ActError> {
     let (fresh, today) = (app.fresh_id(), app.today());
-    commit(app, say::DID_CONSENT, |state| {
-        let signer = rules::signer_named(state, &pact, &name).unwrap_or(fresh);
-        let who = Signer { pact, name, ..state.get(&signer).unwrap_or_default() };
-        rules::consent(state, &pact, &signer, &who, today)
-    })
-    .await
+    commit(app, say::DID_CONSENT, |state| rules::consent_named(state, &pact, &name, &fresh, today))
+        .await
 }
 
 /// Records that a household which agreed to an earlier text agrees to this one too.

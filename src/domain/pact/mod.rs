@@ -3,15 +3,17 @@
 //! A consent names the hash of the text it was given to, so that it never slides over to a text that was changed
 //! afterwards. Who stands behind a consent is personal and kept apart ([`Signer`]).
 
-use crate::domain::community::{Household, HouseholdPrivate, Unit};
-use crate::log::{Draft, Hash, Kind, Opened, Record, RecordId, State, canon, order};
+use crate::log::{Draft, Hash, Kind, OpId, Opened, Record, RecordId, State, canon, order};
 use crate::{record, words};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod signers;
 #[cfg(test)]
 mod tests;
+
+pub use signers::*;
 
 words! {
     /// Whose pact it is.
@@ -62,6 +64,8 @@ record! {
         pub day: Option<NaiveDate> = "day",
         /// By which meeting.
         pub meeting: Option<RecordId> = "meeting",
+        /// The adoptions before it; where none is named, the clocks decide.
+        pub instead: Vec<OpId> = "instead",
     }
 }
 
@@ -84,6 +88,8 @@ record! {
         pub signer: RecordId = "signer",
         /// On which day.
         pub day: Option<NaiveDate> = "day",
+        /// The consents taken back; where none is named, those that the clocks say were given before.
+        pub instead: Vec<OpId> = "instead",
     }
 }
 
@@ -100,8 +106,15 @@ record! {
 }
 
 /// The kinds of this room.
-pub const KINDS: &[Kind] =
-    &[Pact::KIND, Clause::KIND, Adopted::KIND, Consent::KIND, Withdrawn::KIND, Signer::KIND];
+pub const KINDS: &[Kind] = &[
+    Pact::KIND,
+    Clause::KIND,
+    Adopted::KIND,
+    Consent::KIND,
+    Withdrawn::KIND,
+    Signer::KIND,
+    PactKey::KIND,
+];
 
 /// The clauses of a pact, in their order.
 pub fn clauses(state: &State, pact: &RecordId) -> Vec<(RecordId, Clause)> {
@@ -137,24 +150,32 @@ pub struct Standing {
     pub withdrawn: BTreeSet<RecordId>,
 }
 
-/// Who stands where with a pact. A signer's latest statement counts; among consents one to the text of now counts
-/// before any to an earlier text, for it was seen in these words.
+/// Who stands where with a pact. A withdrawal takes back the consents it names, whatever the clocks say; among consents
+/// one to the text of now counts before any to an earlier text, for it was seen in these words.
 pub fn standing(state: &State, pact: &RecordId) -> Standing {
     let now = current_text(state, pact).to_string();
-    let mut statements: Vec<_> = state
-        .facts::<Consent>(pact)
-        .into_iter()
-        .map(|(f, c)| (f.at, f.id, state.one(&c.signer), Some(c.text)))
-        .collect();
-    let withdrawn = state.facts::<Withdrawn>(pact);
-    statements.extend(withdrawn.into_iter().map(|(f, w)| (f.at, f.id, state.one(&w.signer), None)));
-    statements.sort_unstable_by_key(|s| (s.0, s.1));
     let mut texts: BTreeMap<RecordId, Vec<String>> = BTreeMap::new();
-    for (_, _, signer, text) in statements {
-        let consents = texts.entry(signer).or_default();
-        match text {
-            Some(text) => consents.push(text),
-            None => consents.clear(),
+    let households = signers::households(state, pact);
+    let one = |token: &RecordId| {
+        let token = state.one(token);
+        households.get(&token).copied().unwrap_or(token)
+    };
+    let withdrawn = state.facts::<Withdrawn>(pact);
+    for (_, withdrawal) in &withdrawn {
+        texts.entry(one(&withdrawal.signer)).or_default();
+    }
+    for (fact, consent) in state.facts::<Consent>(pact) {
+        let signer = one(&consent.signer);
+        let taken_back = withdrawn.iter().any(|(at, w)| {
+            if w.instead.is_empty() {
+                one(&w.signer) == signer && (at.at, at.id) > (fact.at, fact.id)
+            } else {
+                w.instead.contains(&fact.id)
+            }
+        });
+        let live = texts.entry(signer).or_default();
+        if !taken_back {
+            live.push(consent.text);
         }
     }
     let mut standing = Standing::default();
@@ -171,9 +192,16 @@ pub fn standing(state: &State, pact: &RecordId) -> Standing {
     standing
 }
 
+/// The adoptions that no other one follows, the latest last.
+fn adoptions(state: &State, pact: &RecordId) -> Vec<(OpId, Adopted)> {
+    let all = state.facts::<Adopted>(pact);
+    let followed: BTreeSet<OpId> = all.iter().flat_map(|(_, a)| a.instead.clone()).collect();
+    all.into_iter().map(|(f, a)| (f.id, a)).filter(|(id, _)| !followed.contains(id)).collect()
+}
+
 /// The latest adoption of a pact, and whether its text is still the one adopted.
 pub fn adoption(state: &State, pact: &RecordId) -> Option<(Adopted, bool)> {
-    let (_, adopted) = state.facts::<Adopted>(pact).pop()?;
+    let (_, adopted) = adoptions(state, pact).pop()?;
     let unchanged = adopted.text == current_text(state, pact).to_string();
     Some((adopted, unchanged))
 }
@@ -233,7 +261,8 @@ pub fn consent_of_token(
     signer: &RecordId,
     day: NaiveDate,
 ) -> Vec<Draft> {
-    if standing(state, pact).current.contains(&state.one(signer)) {
+    let one = signers::households(state, pact).get(&state.one(signer)).copied();
+    if standing(state, pact).current.contains(&one.unwrap_or(*signer)) {
         return Vec::new();
     }
     let text = current_text(state, pact).to_string();
@@ -242,7 +271,12 @@ pub fn consent_of_token(
 
 /// Records that somebody takes their consent back.
 pub fn withdraw(state: &State, pact: &RecordId, signer: &RecordId, day: NaiveDate) -> Vec<Draft> {
-    vec![state.state_fact(pact, &Withdrawn { signer: *signer, day: Some(day) })]
+    let households = signers::households(state, pact);
+    let one = |token: &RecordId| households.get(&state.one(token)).copied();
+    let given =
+        state.facts::<Consent>(pact).into_iter().filter(|(_, c)| one(&c.signer) == one(signer));
+    let instead = given.map(|(fact, _)| fact.id).collect();
+    vec![state.state_fact(pact, &Withdrawn { signer: *signer, day: Some(day), instead })]
 }
 
 /// Records that the text as it reads now was adopted.
@@ -253,30 +287,6 @@ pub fn adopt(
     day: NaiveDate,
 ) -> Vec<Draft> {
     let text = current_text(state, pact).to_string();
-    vec![state.state_fact(pact, &Adopted { text, day: Some(day), meeting })]
-}
-
-/// What to call who a token stands for: the name given, else door and name from the register; `None` where neither is
-/// on this device.
-pub fn signer_name(state: &State, token: &RecordId) -> Option<String> {
-    let signer = state.get::<Signer>(token)?;
-    if !signer.name.is_empty() {
-        return Some(signer.name);
-    }
-    let id = signer.household?;
-    let unit = state.get::<Household>(&id).and_then(|h| state.get::<Unit>(&h.unit?));
-    let door = unit.map(|unit| unit.code).unwrap_or_default();
-    let name = state.get::<HouseholdPrivate>(&id).map(|h| h.name).unwrap_or_default();
-    let whole = [door.as_str(), " ", &name].concat().trim().to_owned();
-    (!whole.is_empty()).then_some(whole)
-}
-
-/// The signer of a pact who goes by `name`, if one does: so that the same name does not sign twice.
-pub fn signer_named(state: &State, pact: &RecordId, name: &str) -> Option<RecordId> {
-    let one = state.one(pact);
-    state
-        .all::<Signer>()
-        .filter(|(_, s)| state.one(&s.pact) == one)
-        .find(|(id, _)| signer_name(state, id).as_deref() == Some(name))
-        .map(|(id, _)| id)
+    let instead = adoptions(state, pact).into_iter().map(|(id, _)| id).collect();
+    vec![state.state_fact(pact, &Adopted { text, day: Some(day), meeting, instead })]
 }

@@ -1,6 +1,7 @@
 //! The rules of pacts as small stories.
 
 use super::*;
+use crate::domain::community::{Household, HouseholdPrivate, Unit};
 use crate::domain::testing::{Desk, id};
 use crate::log::Entry;
 
@@ -104,4 +105,93 @@ fn a_signer_is_called_by_the_name_given_or_by_the_register() {
         assert_eq!(signer_name(&d.state, &id(token)).as_deref(), name);
     }
     assert_eq!(signer_named(&d.state, &PACT, "3-201 张某"), Some(id(10)));
+}
+
+/// Years that a clock may be wrong by, in milliseconds.
+const YEARS: u64 = 3 * 365 * 24 * 3_600_000;
+
+#[test]
+fn a_withdrawal_takes_back_what_its_author_saw_whatever_the_clocks_say() {
+    // The consent comes from a device whose clock is years ahead.
+    let (mut fast, mut right) = (drafted(), Desk::new(2));
+    fast.set_clock(YEARS);
+    agree(&mut fast, 10);
+    fast.sync(&mut right);
+    assert_eq!(right.act(|s| withdraw(s, &PACT, &id(10), today())), 1);
+    assert_eq!(counts(&right), (0, 0, 1));
+    // And a consent given again after a withdrawal that is stamped years ahead stands.
+    let (mut fast, mut right) = (drafted(), Desk::new(2));
+    agree(&mut fast, 10);
+    fast.sync(&mut right);
+    fast.set_clock(YEARS);
+    fast.act(|s| withdraw(s, &PACT, &id(10), today()));
+    fast.sync(&mut right);
+    assert_eq!(counts(&right), (0, 0, 1));
+    agree(&mut right, 10);
+    right.sync(&mut fast);
+    assert_eq!((counts(&right), counts(&fast)), ((1, 0, 0), (1, 0, 0)));
+}
+
+#[test]
+fn withdrawals_and_adoptions_of_earlier_versions_keep_their_meaning() {
+    let mut d = drafted();
+    agree(&mut d, 10);
+    let old = Withdrawn { signer: id(10), day: Some(today()), instead: Vec::new() };
+    d.act(|s| vec![s.state_fact(&PACT, &old)]);
+    assert_eq!(counts(&d), (0, 0, 1));
+    agree(&mut d, 10);
+    assert_eq!(counts(&d), (1, 0, 0), "the later one counts");
+}
+
+#[test]
+fn an_adoption_follows_the_one_its_author_saw_whatever_the_clocks_say() {
+    let (mut fast, mut right) = (drafted(), Desk::new(2));
+    fast.set_clock(YEARS);
+    fast.act(|s| adopt(s, &PACT, None, today()));
+    fast.sync(&mut right);
+    right.act(|s| add_clause(s, &id(4), &PACT, "互相提醒"));
+    right.act(|s| adopt(s, &PACT, None, today()));
+    assert!(adoption(&right.state, &PACT).is_some_and(|(_, unchanged)| unchanged));
+}
+
+fn agree_by_name(d: &mut Desk, name: &str, fresh: u8) -> usize {
+    d.act(|s| consent_named(s, &PACT, name, &id(fresh), today()))
+}
+
+#[test]
+fn a_household_written_down_on_two_devices_counts_once() {
+    let (mut a, mut b) = (drafted(), Desk::new(2));
+    a.act(|s| make_key(s, &PACT, &id(50)));
+    a.sync(&mut b);
+    agree_by_name(&mut a, "3-201 张某", 60);
+    agree_by_name(&mut b, "３－２０１张某", 61);
+    a.sync(&mut b);
+    assert_eq!(counts(&a), (1, 0, 0));
+    let tokens: BTreeSet<RecordId> =
+        a.state.facts::<Consent>(&PACT).into_iter().map(|(_, c)| c.signer).collect();
+    assert_eq!(tokens.len(), 1, "also where the names are not known");
+    assert_eq!(agree_by_name(&mut a, "3-201张某", 62), 0, "nobody agrees twice");
+}
+
+#[test]
+fn tokens_drawn_before_two_devices_met_are_one_household_where_names_are_known() {
+    let (mut a, mut b) = (drafted(), Desk::new(2));
+    a.sync(&mut b);
+    agree_by_name(&mut a, "张某", 60);
+    agree_by_name(&mut b, "张某", 61);
+    agree_by_name(&mut b, "李某", 62);
+    a.sync(&mut b);
+    assert_eq!(counts(&a), (2, 0, 0));
+    let token = signer_named(&a.state, &PACT, "张某").unwrap();
+    a.act(|s| withdraw(s, &PACT, &token, today()));
+    assert_eq!(counts(&a), (1, 0, 1));
+}
+
+#[test]
+fn the_secret_of_a_pact_is_personal() {
+    let mut d = drafted();
+    agree_by_name(&mut d, "张某", 60);
+    let shared = |e: &&Entry| e.scope() == crate::log::Scope::Shared;
+    let secret = id(60).to_string();
+    assert!(d.log.iter().filter(shared).all(|e| !e.line().contains(&secret)));
 }

@@ -35,7 +35,8 @@ pub(super) fn make(maker: &mut Maker, places: &Places, meeting: RecordId) {
     }
     let text = text_hash(TITLE, CLAUSES).to_string();
     let day = maker.at(2, 15, 20).date();
-    maker.fact(&pact, &Adopted { text: text.clone(), day: Some(day), meeting: Some(meeting) });
+    let (adopted, meeting) = (text.clone(), Some(meeting));
+    maker.fact(&pact, &Adopted { text: adopted, day: Some(day), meeting, ..Adopted::default() });
     // Every other household.
     for (n, unit) in units.iter().enumerate().step_by(2) {
         let ago = u64::try_from(n % 20).unwrap_or_default();
