@@ -102,6 +102,12 @@ pub const SOMEBODY_NEW: Msg = msg("或者写一个新名字", "Or a new name");
 /// What happens to names.
 pub const NAME_HINT: Msg =
     msg("姓名另外存放，默认不外发", "Names are kept apart and stay here by default");
+/// Somebody of the name typed is known; {0} is the name.
+pub const KNOWN_ALREADY: Msg = msg(
+    "名单里已有“{0}”，替您选上了，再点一次就排上；若是另一位同名的，请在名字后注明，如“{0}（3号楼）”",
+    "“{0}” is on the list already and now chosen: press again. If this is another person of the same name, add \
+     something to the name",
+);
 /// Nobody said.
 pub const NAME_MISSING: Msg = msg("请选一位，或者写一个名字", "Choose somebody or enter a name");
 /// On it already.

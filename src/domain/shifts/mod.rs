@@ -3,6 +3,7 @@
 //! An assignment is a record with an id of its shift and volunteer, so that two who assign the same person on two
 //! devices assign once. Gaps, minutes and clashes are derived.
 
+use crate::domain::community::{code, name_of};
 use crate::log::{CommunityId, Draft, Kind, Record, RecordId, State};
 use crate::record;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
@@ -254,4 +255,17 @@ pub fn take_in(
     let mut drafts: Vec<Draft> = state.set(id, volunteer).into_iter().collect();
     drafts.extend(state.set(id, name));
     drafts
+}
+
+/// What to call a volunteer, if that is known here: the name given, else that of the person.
+pub fn volunteer_name(state: &State, id: &RecordId) -> Option<String> {
+    let name = state.get::<VolunteerName>(id).map(|v| v.name).filter(|n| !n.is_empty());
+    name.or_else(|| name_of(state, &state.get::<Volunteer>(id)?.person?))
+}
+
+/// The volunteer who goes by `name`, if one does: so that nobody is taken in twice.
+pub fn volunteer_named(state: &State, name: &str) -> Option<RecordId> {
+    let name = code::plain(name);
+    let is = |id: &RecordId| volunteer_name(state, id).is_some_and(|n| code::plain(&n) == name);
+    state.all::<Volunteer>().map(|(id, _)| id).find(is)
 }

@@ -131,3 +131,14 @@ fn a_volunteers_name_is_kept_apart() {
     assert!(shared.into_iter().all(|e| !e.line().contains("周师傅")));
     assert_eq!(d.state.get::<VolunteerName>(&id(1)), Some(name));
 }
+
+#[test]
+fn a_known_volunteer_is_found_by_name_however_it_is_typed() {
+    let mut d = desk(&[]);
+    let name = VolunteerName { name: "王芳".into(), ..VolunteerName::default() };
+    d.act(|s| take_in(s, &id(9), &Volunteer::default(), &name));
+    for (typed, found) in [("王芳", true), (" 王 芳", true), ("王芳（3号楼）", false), ("", false)]
+    {
+        assert_eq!(volunteer_named(&d.state, typed), found.then(|| id(9)), "{typed}");
+    }
+}

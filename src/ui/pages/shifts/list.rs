@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use leptos::prelude::*;
 
-use super::{filled, volunteer_name, when};
+use super::{filled, when};
 use crate::app::use_app;
-use crate::domain::shifts::{double_bookings, minutes_per_volunteer, roster};
+use crate::domain::shifts::{double_bookings, minutes_per_volunteer, roster, volunteer_name};
 use crate::log::State;
 use crate::text::shifts as say;
 use crate::text::{Lang, Msg, dates};

@@ -8,18 +8,10 @@ pub use list::ShiftsPage;
 pub use new::NewShiftPage;
 pub use one::ShiftPage;
 
-use crate::domain::community::name_of;
-use crate::domain::shifts::{Shift, Staffing, Volunteer, VolunteerName};
-use crate::log::{RecordId, State};
+use crate::domain::shifts::{Shift, Staffing};
 use crate::text::shifts as say;
 use crate::text::{Lang, Msg, dates};
 use crate::ui::components::Tone;
-
-/// What to call a volunteer, if that is known on this device.
-fn volunteer_name(state: &State, id: &RecordId) -> Option<String> {
-    let name = state.get::<VolunteerName>(id).map(|v| v.name).filter(|n| !n.is_empty());
-    name.or_else(|| name_of(state, &state.get::<Volunteer>(id)?.person?))
-}
 
 /// Day and hours of a shift in words.
 fn when(shift: &Shift, lang: Lang) -> String {

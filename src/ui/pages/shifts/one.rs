@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{filled, volunteer_name, when};
+use super::{filled, when};
 use crate::app::commands::shifts as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::place_name;
-use crate::domain::shifts::{Obstacle, Shift, Volunteer, roster};
+use crate::domain::shifts::{Obstacle, Shift, Volunteer, roster, volunteer_name, volunteer_named};
 use crate::log::{RecordId, State};
 use crate::text::shifts as say;
 use crate::text::{Lang, Msg, dates};
@@ -152,6 +152,14 @@ fn Assign(id: RecordId) -> AnyView {
     let submit = move |()| {
         errors.clear();
         let (volunteer, newcomer) = (chosen.get_untracked().parse().ok(), typed(name));
+        // Somebody of that name is known: they are offered before a second one of the same name is made.
+        if let Some(known) = app.peek(|state| volunteer_named(state, &newcomer)) {
+            errors.say_with("volunteer", say::KNOWN_ALREADY, vec![newcomer]);
+            errors.show();
+            chosen.set(known.to_string());
+            name.set(String::new());
+            return;
+        }
         if volunteer.is_none() && newcomer.is_empty() {
             errors.say("newcomer", say::NAME_MISSING);
             errors.show();
