@@ -4,6 +4,7 @@
 //! shows its working; a cross-record result is derived at reading and never stored.
 
 pub mod community;
+pub mod conflicts;
 pub mod deliberation;
 pub mod names;
 pub mod pact;

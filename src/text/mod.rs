@@ -7,6 +7,7 @@ pub mod ballots;
 pub mod calendar;
 pub mod common;
 pub mod community;
+pub mod conflicts;
 pub mod csv;
 pub mod dates;
 pub mod deliberation;

@@ -9,6 +9,7 @@ use super::pages::actions::{ActionPage, ActionsPage};
 use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
+use super::pages::conflicts::ConflictsPage;
 use super::pages::exchange::ExchangePage;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
@@ -150,6 +151,7 @@ fn inside(route: &Route) -> AnyView {
         Route::Share => view! { <ExchangePage/> }.into_any(),
         Route::Health => view! { <HealthPage/> }.into_any(),
         Route::More => view! { <MorePage/> }.into_any(),
+        Route::Conflicts => view! { <ConflictsPage/> }.into_any(),
         Route::Community => view! { <CommunityPage/> }.into_any(),
         Route::Import => view! { <ImportPage/> }.into_any(),
         Route::Register(register, None) => view! { <RegisterPage register=*register/> }.into_any(),

@@ -51,6 +51,8 @@ pub enum Route {
     Register(Register, Option<String>),
     /// 更多: all that is not in the bar.
     More,
+    /// 两种说法: what two people said differently.
+    Conflicts,
     /// Files out and in.
     Share,
     /// Language, looks, curtain.
@@ -193,6 +195,7 @@ impl Route {
                 }
             }
             ("more", None, None) => Self::More,
+            ("conflicts", None, None) => Self::Conflicts,
             ("share", None, None) => Self::Share,
             ("settings", None, None) => Self::Settings,
             ("health", None, None) => Self::Health,
@@ -238,6 +241,7 @@ impl Route {
                 join(&["community", register.segment(), entry.as_deref().unwrap_or_default()])
             }
             Self::More => join(&["more"]),
+            Self::Conflicts => join(&["conflicts"]),
             Self::Share => join(&["share"]),
             Self::Settings => join(&["settings"]),
             Self::Health => join(&["health"]),
@@ -331,6 +335,7 @@ mod tests {
             Route::Community,
             Route::Import,
             Route::More,
+            Route::Conflicts,
             Route::Share,
             Route::Settings,
             Route::Health,

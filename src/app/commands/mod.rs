@@ -2,6 +2,7 @@
 
 pub mod ballots;
 pub mod community;
+pub mod conflicts;
 pub mod deliberation;
 pub mod matters;
 pub mod meetings;

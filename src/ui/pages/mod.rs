@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod community;
+pub mod conflicts;
 pub mod exchange;
 pub mod figures;
 pub mod health;

@@ -11,7 +11,7 @@ use crate::text::shell::{
     OVERDUE_BADGE, PLAN_MEETING, SHARE, SHARE_NOW, SHIFT_GAPS, SHORT_BY, SIGN_PACT, TODAY,
     WAITING_TOPICS,
 };
-use crate::ui::components::{Badge, Kind, LinkButton, PageHead, Section, Tone};
+use crate::ui::components::{Badge, Kind, LinkButton, Notice, PageHead, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::route::Route;
 
@@ -23,6 +23,8 @@ const SHOWN: usize = 5;
 pub struct Today {
     /// The day it is.
     pub date: NaiveDate,
+    /// What else needs somebody, each in a sentence.
+    pub calls: Vec<Waiting>,
     /// The next meeting.
     pub meeting: Option<NextMeeting>,
     /// Topics waiting for an answer, longest first.
@@ -95,6 +97,7 @@ pub fn TodayPage(
     view! {
         <PageHead title=t(TODAY) lead=date/>
         <div class="doors">{doors}</div>
+        {move || today.with(|today| calls(&today.calls))}
         <div class="today">
             <Section title=t(NEXT_MEETING)>{move || meeting(today.get())}</Section>
             <Section title=t(WAITING_TOPICS)>
@@ -108,6 +111,13 @@ pub fn TodayPage(
         </div>
     }
     .into_any()
+}
+
+/// What else needs somebody; nothing where nobody is needed.
+fn calls(calls: &[Waiting]) -> Option<AnyView> {
+    let link = |one: &Waiting| view! { <p><a href=one.to.href()>{one.title.clone()}</a></p> };
+    let lines = calls.iter().take(SHOWN).map(link).collect_view();
+    (!calls.is_empty()).then(|| view! { <Notice tone=Tone::Must>{lines}</Notice> }.into_any())
 }
 
 fn meeting(today: Today) -> AnyView {

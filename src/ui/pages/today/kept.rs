@@ -18,6 +18,7 @@ pub(super) fn write(today: &Today) -> String {
     let meeting = today.meeting.as_ref().map(|m| json!([m.id, m.title, m.at.write(), m.place]));
     json!({
         "meeting": meeting,
+        "calls": waiting(&today.calls),
         "topics": waiting(&today.topics),
         "overdue": waiting(&today.overdue),
         "gaps": today.gaps.iter().map(gap).collect::<Vec<_>>(),
@@ -53,6 +54,7 @@ pub(super) fn read(text: &str, date: NaiveDate) -> Option<Today> {
     Some(Today {
         date,
         meeting: meeting.filter(|m| m.at.date() >= date),
+        calls: waiting("calls").unwrap_or_default(),
         topics: waiting("topics")?,
         overdue: waiting("overdue")?,
         gaps: kept.get("gaps")?.as_array()?.iter().map(gap).collect::<Option<_>>()?,

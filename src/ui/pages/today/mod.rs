@@ -6,14 +6,16 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
+use crate::domain::conflicts::conflicts;
 use crate::domain::deliberation::{
-    Threads, Topic, not_yet_posted, outside, overdue, owes_reply, upcoming, waiting,
+    Threads, Topic, not_yet_posted, outside, overdue, owes_reply, unclosed, upcoming, waiting,
 };
 use crate::domain::shifts::{gaps, roster};
 use crate::log::State;
-use crate::text::Lang;
+use crate::text::conflicts as says;
+use crate::text::{Lang, dates};
 use crate::ui::lang::lang;
-use crate::ui::route::{Route, Talk};
+use crate::ui::route::{MeetingPage, Route, Talk};
 use crate::ui::shell::{Gap, NextMeeting, Today, TodayPage, Waiting};
 
 /// How many days count as this week, today among them.
@@ -60,6 +62,7 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
     topics.sort_by_key(|one| one.since);
     Today {
         date,
+        calls: calls(state, date, lang),
         meeting: upcoming(state, date).into_iter().find_map(|(id, m)| {
             Some(NextMeeting {
                 id: id.to_string(),
@@ -108,4 +111,23 @@ fn late(state: &State, threads: &Threads, date: NaiveDate) -> Vec<Waiting> {
     }));
     all.sort_by_key(|one| one.since);
     all
+}
+
+/// Meetings nobody closed, and places of which two people said different things.
+fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
+    let open = unclosed(state, date).into_iter().map(|(id, m)| {
+        let day = m.at.map(|at| dates::day(at.date(), lang)).unwrap_or_default();
+        Waiting {
+            to: Route::Meeting(id.to_string(), MeetingPage::Live),
+            title: says::UNCLOSED.fill(lang, &[&m.name(state, lang), &day]),
+            since: None,
+        }
+    });
+    let mut calls: Vec<Waiting> = open.collect();
+    let twice = conflicts(state).len();
+    if twice > 0 {
+        let title = says::WAITING.fill(lang, &[&twice.to_string()]);
+        calls.push(Waiting { to: Route::Conflicts, title, since: None });
+    }
+    calls
 }
