@@ -11,6 +11,7 @@
 //!
 //! [`State::set`] and [`State::change`] remain for acts that are one press of a button: they build on this moment.
 
+use super::kind::REMOVED;
 use super::op::Body;
 use super::record::{Draft, Record};
 use super::state::State;
@@ -98,12 +99,20 @@ impl State {
         }
         // Where somebody else made the same record meanwhile, what is typed here was typed without seeing theirs.
         let before = if opened.there { opened.record.write() } else { Body::new() };
-        let body = differences(&before, typed.write());
+        let mut body = differences(&before, typed.write());
         if body.is_empty() {
             return None;
         }
         let mut over: Vec<OpId> =
             body.keys().filter_map(|name| opened.heads.get(name)).flatten().copied().collect();
+        // As in `set`: whoever clears the last field on purpose says that the record stays.
+        if let Some(now) = self.folded(T::KIND.base, id)
+            && now.is_blank_after(&body)
+            && !now.is_kept()
+        {
+            body.insert(REMOVED.into(), Value::Bool(false));
+            over.extend(now.over([REMOVED]));
+        }
         over.sort_unstable();
         over.dedup();
         Some(Draft::of(&T::KIND, self.one(id), body, over))

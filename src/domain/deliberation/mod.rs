@@ -21,6 +21,7 @@ mod judge;
 mod kinds;
 pub mod live;
 mod meeting;
+mod merging;
 mod minutes;
 mod minutes_names;
 mod minutes_phase;

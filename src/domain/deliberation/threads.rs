@@ -6,8 +6,8 @@ use super::{
     Judgement, Match, MatchDone, Meeting, Merged, Outcome, Phase, Reply, Topic, TopicDone,
     TopicKind, Triaged, Verdict, agenda, is_done, outcome, phase,
 };
-use crate::log::tree::{self, Tree};
-use crate::log::{Fact, OpId, Record, RecordId, Stamp, State};
+use crate::log::tree::Tree;
+use crate::log::{OpId, Record, RecordId, Stamp, State};
 use crate::words;
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, BTreeSet};
@@ -116,11 +116,11 @@ pub struct Step {
 
 /// All threads of a state: indexes over items and promises, made once and asked often.
 pub struct Threads<'a> {
-    state: &'a State,
+    pub(super) state: &'a State,
     items: BTreeMap<RecordId, Vec<(RecordId, AgendaItem)>>,
     actions: BTreeMap<RecordId, Vec<(RecordId, Action)>>,
     matches: BTreeMap<RecordId, Vec<(RecordId, RecordId)>>,
-    merges: Tree,
+    pub(super) merges: Tree,
 }
 
 impl<'a> Threads<'a> {
@@ -144,22 +144,7 @@ impl<'a> Threads<'a> {
             matches.entry(need).or_default().push((id, offer));
             matches.entry(offer).or_default().push((id, need));
         }
-        Self { state, items, actions, matches, merges: merges(state) }
-    }
-
-    /// The topic that `topic` goes on as part of, if it does.
-    pub fn merged_into(&self, topic: &RecordId) -> Option<RecordId> {
-        self.merges.parent.get(&self.state.one(topic)).copied()
-    }
-
-    /// The topics that `topic` can go on as part of: open ones that do not lead back to it.
-    pub fn can_merge_into(&self, topic: &RecordId) -> Vec<(RecordId, Topic)> {
-        let one = self.state.one(topic);
-        let leads_back = |id: &RecordId| {
-            std::iter::successors(Some(*id), |id| self.merged_into(id)).any(|id| id == one)
-        };
-        let open = |id: &RecordId| !self.stage(id).is_closed();
-        self.state.all::<Topic>().filter(|(id, _)| !leads_back(id) && open(id)).collect()
+        Self { state, items, actions, matches, merges: super::merging::merges(state) }
     }
 
     /// What was promised on a topic.
@@ -402,22 +387,6 @@ pub enum CarriedFor {
     Recurring,
     /// A promise on it is open.
     OpenAction,
-}
-
-/// Which topic goes on as part of which. Two people may each merge one into the other, and then both would be out of
-/// sight: a merge that closes a circle is ignored.
-fn merges(state: &State) -> Tree {
-    let of = |(id, _): (RecordId, Topic)| {
-        let facts = state.facts::<Merged>(&id).into_iter().rev();
-        let step = |(f, t): (&Fact, Merged)| tree::Move {
-            at: f.at,
-            id: f.id,
-            parent: Some(state.one(&t.into)),
-        };
-        let moves: Vec<tree::Move> = facts.map(step).collect();
-        (!moves.is_empty()).then_some((id, moves))
-    };
-    tree::build(state.all::<Topic>().filter_map(of))
 }
 
 fn fact_at<T: Record>(state: &State, on: &RecordId, id: &OpId) -> Stamp {

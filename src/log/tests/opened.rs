@@ -114,5 +114,14 @@ fn what_stands_beside_a_record_is_made_only_where_something_is_typed() {
     d.act(d.state.change_beside(&A, &opened, &Secret { tel: "1".into() }));
     let opened = d.state.open::<Secret>(&A);
     d.act(d.state.change_beside(&A, &opened, &Secret::default()));
-    assert_eq!(d.state.get::<Secret>(&A), None);
+    assert_eq!(d.state.get(&A), Some(Secret::default()), "cleared on purpose");
+}
+
+#[test]
+fn a_form_that_clears_the_last_field_keeps_the_record() {
+    let mut d = Device::new(1);
+    d.act(d.state.set(&A, &named("灯")));
+    let opened = d.state.open::<Thing>(&A);
+    d.act(d.state.change_from(&A, &opened, &Thing::default()));
+    assert_eq!(d.thing(), Some(Thing::default()));
 }
