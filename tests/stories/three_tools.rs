@@ -1,6 +1,6 @@
 //! The other two tools, each on a thin but whole thread: a pact agreed to, a shift filled.
 
-use crate::neighbours::set_up;
+use crate::neighbours::{note_problem, set_up};
 use crate::support::{Browser, Server, dist};
 
 #[tokio::test]
@@ -45,6 +45,30 @@ async fn a_shift_finds_its_volunteer() {
     lin.sees("王老师").await;
     lin.tap("今天").await;
     lin.sees("本周的班都排满了").await;
+    lin.was_quiet(&server.origin()).await;
+}
+
+#[tokio::test]
+async fn a_button_pressed_by_mistake_is_taken_back_days_later() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "门禁坏了").await;
+    lin.turn_to("#/topics").await;
+    lin.tap("门禁坏了").await;
+    lin.tap("受理").await;
+    lin.sees("已受理").await;
+    lin.tap("别的处理办法").await;
+    lin.tap("已经办好了").await;
+    lin.sees("办好了").await;
+    // Nothing is offered to be undone any more.
+    lin.reload().await;
+    lin.tap_beside("办好了", "撤回").await;
+    lin.sees("已撤回一条记录").await;
+    lin.reload().await;
+    lin.sees("已受理").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
     lin.was_quiet(&server.origin()).await;
 }
 
