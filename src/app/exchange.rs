@@ -28,6 +28,8 @@ pub struct Preview {
     pub unknown: usize,
     /// The fingerprint of what the maker held, for comparison.
     pub fingerprint: Option<String>,
+    /// Operations that do not belong in a file of this community; they are left out.
+    pub strange: usize,
     /// Whether the file is of another community than the open one.
     pub other: bool,
 }
@@ -121,15 +123,18 @@ impl App {
         self.whole().await;
         breathe().await;
         let read = file::read(text);
-        let (new, unknown, other) = self.with(|book| {
-            let new = || read.entries.iter().filter(|e| book.log.get(&e.id()).is_none());
+        let (new, fitting, unknown, other) = self.with(|book| {
+            let community = read.community().unwrap_or(book.community);
+            let fitting = || read.entries.iter().filter(|e| fits(e, &community));
+            let new = || fitting().filter(|e| book.log.get(&e.id()).is_none());
             let unknown = new().filter(|e| book.state.kinds().get(e.base()).is_none()).count();
-            (new().count(), unknown, community_of(&read).is_some_and(|c| c != book.community))
+            (new().count(), fitting().count(), unknown, community != book.community)
         });
         Preview {
             new,
-            known: read.entries.len() - new,
+            known: fitting - new,
             unknown,
+            strange: read.entries.len() - fitting,
             fingerprint: read.header.as_ref().map(|h| merkle::fingerprint(&h.share_root)),
             other,
             read,
@@ -142,7 +147,7 @@ impl App {
     /// [`ActError::Store`]; then nothing was taken in and what was open is open. [`ActError::Missing`] for a file without operations.
     pub async fn import(self, preview: Preview) -> Result<Taken, ActError> {
         let read = preview.read;
-        let community = community_of(&read).ok_or(ActError::Missing)?;
+        let community = read.community().ok_or(ActError::Missing)?;
         let before = self.community();
         if community != before || self.with(|book| book.store.is_none()) {
             let name = read.header.as_ref().map(|h| h.name.clone()).unwrap_or_default();
@@ -172,14 +177,10 @@ impl App {
         let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));
         let store = store.ok_or(ActError::Missing)?;
         let community = self.community();
-        // A local operation has no business in a file, and one of another community none in this database.
-        let fits = |e: &Entry| {
-            e.scope() != Scope::Local && e.whole().is_none_or(|s| s.op().community == community)
-        };
         let (fresh, parked) = self.with(|book| {
             let here = |id: &OpId| book.log.get(id).is_some();
             let fresh: Vec<Entry> =
-                entries.into_iter().filter(|e| fits(e) && !here(&e.id())).collect();
+                entries.into_iter().filter(|e| fits(e, &community) && !here(&e.id())).collect();
             let parked: Vec<String> =
                 parked.into_iter().filter(|l| !book.parked.contains(l)).collect();
             (fresh, parked)
@@ -218,8 +219,8 @@ pub(super) fn name_of(state: &State, community: CommunityId) -> String {
     state.get::<Community>(&community_record(&community)).map(|c| c.name).unwrap_or_default()
 }
 
-/// The community of a file: what the header says, else what its operations say.
-fn community_of(read: &Read) -> Option<CommunityId> {
-    let from_ops = || read.entries.iter().find_map(|e| Some(e.whole()?.op().community));
-    read.header.as_ref().map(|h| h.community).or_else(from_ops)
+/// Whether an entry may be taken in: a local operation has no business in a file, and one of another community none in
+/// this database.
+fn fits(entry: &Entry, community: &CommunityId) -> bool {
+    entry.scope() != Scope::Local && entry.whole().is_none_or(|s| s.op().community == *community)
 }

@@ -70,6 +70,8 @@ pub const PREVIEW: Msg = msg("文件里有什么", "What is in the file");
 pub const FROM: Msg = msg("社区", "Community");
 /// When made.
 pub const MADE: Msg = msg("文件时间", "Made");
+/// Operations that do not belong.
+pub const STRANGE: Msg = msg("不是这个社区的（不收）", "Not of this community (left out)");
 /// New operations.
 pub const NEW: Msg = msg("新记录", "New entries");
 /// Known operations.

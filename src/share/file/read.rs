@@ -3,8 +3,9 @@
 use super::header::Header;
 use super::write::{Attachment, leaf};
 use super::{END, FILES, FORMAT, MAX_BYTES, OPENING, OPS, VERSION};
-use crate::log::{Entry, Hash, OpError, canon, merkle};
-use serde_json::Value;
+use crate::log::{CommunityId, Entry, Hash, OpError, canon, merkle};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// What is wrong with a file or a line of it. Lines count from 1, as a text editor counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct Read {
     pub files: Vec<Attachment>,
     /// What was wrong.
     pub problems: Vec<Problem>,
+    /// Made by the page of last resort: its header promises nothing, and its lines are those of a database.
+    recovered: bool,
 }
 
 /// Reads a file.
@@ -85,6 +88,20 @@ pub fn read(text: &str) -> Read {
 }
 
 impl Read {
+    /// The community the file is of: what the header says if nothing of it was changed on the way, else what most of the
+    /// operations say, each of which is checked by itself.
+    pub fn community(&self) -> Option<CommunityId> {
+        let header = self.header.as_ref().map(|h| h.community);
+        if header.is_some() && !self.problems.contains(&Problem::Header) {
+            return header;
+        }
+        let mut named: BTreeMap<CommunityId, usize> = BTreeMap::new();
+        for sealed in self.entries.iter().filter_map(Entry::whole) {
+            *named.entry(sealed.op().community).or_default() += 1;
+        }
+        named.into_iter().max_by_key(|(_, n)| *n).map(|(community, _)| community).or(header)
+    }
+
     /// Reads line by line, as written. `false` where the text does not have this form at all (re-indented, say).
     fn lines(&mut self, text: &str) -> bool {
         let mut lines = text.split('\n').map(|l| l.strip_suffix('\r').unwrap_or(l)).enumerate();
@@ -99,6 +116,7 @@ impl Read {
                 self.header = Some(header);
                 self.problems.push(Problem::Header);
             }
+            None if header == Some(json!({"recovered": true})) => self.recovered = true,
             None => self.problems.push(Problem::Header),
         }
         // What the line before promised: another element, the end of the list, or (at its start) either.
@@ -249,6 +267,10 @@ impl Read {
             }
             Some(header) if header.file_root != root => self.note(Problem::Root),
             Some(_) => {
+                self.parked = unknown.into_iter().map(|(_, raw)| raw).collect();
+                return;
+            }
+            None if self.recovered => {
                 self.parked = unknown.into_iter().map(|(_, raw)| raw).collect();
                 return;
             }

@@ -38,6 +38,32 @@ fn file() -> String {
 }
 
 #[test]
+fn a_bent_header_does_not_send_the_file_into_another_community() {
+    let ours = CommunityId([1; 16]);
+    let named = ours.to_string();
+    let bent = file().replacen(&named, &CommunityId([9; 16]).to_string(), 1);
+    let read = read(&bent);
+    assert!(read.problems.contains(&Problem::Header));
+    assert_eq!(read.community(), Some(ours));
+    assert_eq!(super::read(&file()).community(), Some(ours));
+}
+
+#[test]
+fn what_the_page_of_last_resort_saved_keeps_the_lines_nobody_understands() {
+    let whole = file();
+    let head = whole.lines().next().unwrap_or_default();
+    let recovered = whole.replacen(
+        head,
+        r#"{"format":"mulin-share","version":1,"header":{"recovered":true},"ops":["#,
+        1,
+    );
+    let read = read(&recovered);
+    assert_eq!(read.problems, []);
+    assert_eq!((read.entries.len(), read.parked.len(), read.files.len()), (3, 1, 1));
+    assert_eq!(read.community(), Some(CommunityId([1; 16])));
+}
+
+#[test]
 fn what_was_written_is_read() {
     let read = read(&file());
     assert_eq!(read.problems, []);

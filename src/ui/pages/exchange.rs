@@ -152,6 +152,7 @@ fn contents(
     let app = use_app();
     let header = file.read.header.clone();
     let (new, known, unknown, other) = (file.new, file.known, file.unknown, file.other);
+    let strange = file.strange;
     let theirs = file.fingerprint.clone();
     let in_step = {
         let theirs = theirs.clone();
@@ -177,6 +178,7 @@ fn contents(
                     })}
                     <Fact term=t(x::NEW)>{new}</Fact>
                     <Fact term=t(x::KNOWN)>{known}</Fact>
+                    {(strange > 0).then(|| view! { <Fact term=t(x::STRANGE)>{strange}</Fact> })}
                     {(unknown > 0).then(|| view! { <Fact term=t(x::UNKNOWN)>{unknown}</Fact> })}
                     {theirs.map(|code| view! {
                         <Fact term=t(x::THEIR_FINGERPRINT)>
