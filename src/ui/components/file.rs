@@ -6,6 +6,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
+use crate::text::exchange::P_TOO_LARGE;
+use crate::ui::lang::t;
+
+/// The largest file that is read: as large as an exchange file may be.
+const MOST_BYTES: f64 = 67_108_864.0;
+
 /// A field for a file. No type filter: some systems grey out what they do not know, and a file may come as `.txt`.
 #[component]
 pub fn FileField(
@@ -20,6 +26,7 @@ pub fn FileField(
     /// Gets its bytes.
     on_file: UnsyncCallback<Vec<u8>>,
 ) -> AnyView {
+    let too_large = RwSignal::new(false);
     let hint_id = [id, "-hint"].concat();
     let described = hint_id.clone();
     let changed = move |event: web_sys::Event| {
@@ -27,6 +34,12 @@ pub fn FileField(
             return;
         };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // Asked before a byte is read: a film chosen by mistake would take all the memory the page has.
+        too_large.set(file.size() > MOST_BYTES);
+        if too_large.get_untracked() {
+            input.set_value("");
+            return;
+        }
         spawn_local(async move {
             if let Some(bytes) = bytes(&file).await {
                 on_file.run(bytes);
@@ -40,6 +53,7 @@ pub fn FileField(
             <p class="hint" id=hint_id>{hint}</p>
             <input class="unseen" type="file" id=id aria-describedby=described on:change=changed/>
             <label class="button" for=id>{label}</label>
+            <div role="alert">{move || too_large.get().then(|| view! { <p>{t(P_TOO_LARGE)}</p> })}</div>
         </div>
     }
     .into_any()
