@@ -12,7 +12,7 @@ use super::exchange::name_of;
 use super::prefs::prefs;
 use super::world::{local, now_ms, random};
 use crate::log::{CommunityId, DeviceId, Entry, OpId, RecordId, State, merkle};
-use crate::store::StoreError;
+use crate::store::{Known, StoreError};
 use crate::text::{Lang, Msg};
 
 /// How far the application is.
@@ -47,9 +47,11 @@ pub struct App {
     book: StoredValue<Book, LocalStorage>,
     /// How often another community was opened; what began in an earlier turn must not touch the book of this one.
     turns: StoredValue<u64>,
+    /// How the home page is told, once the part that can is here.
+    pub(super) teller: StoredValue<Option<fn(App) -> String>>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
-    called: RwSignal<String>,
+    pub(super) called: RwSignal<String>,
     /// How far it is.
     pub phase: RwSignal<Phase>,
     /// The last act, for the undo bar.
@@ -59,6 +61,8 @@ pub struct App {
     /// How many operations the last import brought. Kept here because the first import opens a community, and with it
     /// the page of files is drawn anew.
     pub taken: RwSignal<Option<usize>>,
+    /// The communities this browser holds, as they were when somebody last looked.
+    pub shelf: RwSignal<Vec<Known>>,
     /// Whether a newer version of the application made this tab read-only.
     pub read_only: RwSignal<bool>,
 }
@@ -77,12 +81,14 @@ impl App {
         Self {
             book: StoredValue::new_local(Book::new(CommunityId::default(), DeviceId::default())),
             turns: StoredValue::new(0),
+            teller: StoredValue::new(None),
             changes: RwSignal::new(0),
             called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
             taken: RwSignal::new(None),
+            shelf: RwSignal::new(Vec::new()),
             read_only: RwSignal::new(false),
         }
     }

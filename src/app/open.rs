@@ -15,7 +15,7 @@ use super::{App, Phase, StoreError, Wish};
 use crate::domain::KINDS;
 use crate::log::{CommunityId, DeviceId, Draft, Entry, OpId, State};
 use crate::store::{
-    Arrival, Batch, Canary, Known, Mode, Store, StoreEvent, discard_empty, known, persist,
+    Arrival, Batch, Canary, Mode, Store, StoreEvent, discard_empty, known, persist,
 };
 
 /// So many blocks are read, and so many records folded, before the page may draw: some 50 ms on a phone.
@@ -95,11 +95,6 @@ impl App {
         if self.phase.with_untracked(|now| *now != phase) {
             self.phase.set(phase);
         }
-    }
-
-    /// The communities this browser holds.
-    pub async fn known(self) -> Vec<Known> {
-        known().await
     }
 
     /// Opens a community.

@@ -42,9 +42,9 @@ impl App {
         self.with(|book| book.kept.today.clone())
     }
 
-    /// Remembers the home page as it is now.
-    pub fn keep_today(self, today: String) {
-        self.with(|book| book.kept.today = today);
+    /// Says how the home page is told, in its own words: asked when it is kept, from whatever page.
+    pub fn tells_today(self, tell: fn(App) -> String) {
+        self.teller.set_value(Some(tell));
     }
 
     /// Takes up what was kept; whether there was something.
@@ -84,15 +84,15 @@ impl App {
     }
 
     async fn keep(self) {
-        let (store, ops, today) =
-            self.with(|book| (book.store.clone(), book.log.len(), book.kept.today.clone()));
-        let Some(store) = store.filter(|_| !today.is_empty() && self.with(|book| book.whole))
-        else {
+        let Some(store) = self.with(|book| book.store.clone().filter(|_| book.whole)) else {
             return;
         };
+        let Some(tell) = self.teller.get_value() else { return };
+        let (today, ops) = (untrack(|| tell(self)), self.with(|book| book.log.len()));
+        let name = self.called.get_untracked();
         // Small blocks first, for that changes which blocks there are. Neither failure costs more than time.
         let _ = store.compact().await;
-        let rows = vec![(NAME.to_owned(), self.name()), (TODAY.to_owned(), today)];
+        let rows = vec![(NAME.to_owned(), name), (TODAY.to_owned(), today)];
         let _ = store.write_snapshot(FORM, &Snapshot { ops: ops as u64, rows }).await;
     }
 }

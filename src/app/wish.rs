@@ -6,6 +6,8 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use leptos::prelude::Set;
+
 use super::{ActError, App, commands};
 
 /// Something that needs the data.
@@ -24,6 +26,10 @@ pub enum Wish {
     },
     /// To open the sample, so many times its size.
     Sample(usize),
+    /// To see which communities are here, on [`App::shelf`].
+    Look,
+    /// To open one of them, by its id.
+    Open(String),
     /// To take the last act back.
     Undo,
     /// To do it again.
@@ -62,6 +68,14 @@ fn begin(app: App, wish: Wish) -> Doing {
             Box::pin(async move { commands::set_up(app, &name, &grid).await })
         }
         Wish::Sample(size) => Box::pin(commands::open_sample(app, size)),
+        Wish::Look => Box::pin(async move {
+            app.shelf.set(crate::store::known().await);
+            Ok(())
+        }),
+        Wish::Open(id) => Box::pin(async move {
+            app.open(id.parse().map_err(|_| ActError::Missing)?).await;
+            Ok(())
+        }),
         Wish::Undo => Box::pin(app.undo()),
         Wish::Redo => Box::pin(app.redo()),
     }

@@ -233,9 +233,18 @@ pub const ROLE_TOWN: Msg = msg("街镇", "Town or sub-district");
 pub const SET_UP: Msg = msg("建好，开始用", "Set up and begin");
 /// Who sees the data.
 pub const WHO_SEES: Msg = msg(
-    "谁能打开这个浏览器，谁就看得到全部资料。公用电脑请用完导出再清除。",
-    "Whoever opens this browser sees all the data. On a shared computer, export it and clear it afterwards.",
+    "谁能打开这个浏览器，谁就看得到全部资料。公用电脑上用完，请先存一份备份、关掉本页，再到浏览器设置里清除本网站的数据。",
+    "Whoever opens this browser sees all the data. On a shared computer, save a backup when you are done, close this page, then clear this site’s data in the browser’s settings.",
 );
+
+/// Heading of the communities that are here already.
+pub const ON_THIS_DEVICE: Msg = msg("这台设备上的社区", "Communities on this device");
+/// Opens one of them.
+pub const OPEN_IT: Msg = msg("打开", "Open");
+/// One that nobody named.
+pub const NAMELESS: Msg = msg("没有名字的社区", "A community without a name");
+/// Its data is gone.
+pub const CLEARED_HERE: Msg = msg("（数据被浏览器清掉了）", "(cleared by the browser)");
 
 // Home.
 

@@ -24,7 +24,7 @@ use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
 use super::pages::pacts::{NewPactPage, PactPage, PactsPage};
 use super::pages::parts::of_record;
 use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
-use super::pages::today::HomePage;
+use super::pages::today::{HomePage, told};
 use super::pages::topics::{JudgePage, NewTopicPage, SlipPage, TopicPage, TopicsPage};
 use super::pages::venues::{VenuePage, VenuesPage};
 use super::route::{MeetingPage, Route, Talk};
@@ -112,6 +112,7 @@ const fn open_to_all(route: &Route) -> bool {
 
 /// Any page but the first one: the part that is loaded later.
 pub(super) fn behind(phase: Phase, route: &Route) -> AnyView {
+    use_app().tells_today(told);
     provide_context(BeforeItGoes(names_in));
     match phase {
         Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),

@@ -255,5 +255,6 @@ async fn one_file_is_the_whole_application() {
     lin.sees("睦邻").await;
     assert_eq!(lin.ask("return document.getElementById('shell') === null").await, true, "it runs");
     assert_eq!(lin.ask("return document.documentElement.dataset.single").await, "1");
+    lin.sees("您打开的是单个文件版").await;
     lin.was_quiet("file:").await;
 }

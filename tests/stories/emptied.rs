@@ -1,6 +1,6 @@
 //! The browser empties the database, under the open page or behind its back.
 
-use crate::neighbours::{keep_everything, note_problem, set_up};
+use crate::neighbours::{keep_everything, note_problem, open_sample, set_up};
 use crate::support::{Browser, Server, dist};
 
 /// What a browser does that needs the space.
@@ -85,5 +85,56 @@ async fn what_is_being_typed_outlives_the_cleaning_in_another_tab() {
     lin.sees("先记的一件").await;
     lin.sees("另一页的一件").await;
     lin.no_longer_sees("写到一半").await;
+    lin.was_quiet(&server.origin()).await;
+}
+
+/// What the snapshot holds.
+const SNAPSHOT: &str = "const done = arguments[0]; (async () => { \
+     const { name } = (await indexedDB.databases()).find((db) => /^mulin-/.test(db.name)); \
+     const asked = (request) => new Promise((ok) => { request.onsuccess = () => ok(request.result); }); \
+     const db = await asked(indexedDB.open(name)); \
+     const rows = await asked(db.transaction('snapshot').objectStore('snapshot').getAll()); \
+     db.close(); return rows.join('\\n'); })().then(done, (e) => done('' + e))";
+
+#[tokio::test]
+async fn the_kept_home_page_tells_what_was_done_on_other_pages() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "楼道堆物").await;
+    for _ in 0..20 {
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        if lin.ask_later(SNAPSHOT).await.as_str().is_some_and(|kept| kept.contains("楼道堆物"))
+        {
+            return;
+        }
+    }
+    panic!("kept: {}", lin.ask_later(SNAPSHOT).await);
+}
+
+/// One's own, the sample, one's own again.
+#[tokio::test]
+async fn one_finds_back_to_ones_own_community() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "楼道堆物").await;
+    lin.tap("更多").await;
+    lin.tap("另开一个社区").await;
+    open_sample(&lin).await;
+    lin.turn_to("#/start").await;
+    lin.sees("这台设备上的社区").await;
+    lin.screenshot("shelf-start").await;
+    lin.tap("更多").await;
+    lin.sees("这台设备上的社区").await;
+    lin.screenshot("shelf-more").await;
+    lin.tap_beside("梧桐里社区", "打开").await;
+    lin.arrives_at("#/").await;
+    lin.sees("梧桐里社区").await;
+    lin.turn_to("#/topics").await;
+    lin.sees("楼道堆物").await;
+    lin.sees("全部（1）").await;
     lin.was_quiet(&server.origin()).await;
 }

@@ -7,6 +7,7 @@ pub mod keys;
 pub mod more;
 pub mod router;
 pub mod settings;
+pub mod shelf;
 pub mod start;
 pub mod switches;
 pub mod today;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::shelf::Shelf;
 use crate::text::shell::{
     COMMUNITY, COMMUNITY_WHY, GO_HOME, HEALTH, HEALTH_WHY, MEETINGS, MEETINGS_WHY, MORE, NOT_FOUND,
     NOT_FOUND_WHY, SETTINGS, SETTINGS_WHY, SHARE, SHARE_WHY, START, START_WHY,
@@ -34,7 +35,10 @@ pub fn MorePage() -> AnyView {
         .collect_view();
     view! {
         <PageHead title=t(MORE)/>
-        <ul role="list" class="list measure">{lines}</ul>
+        <div class="stack">
+            <ul role="list" class="list measure">{lines}</ul>
+            <Shelf/>
+        </div>
     }
     .into_any()
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::host::SingleFileNotice;
 use super::router::go;
+use super::shelf::Shelf;
 use crate::app::prefs::{Role, prefs};
 use crate::text::Msg;
 use crate::text::shell::{
@@ -41,6 +43,8 @@ pub fn StartPage(
 ) -> AnyView {
     view! {
         <PageHead title=t(WELCOME) lead=t(WELCOME_LEAD)/>
+        <SingleFileNotice/>
+        <Shelf/>
         <Notice>
             <p>{t(DOOR_FILE_WHY)}</p>
             <Button label=t(DOOR_FILE) on_click=|| go(&Route::Share)/>

@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 
+use super::host::SingleFileNotice;
+use crate::app::prefs::{Role, prefs};
 use crate::text::Msg;
 use crate::text::dates;
 use crate::text::shell::{
@@ -76,6 +78,21 @@ pub struct Gap {
     pub missing: usize,
 }
 
+/// The four doors, what somebody in that role does most often first.
+fn doors_of(role: Option<Role>) -> [(Msg, Route); 4] {
+    let topic = (NOTE_TOPIC, Route::NewTopic);
+    let meeting = (HOLD_MEETING, Route::Meetings);
+    let pact = (SIGN_PACT, Route::Pacts);
+    let shifts = (MAKE_ROSTER, Route::Shifts);
+    match role {
+        None | Some(Role::Grid) => [topic, meeting, pact, shifts],
+        Some(Role::Residents) => [meeting, topic, shifts, pact],
+        Some(Role::Owners) => [meeting, topic, pact, shifts],
+        Some(Role::Property) => [topic, shifts, meeting, pact],
+        Some(Role::Town) => [meeting, pact, topic, shifts],
+    }
+}
+
 /// The home page.
 #[component]
 pub fn TodayPage(
@@ -83,19 +100,19 @@ pub fn TodayPage(
     #[prop(into)]
     today: Signal<Today>,
 ) -> AnyView {
-    let doors = [
-        (NOTE_TOPIC, Route::NewTopic, Kind::Primary),
-        (HOLD_MEETING, Route::Meetings, Kind::Secondary),
-        (SIGN_PACT, Route::Pacts, Kind::Secondary),
-        (MAKE_ROSTER, Route::Shifts, Kind::Secondary),
-    ];
-    let doors = doors
-        .into_iter()
-        .map(|(name, to, kind)| view! { <LinkButton label=t(name) to kind/> })
-        .collect_view();
+    let doors = move || {
+        let doors = doors_of(prefs().role.get()).into_iter().enumerate();
+        doors
+            .map(|(n, (name, to))| {
+                let kind = if n == 0 { Kind::Primary } else { Kind::Secondary };
+                view! { <LinkButton label=t(name) to kind/> }
+            })
+            .collect_view()
+    };
     let date = Signal::derive(move || dates::weekday_day(today.with(|today| today.date), lang()));
     view! {
         <PageHead title=t(TODAY) lead=date/>
+        <SingleFileNotice/>
         <div class="doors">{doors}</div>
         {move || today.with(|today| calls(&today.calls))}
         <div class="today">

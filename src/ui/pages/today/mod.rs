@@ -25,20 +25,26 @@ const WEEK: u64 = 7;
 #[component]
 pub fn HomePage() -> AnyView {
     let app = use_app();
-    let date = app.today();
     let today = Memo::new(move |_| {
         if !app.is_whole() {
-            return kept::read(&app.kept_today(), date).unwrap_or_default();
+            return kept::read(&app.kept_today(), app.today()).unwrap_or_default();
         }
-        let today = Today {
-            not_shared: app.not_shared(),
-            backup: app.exported(),
-            ..app.read(|state| read(app, state, date, lang()))
-        };
-        app.keep_today(kept::write(&today));
-        today
+        now(app)
     });
     view! { <TodayPage today/> }.into_any()
+}
+
+/// The home page as text, to be kept.
+pub(in crate::ui) fn told(app: App) -> String {
+    kept::write(&now(app))
+}
+
+fn now(app: App) -> Today {
+    Today {
+        not_shared: app.not_shared(),
+        backup: app.exported(),
+        ..app.read(|state| read(app, state, app.today(), lang()))
+    }
 }
 
 fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
