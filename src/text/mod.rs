@@ -14,6 +14,7 @@ pub mod deliberation;
 pub mod exchange;
 pub mod figures;
 pub mod live;
+pub mod live_pages;
 pub mod matter_pages;
 pub mod matters;
 pub mod meetings;

@@ -14,8 +14,8 @@ use super::pages::exchange::ExchangePage;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
 use super::pages::meetings::{
-    LivePage, MeetingsPage, MinutesPage, NewMeetingPage, NewSeriesPage, NoticePage, PlanPage,
-    RulesPage, SeriesListPage, SeriesPage, SheetPage,
+    ChainPage, DisplayPage, LedgerPage, LivePage, MeetingsPage, MinutesPage, NewMeetingPage,
+    NewSeriesPage, NoticePage, PlanPage, RulesPage, SeriesListPage, SeriesPage, SheetPage,
 };
 use super::pages::names::names_in;
 use super::pages::needs::NeedsPage;
@@ -136,6 +136,9 @@ fn inside(route: &Route) -> AnyView {
         Route::Meeting(id, side) => of_record(id, |id| match side {
             MeetingPage::Plan => view! { <PlanPage id/> }.into_any(),
             MeetingPage::Notice => view! { <NoticePage id/> }.into_any(),
+            MeetingPage::Display => view! { <DisplayPage id/> }.into_any(),
+            MeetingPage::Chain => view! { <ChainPage id/> }.into_any(),
+            MeetingPage::Ledger => view! { <LedgerPage id/> }.into_any(),
             MeetingPage::Live => view! { <LivePage id/> }.into_any(),
             MeetingPage::Minutes => view! { <MinutesPage id/> }.into_any(),
             MeetingPage::Rules => view! { <RulesPage id/> }.into_any(),

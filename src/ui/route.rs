@@ -80,6 +80,12 @@ pub enum MeetingPage {
     Rules,
     /// Its agenda on one sheet.
     Sheet,
+    /// The big screen.
+    Display,
+    /// A list pasted from the chat.
+    Chain,
+    /// Everything for the folder, one print job.
+    Ledger,
 }
 
 /// The registers of a community.
@@ -106,8 +112,17 @@ pub enum Register {
 }
 
 impl MeetingPage {
-    const ALL: [Self; 6] =
-        [Self::Plan, Self::Live, Self::Minutes, Self::Notice, Self::Rules, Self::Sheet];
+    const ALL: [Self; 9] = [
+        Self::Plan,
+        Self::Live,
+        Self::Minutes,
+        Self::Notice,
+        Self::Rules,
+        Self::Sheet,
+        Self::Display,
+        Self::Chain,
+        Self::Ledger,
+    ];
 
     const fn segment(self) -> &'static str {
         match self {
@@ -117,6 +132,9 @@ impl MeetingPage {
             Self::Notice => "notice",
             Self::Rules => "rules",
             Self::Sheet => "sheet",
+            Self::Display => "display",
+            Self::Chain => "list",
+            Self::Ledger => "folder",
         }
     }
 }

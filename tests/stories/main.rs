@@ -12,6 +12,7 @@ mod first_ten_minutes;
 mod harness;
 mod killed;
 mod neighbours;
+mod night_talk;
 mod seldom;
 mod support;
 mod taken_back;

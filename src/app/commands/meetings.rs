@@ -1,14 +1,10 @@
 //! Meetings: called, prepared, held, closed.
 
 use super::{commit, seen};
-use crate::app::prefs::prefs;
 use crate::app::{ActError, App, Held};
-use crate::domain::deliberation::{
-    self as rules, AgendaItem, Conclusion, ItemKind, Meeting, OpenedItem,
-};
+use crate::domain::deliberation::{self as rules, AgendaItem, ItemKind, Meeting};
 use crate::log::RecordId;
 use crate::text::{meetings as say, topics};
-use leptos::prelude::GetUntracked;
 
 /// Calls the proposed next meeting of a series, with its agenda.
 ///
@@ -123,20 +119,6 @@ pub async fn take_off_agenda(app: App, id: RecordId) -> Result<(), ActError> {
         .await
 }
 
-/// Begins the meeting, with as many heads as were counted.
-///
-/// # Errors
-/// [`ActError::Store`].
-pub async fn begin_meeting(app: App, id: RecordId, heads: Option<u32>) -> Result<(), ActError> {
-    let now = app.now();
-    commit(app, say::DID_BEGIN, |state| {
-        let mut drafts = rules::start(state, &id, now);
-        drafts.extend(heads.into_iter().flat_map(|n| rules::count_heads(state, &id, n, now)));
-        drafts
-    })
-    .await
-}
-
 /// Notes how many are here now.
 ///
 /// # Errors
@@ -144,29 +126,6 @@ pub async fn begin_meeting(app: App, id: RecordId, heads: Option<u32>) -> Result
 pub async fn count_heads(app: App, id: RecordId, heads: u32) -> Result<(), ActError> {
     let now = app.now();
     commit(app, say::DID_COUNT, |state| rules::count_heads(state, &id, heads, now)).await
-}
-
-/// Records what was changed of an item: what was said, what came of it, and who does what by when: one act.
-///
-/// # Errors
-/// [`ActError::Store`].
-pub async fn conclude_item(
-    app: App,
-    id: RecordId,
-    opened: OpenedItem,
-    said: Conclusion,
-) -> Result<(), ActError> {
-    let with = (app.fresh_id(), app.now(), prefs().lang.get_untracked());
-    commit(app, say::DID_RECORD, |state| rules::conclude(state, &id, &opened, &said, with)).await
-}
-
-/// Ends the meeting; what is written down by then is its minutes.
-///
-/// # Errors
-/// [`ActError::Store`].
-pub async fn end_meeting(app: App, id: RecordId) -> Result<(), ActError> {
-    let now = app.now();
-    commit(app, say::DID_END, |state| rules::close(state, &id, now)).await
 }
 
 /// Goes on with a meeting that was ended too early.

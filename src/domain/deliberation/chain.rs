@@ -59,6 +59,14 @@ pub struct ChainRow {
     pub problems: Vec<ChainProblem>,
 }
 
+impl ChainRow {
+    /// The door, as one reads it: "3-201".
+    pub fn door(&self) -> String {
+        let parts = [self.building.as_str(), self.unit.as_str()];
+        parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-")
+    }
+}
+
 /// A pasted list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chain {
@@ -114,6 +122,11 @@ pub fn parse_chain(text: &str) -> Chain {
     }
     review(&mut chain.rows);
     chain
+}
+
+/// Reads one entry typed by hand: a name, a door, or both.
+pub fn parse_entry(text: &str) -> ChainRow {
+    row(1, 1, &clean(text))
 }
 
 /// What chat groups write before an example line.

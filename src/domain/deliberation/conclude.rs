@@ -1,7 +1,7 @@
 //! Recording an item: what was said, what came of it, who does what by when, from a form that was open meanwhile.
 
 use super::{
-    Action, ActionWho, AgendaItem, Outcome, Topic, Verdict, is_done, item_name, promise_name,
+    Action, ActionWho, AgendaItem, Outcome, Topic, Verdict, is_done, item_name, person_named, promise_name,
     promises_of, standing,
 };
 use crate::log::{Draft, OpId, Opened, RecordId, State};
@@ -113,7 +113,10 @@ pub fn conclude(
     drafts.extend(state.change_from(&promise.id, &promise.action, &action));
     // The name shown may be that of a person's record. Only another name takes the promise from that person.
     if said.who != promise.name {
-        let who = ActionWho { person: None, name: said.who.clone() };
+        // Whoever stands in the register is named by record, so that prose can name them by token.
+        let person = person_named(state, &said.who);
+        let name = if person.is_some() { String::new() } else { said.who.clone() };
+        let who = ActionWho { person, name };
         drafts.extend(state.change_beside(&promise.id, &promise.who, &who));
     }
     drafts

@@ -120,14 +120,61 @@ async fn to_clipboard(words: &str) -> Result<(), JsValue> {
     JsFuture::from(promise).await.map(drop)
 }
 
-/// The old way. The text stays selected, so that where this fails too a long press or Ctrl+C copies it.
-fn select_and_copy(node: NodeRef<html::Textarea>) -> bool {
-    let Some(area) = node.get_untracked() else { return false };
-    let _ = area.focus();
-    area.select();
+/// Copies formatted text, for a word processor. Where the browser has no clipboard of that kind, `shown` is selected
+/// and copied the old way; then it is still selected, so that a person can copy it by hand.
+pub fn copy_rich(
+    html: String,
+    plain: String,
+    shown: Option<web_sys::Element>,
+    said: impl FnOnce(bool) + 'static,
+) {
+    spawn_local(async move {
+        let done = rich(&html, &plain).await.is_ok() || select_shown(shown).is_some();
+        said(done);
+    });
+}
+
+async fn rich(html: &str, plain: &str) -> Result<(), JsValue> {
+    let item = Reflect::get(&window(), &"ClipboardItem".into())?;
+    let item: Function = item.dyn_into()?;
+    let parts = js_sys::Object::new();
+    for (mime, text) in [("text/html", html), ("text/plain", plain)] {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(mime);
+        let text = js_sys::Array::of1(&text.into());
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&text, &options)?;
+        Reflect::set(&parts, &mime.into(), &blob)?;
+    }
+    let item = Reflect::construct(&item, &js_sys::Array::of1(&parts))?;
+    let navigator: JsValue = window().navigator().into();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
+    let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
+    let items = js_sys::Array::of1(&item);
+    let promise: js_sys::Promise = write.call1(&clipboard, &items)?.dyn_into()?;
+    JsFuture::from(promise).await.map(drop)
+}
+
+fn select_shown(shown: Option<web_sys::Element>) -> Option<()> {
+    let selection = Reflect::get(&window(), &"getSelection".into()).ok()?;
+    let selection: JsValue = selection.dyn_into::<Function>().ok()?.call0(&window()).ok()?;
+    let all: Function =
+        Reflect::get(&selection, &"selectAllChildren".into()).ok()?.dyn_into().ok()?;
+    all.call1(&selection, shown?.as_ref()).ok()?;
+    exec_copy().then_some(())
+}
+
+fn exec_copy() -> bool {
     let page: JsValue = document().into();
     Reflect::get(&page, &"execCommand".into())
         .and_then(JsCast::dyn_into::<Function>)
         .and_then(|command| command.call1(&page, &"copy".into()))
         .is_ok_and(|done| done.is_truthy())
+}
+
+/// The old way. The text stays selected, so that where this fails too a long press or Ctrl+C copies it.
+fn select_and_copy(node: NodeRef<html::Textarea>) -> bool {
+    let Some(area) = node.get_untracked() else { return false };
+    let _ = area.focus();
+    area.select();
+    exec_copy()
 }

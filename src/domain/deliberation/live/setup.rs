@@ -1,5 +1,7 @@
 //! What a meeting uses of all there is: everything but the plain notes is off until somebody switches it on.
 
+use super::Quorum;
+use crate::domain::deliberation::{MeetingKind, QuorumRule};
 use crate::record;
 
 record! {
@@ -43,13 +45,17 @@ record! {
 }
 
 impl LiveSetup {
-    /// The quorum that is asked for, where the number of all is known.
-    pub fn quorum_rule(&self) -> Option<super::Quorum> {
-        Some(super::Quorum {
-            num: u64::from(self.quorum_num.unwrap_or(1)),
-            den: u64::from(self.quorum_den.unwrap_or(2)),
-            of: u64::from(self.quorum_of?),
-            strict: !self.quorum_reached,
-        })
+    /// The quorum that is asked for, where the number of all is known: as set, else as the kind of meeting has it,
+    /// else more than half. A rule on parties counts no heads and does not apply here.
+    pub fn quorum_rule(&self, kind: MeetingKind) -> Option<Quorum> {
+        let of = u64::from(self.quorum_of?);
+        if let (Some(num), Some(den)) = (self.quorum_num, self.quorum_den) {
+            let (num, den) = (u64::from(num), u64::from(den));
+            return Some(Quorum { num, den, of, strict: !self.quorum_reached });
+        }
+        match kind.procedure().quorum {
+            QuorumRule::Parties => QuorumRule::Half.among(of),
+            rule => rule.among(of).or(QuorumRule::Half.among(of)),
+        }
     }
 }

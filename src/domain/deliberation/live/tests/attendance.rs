@@ -86,6 +86,26 @@ fn quorum_table() {
     }
 }
 
+#[test]
+fn the_quorum_is_as_set_else_as_the_kind_has_it() {
+    use crate::domain::deliberation::MeetingKind;
+    let set = |num, den| LiveSetup {
+        quorum_of: Some(30),
+        quorum_num: num,
+        quorum_den: den,
+        ..LiveSetup::default()
+    };
+    let need = |setup: LiveSetup, kind| setup.quorum_rule(kind).map(|rule| rule.need());
+    for (setup, kind, expected) in [
+        (LiveSetup::default(), MeetingKind::NightTalk, None),
+        (set(None, None), MeetingKind::NightTalk, Some(16)),
+        (set(None, None), MeetingKind::Residents, Some(16)),
+        (set(Some(2), Some(3)), MeetingKind::Residents, Some(21)),
+    ] {
+        assert_eq!(need(setup, kind), expected, "{kind:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_quorum_is_the_smallest_number_over_the_fraction(

@@ -118,32 +118,6 @@ proptest! {
         let passes = of > 0 && if strict { left > right } else { left >= right };
         prop_assert_eq!(raised(&hands).carried, passes);
     }
-
-    #[test]
-    fn no_words_are_lost(base in "[a-c]{0,3}", ours in "[a-d]{0,5}", theirs in "[a-d]{0,5}") {
-        let merged = merge_notes(&base, &ours, &theirs);
-        if theirs != base {
-            prop_assert!(merged.contains(&theirs) || ours.contains(&theirs), "{merged}");
-        }
-        if ours != base && theirs == base {
-            prop_assert_eq!(merged, ours);
-        }
-    }
-}
-
-#[test]
-fn notes_of_two_are_both_kept() {
-    for (base, ours, theirs, kept) in [
-        ("", "甲", "", "甲"),
-        ("", "", "乙", "乙"),
-        ("头", "头 甲", "头 乙", "头 乙\n甲"),
-        ("头", "改了", "头 乙", "头 乙\n改了"),
-        ("头", "头 甲", "头", "头 甲"),
-        ("头", "头 甲乙", "头 甲", "头 甲乙"),
-        ("头", "头", "头 乙", "头 乙"),
-    ] {
-        assert_eq!(merge_notes(base, ours, theirs), kept, "{base} {ours} {theirs}");
-    }
 }
 
 #[test]
