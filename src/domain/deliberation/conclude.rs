@@ -1,8 +1,8 @@
 //! Recording an item: what was said, what came of it, who does what by when, from a form that was open meanwhile.
 
 use super::{
-    Action, ActionWho, AgendaItem, Outcome, Topic, Verdict, is_done, item_name, person_named, promise_name,
-    promises_of, standing,
+    Action, ActionWho, AgendaItem, Outcome, Topic, Verdict, is_done, item_name, person_named,
+    promise_name, promises_of, standing,
 };
 use crate::log::{Draft, OpId, Opened, RecordId, State};
 use crate::text::Lang;
@@ -33,7 +33,7 @@ pub struct OpenedPromise {
 }
 
 /// What the form says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conclusion {
     /// What people said.
     pub notes: String,
