@@ -7,7 +7,7 @@ use crate::log::{
     Brought, Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, SealError,
     State,
 };
-use crate::store::{SEPARATOR, Store};
+use crate::store::{Store, lines};
 use crate::text::Msg;
 
 use super::snapshot::Kept;
@@ -36,10 +36,12 @@ impl Act {
 /// An import that may be taken back.
 #[derive(Clone, Debug)]
 pub(super) struct Import {
-    /// What of it stands on the disk.
-    pub(super) kept: crate::store::Undo,
     /// What it brought to the log.
     pub(super) brought: Brought,
+    /// The keys of the lines it parked.
+    pub(super) parked: Vec<u32>,
+    /// The attachments it brought, by the names the store has for them.
+    pub(super) files: Vec<String>,
     /// When, in milliseconds.
     pub(super) at: u64,
 }
@@ -129,22 +131,17 @@ impl Book {
         new
     }
 
-    /// Adds entries and brings the state up to date, unless they are so many that a fold of the whole log in parts is
-    /// the better way: then that is for the caller to do. Returns the ids of the new ones, and whether it is.
-    pub(super) fn take_or_leave(&mut self, entries: Vec<Entry>) -> (Vec<OpId>, bool) {
-        let new = self.add(entries);
-        let bulk = new.len() * 4 > self.log.len();
-        if bulk {
-            self.whole = false;
-        } else if !new.is_empty() {
-            self.state.update(&self.log, &new, &[]);
-        }
-        (new, bulk)
+    /// Whether so many new entries are a good part of the log: a fold of all of it, in parts, is the better way then.
+    pub(super) fn is_bulk(&self, new: usize) -> bool {
+        new * 3 > self.log.len()
     }
 
-    fn add(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
+    /// Adds entries without folding them.
+    pub(super) fn add(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
         let now = now_ms();
         let mut new = Vec::new();
+        let entries = entries.into_iter();
+        self.log.reserve(entries.size_hint().0);
         for entry in entries {
             let (id, at) = (entry.id(), entry.at());
             if self.log.add(entry) == crate::log::Added::New {
@@ -186,7 +183,7 @@ impl Book {
     /// The entries in the texts of blocks; what cannot be read is counted, never dropped from the database.
     fn entries<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> Vec<Entry> {
         let mut entries = Vec::new();
-        for line in texts.into_iter().flat_map(|text| text.split(SEPARATOR)) {
+        for line in texts.into_iter().flat_map(lines) {
             match Entry::from_kept(line) {
                 Ok(entry) => entries.push(entry),
                 Err(_) => self.damaged += 1,

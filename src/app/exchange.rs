@@ -1,9 +1,10 @@
 //! The file out, the file in: export, preview, import.
 
 use leptos::prelude::Set;
+use leptos::task::spawn_local;
 
 use super::act::{ActError, new_file};
-use super::book::{Act, Import};
+use super::book::{Act, Book, Import};
 use super::world::{breathe, now_ms, rfc3339};
 use super::{App, Door, Phase};
 use crate::domain::community::{Community, community_record};
@@ -11,15 +12,17 @@ use crate::domain::deliberation::all_photos;
 use crate::domain::names::Names;
 use crate::log::{Brought, CommunityId, Entry, OpId, Scope, State, merkle};
 use crate::share::file::{self, Attachment, Make, Profile, Read};
-use crate::store::{Batch, FileInfo, NewFile, Undo};
+use crate::store::{Batch, FileInfo, NewFile, Pack, Written};
 use crate::text::exchange::IMPORTED;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A file that was read and not yet taken in.
 #[derive(Clone, Debug)]
 pub struct Preview {
     /// What was read.
     pub read: Read,
+    /// From what.
+    text: String,
     /// Operations that are not here yet.
     pub new: usize,
     /// Operations that are here already.
@@ -119,16 +122,22 @@ impl App {
     }
 
     /// Reads a file and says what taking it in would bring; changes nothing.
-    pub async fn preview(self, text: &str) -> Preview {
+    pub async fn preview(self, text: String) -> Preview {
         self.whole().await;
         breathe().await;
-        let read = file::read(text);
+        let read = file::read(&text);
         let (new, fitting, unknown, other) = self.with(|book| {
             let community = read.community().unwrap_or(book.community);
             let fitting = || read.entries.iter().filter(|e| fits(e, &community));
-            let new = || fitting().filter(|e| book.log.get(&e.id()).is_none());
-            let unknown = new().filter(|e| book.state.kinds().get(e.base()).is_none()).count();
-            (new().count(), fitting().count(), unknown, community != book.community)
+            // Few kinds, many operations.
+            let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+            fitting()
+                .filter(|e| book.log.get(&e.id()).is_none())
+                .for_each(|e| *kinds.entry(e.base()).or_default() += 1);
+            let known = |base: &str| book.state.kinds().get(base).is_some();
+            let unknown = kinds.iter().filter(|(base, _)| !known(base)).map(|(_, n)| n).sum();
+            let other = community != book.community;
+            (kinds.values().sum(), fitting().count(), unknown, other)
         });
         Preview {
             new,
@@ -138,6 +147,7 @@ impl App {
             fingerprint: read.header.as_ref().map(|h| merkle::fingerprint(&h.share_root)),
             other,
             read,
+            text,
         }
     }
 
@@ -146,14 +156,15 @@ impl App {
     /// # Errors
     /// [`ActError::Store`]; then nothing was taken in and what was open is open. [`ActError::Missing`] for a file without operations.
     pub async fn import(self, preview: Preview) -> Result<Taken, ActError> {
-        let read = preview.read;
+        let mut read = preview.read;
         let community = read.community().ok_or(ActError::Missing)?;
         let before = self.community();
         if community != before || self.with(|book| book.store.is_none()) {
             let name = read.header.as_ref().map(|h| h.name.clone()).unwrap_or_default();
             self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
         }
-        let taken = self.take(read.entries, read.parked, read.files).await;
+        let (parked, files) = (std::mem::take(&mut read.parked), std::mem::take(&mut read.files));
+        let taken = self.take(read.into_lines(&preview.text), parked, files).await;
         match &taken {
             Ok(taken) => {
                 self.taken.set(Some(taken.new));
@@ -165,10 +176,11 @@ impl App {
         taken
     }
 
-    /// Takes entries in: durable in one transaction, then shown.
+    /// Takes entries in, each with its line where that is at hand: durable in one transaction when this returns, shown
+    /// soon after; [`App::whole`] waits for that.
     pub(super) async fn take(
         self,
-        entries: Vec<Entry>,
+        entries: impl Iterator<Item = (Entry, Option<&str>)>,
         parked: Vec<String>,
         files: Vec<Attachment>,
     ) -> Result<Taken, ActError> {
@@ -177,40 +189,66 @@ impl App {
         let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));
         let store = store.ok_or(ActError::Missing)?;
         let community = self.community();
-        let (fresh, parked) = self.with(|book| {
-            let here = |id: &OpId| book.log.get(id).is_some();
-            let fresh: Vec<Entry> =
-                entries.into_iter().filter(|e| fits(e, &community) && !here(&e.id())).collect();
-            let parked: Vec<String> =
-                parked.into_iter().filter(|l| !book.parked.contains(l)).collect();
-            (fresh, parked)
+        let (mut fresh, mut lines) = (Vec::with_capacity(entries.size_hint().0), Pack::default());
+        let parked: Vec<String> = self.with(|book| {
+            let mut seen: HashSet<OpId> = HashSet::new();
+            for (entry, line) in entries {
+                let id = entry.id();
+                if fits(&entry, &community) && book.log.get(&id).is_none() && seen.insert(id) {
+                    lines.line(|text| match line {
+                        Some(line) => text.push_str(line),
+                        None => entry.write_line(text),
+                    });
+                    fresh.push(entry);
+                }
+            }
+            parked.into_iter().filter(|l| !book.parked.contains(l)).collect()
         });
         let files: Vec<NewFile> = files.into_iter().map(new_file).collect();
-        let lines = fresh.iter().map(Entry::line).collect();
         let batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
         let written = self.durable_large(&store, &batch).await?;
+        let taken = Taken { new: fresh.len() };
         if !self.still(turn) {
             // It is on the disk where it belongs; another community is shown.
-            return Ok(Taken { new: fresh.len() });
+            return Ok(taken);
         }
-        let mut brought = self.with(|book| Brought::of(&book.log, &fresh));
-        brought.files = written.files.iter().filter_map(|hash| hash.parse().ok()).collect();
-        let (new, bulk) = self.with(|book| {
-            book.parked.extend(parked);
-            book.take_or_leave(fresh)
-        });
-        if bulk {
-            self.fold_all().await;
+        self.with(|book| book.parked.extend(parked));
+        if self.with(|book| book.is_bulk(fresh.len())) {
+            self.with(|book| book.whole = false);
+            spawn_local(async move {
+                // On the disk already: that may be said before all of it is in memory and folded.
+                breathe().await;
+                if self.still(turn) {
+                    self.took(fresh, written, Book::add);
+                    self.fold_all().await;
+                    self.offer(IMPORTED, false);
+                    self.keep_soon();
+                }
+            });
+        } else {
+            self.took(fresh, written, Book::take_in);
+            self.changed();
+            self.offer(IMPORTED, false);
+            self.keep_soon();
         }
-        let ids = new.iter().map(ToString::to_string).collect();
-        let kept = Undo { ids, parked: written.parked, files: written.files };
-        let import = Some(Import { kept, brought, at: now_ms() });
-        let taken = Taken { new: new.len() };
-        self.with(|book| book.done.push(Act { import, ..Act::new(IMPORTED, new) }));
-        self.changed();
-        self.keep_soon();
-        self.offer(IMPORTED, false);
         Ok(taken)
+    }
+
+    /// Notes an import that is on the disk, so that it can be taken back.
+    fn took(
+        self,
+        entries: Vec<Entry>,
+        written: Written,
+        add: fn(&mut Book, Vec<Entry>) -> Vec<OpId>,
+    ) {
+        self.with(|book| {
+            let mut brought = Brought::of(&book.log, &entries);
+            brought.files = written.files.iter().filter_map(|hash| hash.parse().ok()).collect();
+            let (parked, files) = (written.parked, written.files);
+            let import = Some(Import { brought, parked, files, at: now_ms() });
+            let ids = add(book, entries);
+            book.done.push(Act { import, ..Act::new(IMPORTED, ids) });
+        });
     }
 }
 

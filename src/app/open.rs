@@ -159,6 +159,8 @@ impl App {
             book.damaged = loaded.damaged.len();
             book.parked = parked.into_iter().map(|(_, line)| line).collect();
         });
+        let lines = loaded.blocks.iter().map(|block| block.lines().count()).sum();
+        self.with(|book| book.log.reserve(lines));
         for part in loaded.blocks.chunks(BLOCKS_AT_ONCE) {
             self.with(|book| part.iter().for_each(|block| book.read_block(&block.text)));
             breathe().await;
@@ -252,7 +254,9 @@ impl App {
                 self.write(drafts, Batch::default()).await?;
             }
             Door::Made { entries, .. } => {
+                let entries = entries.into_iter().map(|entry| (entry, None));
                 self.take(entries, Vec::new(), Vec::new()).await?;
+                self.whole().await;
                 // The community itself is not offered to be taken back.
                 if self.still(turn) {
                     self.with(|book| book.done.clear());

@@ -5,7 +5,7 @@ use super::act::ActError;
 use super::book::{Act, Import};
 use super::erase::{remember, spare};
 use crate::log::{Draft, OpId, Scope, undo};
-use crate::store::Batch;
+use crate::store::{Batch, Undo};
 
 impl App {
     /// Takes the last act back: compensating operations, or for an import the whole batch out again.
@@ -70,13 +70,19 @@ impl App {
     /// Takes an import out again, where nothing stands on it and nothing was given away since.
     async fn undo_import(self, ids: &[OpId], import: &Import) -> Result<(), ActError> {
         let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
+        self.whole().await;
         if self.last_given(&store).await? >= import.at {
             return Err(ActError::Given);
         }
         if self.with(|book| import.brought.is_built_on(&book.log)) {
             return Err(ActError::BuiltOn);
         }
-        store.undo_import(&import.kept, &Batch::default()).await?;
+        let undo = Undo {
+            ids: ids.iter().map(ToString::to_string).collect(),
+            parked: import.parked.clone(),
+            files: import.files.clone(),
+        };
+        store.undo_import(&undo, &Batch::default()).await?;
         self.with(|book| book.forget(ids));
         self.changed();
         Ok(())

@@ -40,6 +40,12 @@ impl Log {
         self.entries.is_empty()
     }
 
+    /// Makes room for so many more entries: growing step by step moves all of them each time.
+    pub fn reserve(&mut self, more: usize) {
+        self.entries.reserve(more);
+        self.by_record.reserve(more);
+    }
+
     /// Adds one entry; what is there stays.
     pub fn add(&mut self, entry: Entry) -> Added {
         let id = entry.id();

@@ -7,7 +7,7 @@ use indexed_db_futures::transaction::Transaction;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
-use super::blocks::{self, BlockKey};
+use super::blocks::{BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED};
 
 /// An attachment to be kept.
@@ -25,7 +25,7 @@ pub struct NewFile {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Batch {
     /// Operation lines, `{"id":"…","op":…}` each, without a raw line break.
-    pub lines: Vec<String>,
+    pub lines: Pack,
     /// Lines that could not be understood, as they came.
     pub parked: Vec<String>,
     /// Attachments. A hash that is there already keeps its first bytes.
@@ -38,8 +38,8 @@ pub struct Batch {
 
 impl Batch {
     /// A batch of operation lines.
-    pub fn of(lines: Vec<String>) -> Self {
-        Self { lines, ..Self::default() }
+    pub fn of(lines: impl IntoIterator<Item: AsRef<str>>) -> Self {
+        Self { lines: lines.into_iter().collect(), ..Self::default() }
     }
 
     /// With a row of `meta` besides.
@@ -92,7 +92,7 @@ impl Prepared {
             (file.hash.clone(), row)
         };
         Self {
-            texts: blocks::pack(batch.lines.iter().map(String::as_str)),
+            texts: batch.lines.clone().into_texts(),
             parked: batch.parked.iter().map(JsValue::from).collect(),
             files: batch.files.iter().map(file).collect(),
             meta: pairs(&batch.meta),

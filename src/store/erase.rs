@@ -12,7 +12,7 @@ use indexed_db_futures::transaction::Transaction;
 use wasm_bindgen::JsValue;
 
 use super::batch::{Batch, Prepared, Written};
-use super::blocks::{self, BlockKey, SEPARATOR};
+use super::blocks::{self, BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED, SNAPSHOT};
 
 /// What is to be erased.
@@ -146,7 +146,7 @@ async fn rewrite<'f>(
     for block in blocks::read_all(&store).await?.blocks {
         let before = done.lines;
         let mut kept = Vec::new();
-        for line in block.text.split(SEPARATOR) {
+        for line in block.lines() {
             match fate(line) {
                 Fate::Stays => kept.push(line),
                 Fate::Becomes(tombstone) if tombstone == line => kept.push(line),
@@ -160,7 +160,7 @@ async fn rewrite<'f>(
         if done.lines == before {
             continue;
         }
-        for text in blocks::pack(kept) {
+        for text in kept.into_iter().collect::<Pack>().into_texts() {
             let key = store.add(text.as_str()).with_key_type::<u32>().primitive()?.await?;
             done.new.push((key, blocks::count(&text)));
         }

@@ -35,7 +35,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use batch::{Batch, NewFile, Written};
-pub use blocks::{BLOCK_LINES, Block, BlockKey, Loaded, SEPARATOR};
+pub use blocks::{BLOCK_LINES, Block, BlockKey, Loaded, Pack, lines};
 pub use dump::raw_dump;
 pub use erase::{Erasure, Undo};
 pub use error::StoreError;

@@ -17,9 +17,21 @@ step() {
     begun=$(date +%s)
     if "$@" >"$log" 2>&1 </dev/null; then
         echo "$(($(date +%s) - begun)) s"
+    elif [ -n "${spare:-}" ]; then
+        echo "not to be had here"
+        return 1
     else
         printf 'failed after %s s; the end of %s:\n' "$(($(date +%s) - begun))" "$log"
         tail -n 25 "$log"
+        return 1
+    fi
+}
+
+# spare_step: the same where another way is left.
+spare_step() {
+    spare=1
+    if step "$@"; then spare=; else
+        spare=
         return 1
     fi
 }
@@ -46,7 +58,7 @@ ordinary_rust() {
         step "Rust $RUST_MIN or newer" "rustup" rustup toolchain install stable --profile minimal || return 1
         export RUSTUP_TOOLCHAIN=stable
     fi
-    wasm_works || step "wasm32 target" "rustup" rustup target add wasm32-unknown-unknown
+    wasm_works || spare_step "wasm32 target" "rustup" rustup target add wasm32-unknown-unknown
 }
 
 # The target's standard library, from Debian's matching sources. Bitcode is kept for link-time optimisation.
@@ -80,7 +92,8 @@ With rustup and an open network:  rustup target add wasm32-unknown-unknown
         rustup toolchain link "$TOOLCHAIN" "$(/usr/bin/rustc --print sysroot)"
         export RUSTUP_TOOLCHAIN="$TOOLCHAIN"
     fi
-    new_enough || sorry "Debian's rustc-web is older than Rust $RUST_MIN; update the package lists."
+    new_enough || sorry "Debian's rustc-web is older than Rust $RUST_MIN. The newer one comes as a security update:
+see that bookworm-security is among apt's sources."
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$DEBIAN_WASM_LD"
     wasm_works || step "standard library for wasm32" "about 1 min" build_std
 }

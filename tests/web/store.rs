@@ -41,7 +41,7 @@ async fn a_batch_is_written_as_one() {
     let store = ready(&community).await;
     let file = NewFile { hash: "h1".into(), media: "image/jpeg".into(), bytes: vec![0, 255, 7] };
     let batch = Batch {
-        lines: lines(0..2),
+        lines: lines(0..2).into_iter().collect(),
         parked: vec!["not understood 不懂".into()],
         files: vec![file.clone()],
         keys: vec![("device".into(), "seed".into())],
@@ -82,11 +82,11 @@ async fn the_raw_dump_holds_every_row_and_makes_nothing() {
     assert_eq!(opened.arrival, Arrival::New, "looking left no empty database behind");
 
     let file = NewFile { hash: "h".into(), media: "image/png".into(), bytes: b"Mulin".to_vec() };
-    let batch = Batch { lines: lines(0..40), files: vec![file], ..Batch::default() };
-    for line in &batch.lines {
-        append(&opened.store, vec![line.clone()]).await;
+    for line in lines(0..40) {
+        append(&opened.store, vec![line]).await;
     }
-    opened.store.append(&Batch { lines: Vec::new(), ..batch }).await.expect("appends");
+    let batch = Batch { files: vec![file], ..Batch::default() };
+    opened.store.append(&batch).await.expect("appends");
     let rows = raw_dump(&community).await.expect("dumps");
     let dumped: Vec<serde_json::Value> =
         rows.iter().map(|row| serde_json::from_str(row).expect("each row is JSON")).collect();
@@ -104,7 +104,7 @@ async fn erasing_leaves_no_trace_of_the_body() {
     let personal = format!("{{\"id\":\"{}\",\"op\":{{\"body\":\"王小明 13800138000\"}}}}", id(900));
     let file = NewFile { hash: "photo".into(), media: "image/png".into(), bytes: b"face".to_vec() };
     let batch = Batch {
-        lines: vec![line(700), personal.clone(), line(701)],
+        lines: [line(700), personal.clone(), line(701)].iter().collect(),
         parked: vec![format!("{personal} trailing")],
         files: vec![file],
         ..Batch::default().with_meta("which", "900").with_meta("other", "700")
@@ -167,7 +167,7 @@ async fn an_import_is_taken_back_and_nothing_else() {
     let mine = Batch { files: vec![file("mine")], ..Batch::of(lines(0..3)) };
     store.append(&mine).await.expect("appends");
     let import = Batch {
-        lines: lines(10..1500),
+        lines: lines(10..1500).into_iter().collect(),
         parked: vec!["odd".into()],
         files: vec![file("mine"), file("theirs")],
         ..Batch::default()

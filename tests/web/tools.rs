@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Date, Math, Promise};
-use mulin::store::{Batch, Opened, SEPARATOR, Store, StoreEvent};
+use mulin::store::{Batch, Opened, Store, StoreEvent, lines as lines_of};
 use wasm_bindgen_futures::JsFuture;
 
 /// Characters that have been torn at the borders of blocks elsewhere.
@@ -82,8 +82,7 @@ impl Heard {
         let mut lines = Vec::new();
         for event in self.0.borrow().iter() {
             if let StoreEvent::Blocks(texts) = event {
-                lines
-                    .extend(texts.iter().flat_map(|text| text.split(SEPARATOR)).map(str::to_owned));
+                lines.extend(texts.iter().flat_map(|text| lines_of(text)).map(str::to_owned));
             }
         }
         lines

@@ -6,6 +6,7 @@ use super::{END, FILES, FORMAT, MAX_BYTES, OPENING, OPS, VERSION};
 use crate::log::{CommunityId, Entry, Hash, OpError, canon, merkle};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What is wrong with a file or a line of it. Lines count from 1, as a text editor counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,9 @@ pub enum Problem {
     TooLarge,
 }
 
+/// What Windows puts before a text.
+const BOM: char = '\u{feff}';
+
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Read {
@@ -55,6 +59,8 @@ pub struct Read {
     pub header: Option<Header>,
     /// Operations, in the order of the file.
     pub entries: Vec<Entry>,
+    /// Where the line of each entry stands in the text, to be kept as it stands; empty where it had to be put into form.
+    places: Vec<Range<usize>>,
     /// Lines of a form this version does not know: kept and passed on.
     pub parked: Vec<String>,
     /// The same before it is known whether the file is whole, with their places.
@@ -74,7 +80,7 @@ pub fn read(text: &str) -> Read {
         out.problems.push(Problem::TooLarge);
         return out;
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.strip_prefix(BOM).unwrap_or(text);
     let exact = text.starts_with(OPENING) && out.lines(text);
     if !exact {
         out.whole(text);
@@ -119,6 +125,10 @@ impl Read {
             None if header == Some(json!({"recovered": true})) => self.recovered = true,
             None => self.problems.push(Problem::Header),
         }
+        // The header may say anything; a line takes more than a hundred bytes.
+        let said = self.header.as_ref().map_or(0, |h| usize::try_from(h.count).unwrap_or(0));
+        self.entries.reserve(said.min(text.len() / 100));
+        self.places.reserve(said.min(text.len() / 100));
         // What the line before promised: another element, the end of the list, or (at its start) either.
         let mut more = None;
         let (mut in_files, mut ended) = (false, false);
@@ -141,7 +151,12 @@ impl Read {
                 }
                 let bare = line.strip_suffix(',');
                 more = Some(bare.is_some());
-                self.line(number, bare.unwrap_or(line), in_files);
+                let bare = bare.unwrap_or(line);
+                if in_files {
+                    self.attachment(number, bare);
+                } else {
+                    self.line(number, bare, text);
+                }
             }
         }
         if !ended {
@@ -150,16 +165,20 @@ impl Read {
         true
     }
 
-    fn line(&mut self, number: usize, line: &str, in_files: bool) {
-        if in_files {
-            match serde_json::from_str(line).ok().as_ref().and_then(Attachment::from_value) {
-                Some(file) => self.files.push(file),
-                None => self.problems.push(Problem::File { line: number }),
-            }
-            return;
+    fn attachment(&mut self, number: usize, line: &str) {
+        match serde_json::from_str(line).ok().as_ref().and_then(Attachment::from_value) {
+            Some(file) => self.files.push(file),
+            None => self.problems.push(Problem::File { line: number }),
         }
+    }
+
+    /// Takes one line of `text`.
+    fn line(&mut self, number: usize, line: &str, text: &str) {
         match Entry::from_line(line) {
-            Ok(entry) => self.entries.push(entry),
+            Ok(entry) => {
+                let begin = line.as_ptr() as usize - text.as_ptr() as usize;
+                self.push(entry, begin..begin + line.len());
+            }
             Err(OpError::Form) => match serde_json::from_str(line) {
                 Ok(value) => self.value(number, value, line),
                 Err(e) => self
@@ -176,7 +195,7 @@ impl Read {
         let unknown_form = value.get("id").is_some() && !known;
         match Entry::from_value(value) {
             Ok(entry) => {
-                self.entries.push(entry);
+                self.push(entry, 0..0);
                 self.note(Problem::Form);
             }
             Err(_) if unknown_form => self.unknown.push((number, raw.to_owned())),
@@ -189,7 +208,7 @@ impl Read {
         for (i, line) in text.lines().enumerate() {
             let line = line.trim();
             if line.starts_with("{\"id\"") {
-                self.line(i + 1, line.strip_suffix(',').unwrap_or(line), false);
+                self.line(i + 1, line.strip_suffix(',').unwrap_or(line), text);
             }
         }
     }
@@ -239,6 +258,18 @@ impl Read {
                 }
             }
         }
+    }
+
+    fn push(&mut self, entry: Entry, place: Range<usize>) {
+        self.entries.push(entry);
+        self.places.push(place);
+    }
+
+    /// The entries, each with its line as it stands in `text`, which was read; `None` where it had to be put into form.
+    pub fn into_lines(self, text: &str) -> impl Iterator<Item = (Entry, Option<&str>)> {
+        let text = text.strip_prefix(BOM).unwrap_or(text);
+        let line = move |place: Range<usize>| text.get(place).filter(|line| !line.is_empty());
+        self.entries.into_iter().zip(self.places.into_iter().map(line))
     }
 
     fn note(&mut self, problem: Problem) {

@@ -111,8 +111,9 @@ pub fn In() -> AnyView {
         busy.set(Some(x::READING));
         spawn_local(async move {
             // A flipped byte may leave text that is not UTF-8: its line is damaged, the others are not.
-            let text = String::from_utf8_lossy(&bytes);
-            preview.set(Some(app.preview(&text).await));
+            let text = String::from_utf8(bytes)
+                .unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned());
+            preview.set(Some(app.preview(text).await));
             busy.set(None);
         });
     };
