@@ -41,6 +41,9 @@ pub struct Offer {
     pub undone: bool,
 }
 
+/// Tells the home page in its own words.
+pub(super) type Teller = fn(App) -> String;
+
 /// The application: copy it freely.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -48,7 +51,7 @@ pub struct App {
     /// How often another community was opened; what began in an earlier turn must not touch the book of this one.
     turns: StoredValue<u64>,
     /// How the home page is told, once the part that can is here.
-    pub(super) teller: StoredValue<Option<fn(App) -> String>>,
+    pub(super) teller: StoredValue<Option<Teller>>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
     pub(super) called: RwSignal<String>,

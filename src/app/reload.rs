@@ -50,7 +50,9 @@ impl App {
         let exported = store.meta().await?.get(EXPORTED).and_then(|ms| ms.parse().ok());
         fresh.exported = exported.unwrap_or_default();
         for part in loaded.blocks.chunks(BLOCKS_AT_ONCE) {
-            part.iter().for_each(|block| fresh.read_block(&block.text));
+            for block in part {
+                fresh.read_block(&block.text);
+            }
             breathe().await;
         }
         let (mut state, records) = State::begin(&fresh.log, KINDS);

@@ -1,6 +1,6 @@
 //! Ballots: prepared, the roll frozen, papers delivered, entered and counted.
 
-use super::commit;
+use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::community::{Person, PersonPrivate, name_of};
 use crate::domain::deliberation::ballot::{
@@ -57,8 +57,8 @@ pub async fn prepare_ballot(
 /// [`ActError::Missing`] where the ballot has no estate; [`ActError::Store`].
 pub async fn freeze_roll(app: App, ballot: RecordId) -> Result<(), ActError> {
     let (community, today) = (app.community(), app.today());
-    let estate = app
-        .peek(|state| state.get::<Ballot>(&ballot).and_then(|b| b.estate))
+    let estate = seen(app, |state| state.get::<Ballot>(&ballot).and_then(|b| b.estate))
+        .await?
         .ok_or(ActError::Missing)?;
     commit(app, say::DID_FREEZE, |state| {
         let rows = rules::draw_up(state, &estate).rows;
@@ -114,7 +114,8 @@ async fn on_roll(
     ballot: RecordId,
     draft: impl FnOnce(&State, &RollFrozen) -> Vec<Draft>,
 ) -> Result<(), ActError> {
-    let (roll, _) = app.peek(|state| rules::frozen(state, &ballot)).ok_or(ActError::Missing)?;
+    let (roll, _) =
+        seen(app, |state| rules::frozen(state, &ballot)).await?.ok_or(ActError::Missing)?;
     commit(app, label, |state| draft(state, &roll)).await
 }
 
