@@ -136,10 +136,28 @@ pub const Q_SOLVED: Msg = msg("解决了吗", "Is it solved");
 /// Was it in time?
 pub const Q_IN_TIME: Msg = msg("及时吗", "Was it in time");
 /// How were people treated?
-pub const Q_MANNER: Msg = msg("态度好吗", "Were people treated well");
-/// Yes.
-pub const MARK_YES: Msg = msg("是", "Yes");
-/// Partly.
-pub const MARK_PARTLY: Msg = msg("一部分", "Partly");
-/// No.
-pub const MARK_NO: Msg = msg("没有", "No");
+pub const Q_MANNER: Msg = msg("态度怎么样", "Were people treated well");
+/// Solved.
+pub const SOLVED_YES: Msg = msg("解决了", "Solved");
+/// Solved in part.
+pub const SOLVED_PARTLY: Msg = msg("解决了一部分", "In part");
+/// Not solved.
+pub const SOLVED_NO: Msg = msg("没解决", "Not solved");
+/// In time.
+pub const TIME_YES: Msg = msg("及时", "In time");
+/// Somewhat late.
+pub const TIME_PARTLY: Msg = msg("有点慢", "Rather slow");
+/// Late.
+pub const TIME_NO: Msg = msg("不及时", "Too late");
+/// Well.
+pub const MANNER_YES: Msg = msg("态度好", "Treated well");
+/// Fairly.
+pub const MANNER_PARTLY: Msg = msg("态度一般", "Fairly");
+/// Badly.
+pub const MANNER_NO: Msg = msg("态度不好", "Badly");
+/// The best of the three answers, as a column.
+pub const MARK_YES: Msg = msg("好", "Good");
+/// The middle one.
+pub const MARK_PARTLY: Msg = msg("一般", "Fair");
+/// The worst.
+pub const MARK_NO: Msg = msg("不好", "Poor");

@@ -145,6 +145,21 @@ pub const PHOTO: Msg = msg("张贴的照片", "Photograph of the notice where it
 /// The file's name.
 pub const FILE: Msg = msg("公示", "notice");
 
+// The loop.
+
+/// The page.
+pub const LOOP: Msg = msg("大屏轮播", "Loop for a screen");
+/// Nothing to show.
+pub const NOTHING_NOW: Msg = msg("现在没有公示。", "There are no notices now.");
+/// Which of how many.
+pub const NTH: Msg = msg("第 {0} 条，共 {1} 条", "{0} of {1}");
+/// Stops it.
+pub const STOP: Msg = msg("停在这条", "Stay here");
+/// Goes on.
+pub const GO_ON: Msg = msg("接着播", "Go on");
+/// The next one.
+pub const NEXT: Msg = msg("下一条", "Next");
+
 // What the undo bar says.
 
 /// Kept.

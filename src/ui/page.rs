@@ -19,7 +19,7 @@ use super::pages::meetings::{
 };
 use super::pages::names::names_in;
 use super::pages::needs::NeedsPage;
-use super::pages::notices::{NewNoticePage, NoticesPage, PostingPage};
+use super::pages::notices::{NewNoticePage, NoticeLoopPage, NoticesPage, PostingPage};
 use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
 use super::pages::pacts::{NewPactPage, PactPage, PactsPage};
 use super::pages::parts::of_record;
@@ -175,6 +175,7 @@ fn talk(page: &Talk) -> AnyView {
         Talk::Figures => view! { <FiguresPage/> }.into_any(),
         Talk::Notices => view! { <NoticesPage/> }.into_any(),
         Talk::NewNotice => view! { <NewNoticePage/> }.into_any(),
+        Talk::NoticeLoop => view! { <NoticeLoopPage/> }.into_any(),
         Talk::Notice(id) => of_record(id, |id| view! { <PostingPage id/> }.into_any()),
         Talk::Venues => view! { <VenuesPage/> }.into_any(),
         Talk::Venue(id) => of_record(id, |id| view! { <VenuePage id/> }.into_any()),

@@ -169,6 +169,7 @@ const MUST: &[&str] = &[
     "actions/*",
     "needs",
     "notices",
+    "notices/loop",
     "notices/new",
     "notices/*",
     "venues",

@@ -52,8 +52,8 @@ async fn from_a_neighbours_word_to_a_judged_result() {
     lin.tap("回到议题").await;
 
     lin.tap("请大家评一评").await;
-    lin.choose("解决了吗", "是").await;
-    lin.choose("及时吗", "一部分").await;
+    lin.choose("解决了吗", "解决了").await;
+    lin.choose("及时吗", "有点慢").await;
     lin.tick("我就是提这件事的人").await;
     lin.tap("交上去").await;
     lin.sees("谢谢，已经记下").await;

@@ -23,9 +23,9 @@ pub async fn raise_topic(
     let receiver = topic.receiver.or_else(|| app.who());
     commit(app, say::DID_RAISE, |state| {
         let kind = rules::home_kind(state, topic.grid.as_ref());
-        let raised = Some(topic.raised.unwrap_or(today));
-        let number = rules::next_number(state, kind, raised.unwrap_or(today));
-        let topic = Topic { number, raised, receiver, ..topic };
+        let raised = topic.raised.unwrap_or(today);
+        let number = rules::next_number(state, kind, raised);
+        let topic = Topic { number, raised: Some(raised), receiver, ..topic };
         let mut drafts = rules::raise(state, &id, &topic, &raiser);
         drafts.push(rules::topic_key(state, &id, key));
         drafts

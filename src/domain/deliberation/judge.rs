@@ -18,16 +18,30 @@ words! {
     }
 }
 
-impl Mark {
-    /// What it is called.
-    pub const fn name(self) -> Msg {
-        match self {
-            Self::Yes => words::MARK_YES,
-            Self::Partly => words::MARK_PARTLY,
-            Self::No => words::MARK_NO,
-        }
-    }
+/// One of the three questions, and what its three answers are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    /// What is asked.
+    pub ask: Msg,
+    /// Yes, partly, no, in the words of the question.
+    pub answers: [Msg; 3],
 }
+
+/// The three questions: solved, in time, manner.
+pub const QUESTIONS: [Question; 3] = [
+    Question {
+        ask: words::Q_SOLVED,
+        answers: [words::SOLVED_YES, words::SOLVED_PARTLY, words::SOLVED_NO],
+    },
+    Question {
+        ask: words::Q_IN_TIME,
+        answers: [words::TIME_YES, words::TIME_PARTLY, words::TIME_NO],
+    },
+    Question {
+        ask: words::Q_MANNER,
+        answers: [words::MANNER_YES, words::MANNER_PARTLY, words::MANNER_NO],
+    },
+];
 
 record! {
     /// Somebody judged what came of a topic.
@@ -57,21 +71,17 @@ impl Judged {
     /// What was said, question by question.
     pub fn words(&self, lang: Lang) -> String {
         let joint = match lang {
-            Lang::Zh => ["：", "，"],
-            Lang::En => [": ", ", "],
+            Lang::Zh => "，",
+            Lang::En => ", ",
         };
-        let mut parts: Vec<String> = [
-            (words::Q_SOLVED, self.solved),
-            (words::Q_IN_TIME, self.in_time),
-            (words::Q_MANNER, self.manner),
-        ]
-        .into_iter()
-        .filter_map(|(question, mark)| {
-            Some([question.get(lang), joint[0], mark?.name().get(lang)].concat())
-        })
-        .collect();
+        let mut parts: Vec<String> = QUESTIONS
+            .iter()
+            .zip([self.solved, self.in_time, self.manner])
+            .filter_map(|(question, mark)| question.answers.get(mark? as usize))
+            .map(|answer| answer.get(lang).to_owned())
+            .collect();
         parts.extend(Some(self.text.clone()).filter(|text| !text.is_empty()));
-        parts.join(joint[1])
+        parts.join(joint)
     }
 }
 

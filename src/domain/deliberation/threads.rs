@@ -295,16 +295,12 @@ impl<'a> Threads<'a> {
                 _ if reply.settles => Stage::Answered,
                 _ => stage,
             },
-            Event::HandedOver(_) => Stage::InHand,
+            Event::HandedOver(_) | Event::Matched(_) => Stage::InHand,
             Event::HandedAnswered(_) | Event::Judged(_) => stage,
-            Event::Matched(_) => match self.state.get::<Topic>(topic).map(|t| t.kind) {
-                Some(TopicKind::Need) => Stage::InHand,
-                _ => stage,
-            },
+            // An offer stays open for the next; a need that was not met stands.
             Event::MatchEnded(_, ended) => match self.state.get::<Topic>(topic).map(|t| t.kind) {
-                Some(TopicKind::Need) if ended.failed => Stage::Triaged,
-                Some(TopicKind::Need) => Stage::Done,
-                _ => stage,
+                Some(TopicKind::Need) if !ended.failed => Stage::Done,
+                _ => Stage::Triaged,
             },
         }
     }

@@ -102,36 +102,32 @@ fn need((need, suited): (Named, Vec<Named>)) -> AnyView {
             acts::bring_together(app, Match { need: id, offer, ..Match::default() })
         })
     });
-    view! { <li><p>{link(need)}</p> {none} <div class="stack">{offers.collect_view()}</div></li> }
-        .into_any()
+    view! { <li class="stack"><p>{link(need)}</p> {none} {offers.collect_view()}</li> }.into_any()
 }
 
 fn pair(
     (id, need, offer, text, result): (RecordId, Named, Named, String, Option<MatchDone>),
 ) -> AnyView {
     let app = use_app();
-    let end = match result {
-        Some(done) => {
-            let (word, tone) = if done.failed {
-                (matters::H_MATCH_FAILED, Tone::Plain)
-            } else {
-                (matters::H_MATCH_DONE, Tone::Good)
-            };
-            view! { <Badge label=t(word) tone/> }.into_any()
+    let end = if let Some(done) = result {
+        let (word, tone) = if done.failed {
+            (matters::H_MATCH_FAILED, Tone::Plain)
+        } else {
+            (matters::H_MATCH_DONE, Tone::Good)
+        };
+        view! { <Badge label=t(word) tone/> }.into_any()
+    } else {
+        let end = move |failed| acts::end_match(app, id, failed, String::new());
+        view! {
+            <span class="row">
+                {act(t(say::WORKED), Kind::Secondary, move || end(false))}
+                {act(t(say::FAILED), Kind::Quiet, move || end(true))}
+            </span>
         }
-        None => {
-            let end = move |failed| acts::end_match(app, id, failed, String::new());
-            view! {
-                <span class="row">
-                    {act(t(say::WORKED), Kind::Secondary, move || end(false))}
-                    {act(t(say::FAILED), Kind::Quiet, move || end(true))}
-                </span>
-            }
-            .into_any()
-        }
+        .into_any()
     };
     view! {
-        <li>
+        <li class="stack">
             <p>{link(need)} " ↔ " {link(offer)}</p>
             {(!text.is_empty()).then(|| view! { <p class="soft">{text}</p> })}
             {end}

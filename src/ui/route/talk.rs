@@ -17,6 +17,8 @@ pub enum Talk {
     Notices,
     /// A notice not yet written.
     NewNotice,
+    /// The current notices, one after the other, for a screen.
+    NoticeLoop,
     /// One notice.
     Notice(String),
     /// 场地: what meets where today.
@@ -39,6 +41,7 @@ impl Talk {
             ("figures", None, None) => Self::Figures,
             ("notices", None, None) => Self::Notices,
             ("notices", Some("new"), None) => Self::NewNotice,
+            ("notices", Some("loop"), None) => Self::NoticeLoop,
             ("notices", Some(id), None) => Self::Notice(checked(id)?),
             ("venues", None, None) => Self::Venues,
             ("venues", Some(id), None) => Self::Venue(checked(id)?),
@@ -57,6 +60,7 @@ impl Talk {
             Self::Figures => ["figures", "", ""],
             Self::Notices => ["notices", "", ""],
             Self::NewNotice => ["notices", "new", ""],
+            Self::NoticeLoop => ["notices", "loop", ""],
             Self::Notice(id) => ["notices", id, ""],
             Self::Venues => ["venues", "", ""],
             Self::Venue(id) => ["venues", id, ""],
@@ -76,6 +80,7 @@ impl Talk {
             Self::Figures,
             Self::Notices,
             Self::NewNotice,
+            Self::NoticeLoop,
             Self::Notice(id()),
             Self::Venues,
             Self::Venue(id()),

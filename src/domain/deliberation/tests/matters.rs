@@ -133,12 +133,13 @@ fn a_need_is_offered_what_suits_it_and_met_once() {
     other.sync(&mut b);
     d.sync(&mut other);
     assert_eq!(matches_of(&d.state, &need).len(), 1, "two who match the same match once");
-    assert_eq!((stage(&d.state, 1), stage(&d.state, 2)), (Stage::InHand, Stage::Raised));
+    assert_eq!((stage(&d.state, 1), stage(&d.state, 2)), (Stage::InHand, Stage::InHand));
     assert_eq!(found(&d), [fair]);
     let id_of = match_id(&COMMUNITY, &need, &good);
     d.act(|s| vec![s.state_fact(&id_of, &MatchDone { failed: true, ..MatchDone::default() })]);
     assert_eq!(stage(&d.state, 1), Stage::Triaged, "the need still stands");
     d.act(|s| vec![s.state_fact(&id_of, &MatchDone::default())]);
+    assert_eq!(stage(&d.state, 2), Stage::Triaged, "an offer stays open for the next");
     assert_eq!(
         (stage(&d.state, 1), match_result(&d.state, &id_of).unwrap().failed),
         (Stage::Done, false)

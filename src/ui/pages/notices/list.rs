@@ -93,6 +93,7 @@ pub fn NoticesPage() -> AnyView {
                         {move || none_here.get().then(|| t(say::NONE_HERE))}
                     </p>
                     {growing(shown, line)}
+                    <p><LinkButton label=t(say::LOOP) to=Route::Talk(Talk::NoticeLoop)/></p>
                 </div>
             }
             .into_any()

@@ -1,10 +1,12 @@
 //! 公示公告: all notices, a new one, one of them.
 
+pub mod display;
 mod form;
 pub mod list;
 pub mod new;
 pub mod one;
 
+pub use display::NoticeLoopPage;
 pub use list::NoticesPage;
 pub use new::NewNoticePage;
 pub use one::PostingPage;

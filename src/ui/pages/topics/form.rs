@@ -93,7 +93,7 @@ impl Fields {
         // That nobody is named is not worth an operation.
         let behalf = behalf && !(name.is_empty() && tel.is_empty());
         let person = if self.kept { raiser.person } else { person };
-        Some((topic, TopicRaiser { name, tel, behalf, person, ..raiser }))
+        Some((topic, TopicRaiser { person, name, tel, behalf, ..raiser }))
     }
 }
 

@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::parts::choices;
 use crate::app::commands::matters as acts;
 use crate::app::use_app;
-use crate::domain::deliberation::{Counts, Event, Judged, Judgement, Mark, Threads, Topic};
-use crate::log::{RecordId, State};
-use crate::text::{Msg, matter_pages as say, matters, topics};
-use crate::ui::components::{
-    Button, Checkbox, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead, RadioGroup, Section,
-    TextArea, TextField,
+use crate::domain::deliberation::{
+    Counts, Event, Judged, Judgement, Mark, QUESTIONS, Question, Threads, Topic,
 };
-use crate::ui::lang::{t, tf};
+use crate::log::{RecordId, State};
+use crate::text::{matter_pages as say, matters, topics};
+use crate::ui::components::{
+    Button, Checkbox, Choice, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead, RadioGroup,
+    Section, TextArea, TextField,
+};
+use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{number, typed};
 use crate::ui::route::Route;
 use crate::ui::shell::NotFoundPage;
 
-const QUESTIONS: [(&str, Msg); 3] =
-    [("solved", matters::Q_SOLVED), ("in-time", matters::Q_IN_TIME), ("manner", matters::Q_MANNER)];
+/// The fields of the three questions.
+const FIELDS: [&str; 3] = ["solved", "in-time", "manner"];
 
 /// All judgements on a topic.
 fn sum(state: &State, id: &RecordId) -> Judgement {
@@ -116,10 +117,14 @@ fn form(id: RecordId) -> AnyView {
             Ok(())
         });
     };
-    let questions = QUESTIONS.into_iter().zip(answers).map(move |((id, label), value)| {
-        let marks = choices(Mark::ALL, |m| (m.word(), m.name()));
-        view! { <RadioGroup id label=t(label) value choices=marks errors/> }
-    });
+    let ask = move |((id, question), value): ((&'static str, Question), RwSignal<String>)| {
+        let marks = Signal::derive(move || {
+            let named = Mark::ALL.iter().zip(question.answers);
+            named.map(|(mark, name)| Choice::new(mark.word(), name.get(lang()))).collect::<Vec<_>>()
+        });
+        view! { <RadioGroup id label=t(question.ask) value choices=marks errors/> }
+    };
+    let questions = FIELDS.into_iter().zip(QUESTIONS).zip(answers).map(ask);
     view! {
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
@@ -143,18 +148,15 @@ pub fn Results(
     let app = use_app();
     let sum = Memo::new(move |_| app.read(|state| sum(state, &id)));
     let any = Memo::new(move |_| sum.with(|sum| sum.people > 0));
-    let rows: [(Msg, fn(&Judgement) -> Counts); 3] = [
-        (matters::Q_SOLVED, |sum| sum.solved),
-        (matters::Q_IN_TIME, |sum| sum.in_time),
-        (matters::Q_MANNER, |sum| sum.manner),
-    ];
+    let rows: [fn(&Judgement) -> Counts; 3] =
+        [|sum| sum.solved, |sum| sum.in_time, |sum| sum.manner];
     (move || {
         any.get().then(|| {
-            let row = move |(question, of): (Msg, fn(&Judgement) -> Counts)| {
+            let row = move |(question, of): (Question, fn(&Judgement) -> Counts)| {
                 let cell = move |n: usize| move || of(&sum.get()).get(n).copied();
                 view! {
                     <tr>
-                        <th scope="row">{t(question)}</th>
+                        <th scope="row">{t(question.ask)}</th>
                         <td class="num">{cell(0)}</td>
                         <td class="num">{cell(1)}</td>
                         <td class="num">{cell(2)}</td>
@@ -173,7 +175,7 @@ pub fn Results(
                                 <th scope="col" class="num">{t(matters::MARK_NO)}</th>
                             </tr>
                         </thead>
-                        <tbody>{rows.map(row).collect_view()}</tbody>
+                        <tbody>{QUESTIONS.into_iter().zip(rows).map(row).collect_view()}</tbody>
                     </table>
                 </Section>
             }
