@@ -36,7 +36,7 @@ const WATCH_IMPORT: &str = "const mark = (name) => performance.getEntriesByName(
      document.addEventListener('change', () => mark('chosen'), true); \
      document.addEventListener('click', () => mark('tapped'), true); \
      new MutationObserver(() => { const text = document.body.textContent; \
-       if (text.includes('文件里有什么')) mark('offered'); if (text.includes('收下了文件')) mark('taken'); \
+       if (text.includes('文件里有什么')) mark('offered'); if (/收下了 ?[0-9]/.test(text)) mark('taken'); \
      }).observe(document.body, { subtree: true, childList: true, characterData: true });";
 
 /// Prints the ratios for `MULIN_OPS` operations (default 100,000), the median of `MULIN_RUNS` (default 3).
