@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::KINDS;
 use crate::log::{
-    Brought, Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, SealError,
-    State,
+    Added, Brought, Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt,
+    SealError, State,
 };
 use crate::store::{Store, lines};
 use crate::text::Msg;
@@ -124,9 +124,9 @@ impl Book {
 
     /// Adds entries and brings the state up to date.
     pub(super) fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
-        let new = self.add(entries);
+        let (new, touched) = self.put_in(entries);
         if !new.is_empty() {
-            self.state.update(&self.log, &new, &[]);
+            self.state.update(&self.log, &new, &touched);
         }
         new
     }
@@ -138,21 +138,29 @@ impl Book {
 
     /// Adds entries without folding them.
     pub(super) fn add(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<OpId> {
+        self.put_in(entries).0
+    }
+
+    /// Adds entries; returns the new ones and the records that remains were filed under whose place they took.
+    fn put_in(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<OpId>, Vec<RecordId>) {
         let now = now_ms();
-        let mut new = Vec::new();
+        let (mut new, mut touched) = (Vec::new(), Vec::new());
         let entries = entries.into_iter();
         self.log.reserve(entries.size_hint().0);
         for entry in entries {
             let (id, at) = (entry.id(), entry.at());
-            if self.log.add(entry) == crate::log::Added::New {
-                self.clock.observe(&at, now);
-                new.push(id);
+            match self.log.add(entry) {
+                Added::New => {}
+                Added::Instead(on) => touched.push(on),
+                Added::Known | Added::Clash => continue,
             }
+            self.clock.observe(&at, now);
+            new.push(id);
         }
         if let Some(noted) = &mut self.noted {
             noted.extend(&new);
         }
-        new
+        (new, touched)
     }
 
     /// Takes operations out again that did not become durable.

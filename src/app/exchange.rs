@@ -132,7 +132,7 @@ impl App {
             // Few kinds, many operations.
             let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
             fitting()
-                .filter(|e| book.log.get(&e.id()).is_none())
+                .filter(|e| book.log.lacks(e))
                 .for_each(|e| *kinds.entry(e.base()).or_default() += 1);
             let known = |base: &str| book.state.kinds().get(base).is_some();
             let unknown = kinds.iter().filter(|(base, _)| !known(base)).map(|(_, n)| n).sum();
@@ -194,7 +194,7 @@ impl App {
             let mut seen: HashSet<OpId> = HashSet::new();
             for (entry, line) in entries {
                 let id = entry.id();
-                if fits(&entry, &community) && book.log.get(&id).is_none() && seen.insert(id) {
+                if fits(&entry, &community) && book.log.lacks(&entry) && seen.insert(id) {
                     lines.line(|text| match line {
                         Some(line) => text.push_str(line),
                         None => entry.write_line(text),

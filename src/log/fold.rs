@@ -9,11 +9,13 @@
 //! * A record of which nothing is left but cleared fields is hidden too: its making was undone, or it was erased. Whoever
 //!   clears the last field on purpose says `false` in the field `-`, and the record stays. (Two who clear the last two
 //!   fields at the same time, each one of them, do not know that they should say so.)
+//! * What erasure left of a personal operation stands where it stood and says nothing. Remains of other kinds are no
+//!   remains and count for nothing.
 //! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted.
 
 use super::entry::Entry;
 use super::kind::{Class, Kinds, REMOVED, RETRACT};
-use super::op::Body;
+use super::op::{Body, Scope};
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -168,6 +170,7 @@ pub fn fold<'a>(
     for entry in &entries {
         if let Some(kind) = kinds.get(entry.base())
             && version(entry) <= kind.version
+            && (entry.whole().is_some() || kind.scope == Scope::Personal)
         {
             by_kind.entry(kind.base).or_insert_with(|| (kind.class, Vec::new())).1.push(entry);
         }

@@ -20,6 +20,9 @@ pub enum Added {
     New,
     /// It was there already, or only its remains are kept here: an import never brings an erased body back.
     Known,
+    /// It took the place of remains under its own id: it is shared, and what is shared is never erased, so these were
+    /// not those of an erasure. They were filed under this record.
+    Instead(RecordId),
     /// Another body stands under the same short id: the newcomer is damaged or forged and was not taken.
     Clash,
 }
@@ -46,18 +49,39 @@ impl Log {
         self.by_record.reserve(more);
     }
 
+    /// Whether adding `entry` would change anything.
+    pub fn lacks(&self, entry: &Entry) -> bool {
+        match self.entries.get(&entry.id()) {
+            None => true,
+            Some(here) => {
+                here.whole().is_none()
+                    && entry.whole().is_some_and(|s| s.op().scope() != Scope::Personal)
+            }
+        }
+    }
+
     /// Adds one entry; what is there stays.
     pub fn add(&mut self, entry: Entry) -> Added {
         let id = entry.id();
-        match self.entries.get(&id) {
-            Some(here) if here == &entry || here.hash() == entry.hash() => Added::Known,
-            Some(_) => Added::Clash,
-            None => {
-                self.by_record.entry(entry.on()).or_default().push(id);
-                self.entries.insert(id, entry);
-                Added::New
-            }
+        let Some(here) = self.entries.get(&id) else {
+            self.file(entry);
+            return Added::New;
+        };
+        if self.lacks(&entry) {
+            let on = here.on();
+            self.forget(&[id]);
+            self.file(entry);
+            Added::Instead(on)
+        } else if here == &entry || here.hash() == entry.hash() {
+            Added::Known
+        } else {
+            Added::Clash
         }
+    }
+
+    fn file(&mut self, entry: Entry) {
+        self.by_record.entry(entry.on()).or_default().push(entry.id());
+        self.entries.insert(entry.id(), entry);
     }
 
     /// Union with another log.

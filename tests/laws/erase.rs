@@ -11,8 +11,11 @@ use proptest::sample::Index;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+/// What can be erased: remains of a kind that is not personal would count for nothing.
 fn personal(log: &Log) -> Vec<&Entry> {
-    log.iter().filter(|e| e.scope() == Scope::Personal && e.whole().is_some()).collect()
+    let may = |e: &&Entry| KINDS.get(e.base()).is_none_or(|kind| kind.scope == Scope::Personal);
+    let whole = |e: &&Entry| e.scope() == Scope::Personal && e.whole().is_some();
+    log.iter().filter(whole).filter(may).collect()
 }
 
 fn some_of(log: &Log, picks: &[Index]) -> Vec<OpId> {

@@ -155,6 +155,8 @@ fn damaged() -> Vec<Damage> {
     let hash = |line| Problem::Damaged { line, why: OpError::Hash };
     let parked = Problem::Damaged { line: line_of("later"), why: OpError::Form };
     let count = |found| Problem::Count { said: total, found };
+    // Only the root vouches for what erasure left.
+    let remains = hash(line_of("\"gone\":"));
     let cut = c.find("宠物管理").expect("it");
     let kept = c[..cut].lines().count() - 2;
     let pretty = serde_json::to_string_pretty(&serde_json::from_str::<Value>(&c).expect("JSON"))
@@ -173,7 +175,12 @@ fn damaged() -> Vec<Damage> {
                 count(kept as u64),
             ],
         ),
-        ("edited", edited, whole - 1, vec![hash(edited_line), count(total - 1), parked.clone()]),
+        (
+            "edited",
+            edited,
+            whole - 2,
+            vec![hash(edited_line), remains.clone(), count(total - 1), parked.clone()],
+        ),
         (
             "format",
             c.replace("mulin-share", "mulin-shard"),
@@ -184,8 +191,8 @@ fn damaged() -> Vec<Damage> {
         (
             "remains",
             c.replace("\"fields\":[\"phone\"]", "\"fields\":[\"photo\"]"),
-            whole,
-            vec![Problem::Root, parked],
+            whole - 1,
+            vec![remains, Problem::Root, parked],
         ),
         ("re-indented", pretty, whole, vec![Problem::Form]),
         ("type", c.replace("image/jpeg", "image/jpeh"), whole, vec![Problem::Root]),

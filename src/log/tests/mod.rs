@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 mod opened;
+mod remains;
 
 words! {
     /// Colours.

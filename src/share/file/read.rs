@@ -3,7 +3,8 @@
 use super::header::Header;
 use super::write::{Attachment, leaf};
 use super::{END, FILES, FORMAT, MAX_BYTES, OPENING, OPS, VERSION};
-use crate::log::{CommunityId, Entry, Hash, OpError, canon, merkle};
+use crate::domain::KINDS;
+use crate::log::{CommunityId, Entry, Hash, OpError, Scope, canon, merkle};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -65,6 +66,8 @@ pub struct Read {
     pub parked: Vec<String>,
     /// The same before it is known whether the file is whole, with their places.
     unknown: Vec<(usize, String)>,
+    /// Where the remains of erased operations stand, by line and among the entries.
+    remains: Vec<(usize, usize)>,
     /// Attachments.
     pub files: Vec<Attachment>,
     /// What was wrong.
@@ -177,7 +180,7 @@ impl Read {
         match Entry::from_line(line) {
             Ok(entry) => {
                 let begin = line.as_ptr() as usize - text.as_ptr() as usize;
-                self.push(entry, begin..begin + line.len());
+                self.entry(number, entry, begin..begin + line.len());
             }
             Err(OpError::Form) => match serde_json::from_str(line) {
                 Ok(value) => self.value(number, value, line),
@@ -189,13 +192,44 @@ impl Read {
         }
     }
 
+    fn entry(&mut self, number: usize, entry: Entry, place: Range<usize>) {
+        if entry.whole().is_none() {
+            self.remains.push((number, self.entries.len()));
+        }
+        self.entries.push(entry);
+        self.places.push(place);
+    }
+
+    /// Leaves out remains nobody vouches for. An operation's id is the hash of its content, and damage shows; that of
+    /// remains is the hash of what is lost, so only the root of the file tells whether they are as they were written.
+    /// And what is not personal is never erased, whatever a line says.
+    fn leave_out_remains(&mut self, vouched: bool) {
+        let mut out: Vec<usize> = Vec::new();
+        for (line, at) in std::mem::take(&mut self.remains) {
+            let kind = KINDS.get(self.entries[at].base());
+            let why = if kind.is_some_and(|kind| kind.scope != Scope::Personal) {
+                OpError::Member("kind")
+            } else if vouched {
+                continue;
+            } else {
+                OpError::Hash
+            };
+            out.push(at);
+            self.problems.push(Problem::Damaged { line, why });
+        }
+        for at in out.into_iter().rev() {
+            self.entries.remove(at);
+            self.places.remove(at);
+        }
+    }
+
     /// Takes one element that is JSON but not in the form we write.
     fn value(&mut self, number: usize, value: Value, raw: &str) {
         let known = value.get("op").is_some() || value.get("gone").is_some();
         let unknown_form = value.get("id").is_some() && !known;
         match Entry::from_value(value) {
             Ok(entry) => {
-                self.push(entry, 0..0);
+                self.entry(number, entry, 0..0);
                 self.note(Problem::Form);
             }
             Err(_) if unknown_form => self.unknown.push((number, raw.to_owned())),
@@ -260,11 +294,6 @@ impl Read {
         }
     }
 
-    fn push(&mut self, entry: Entry, place: Range<usize>) {
-        self.entries.push(entry);
-        self.places.push(place);
-    }
-
     /// The entries, each with its line as it stands in `text`, which was read; `None` where it had to be put into form.
     pub fn into_lines(self, text: &str) -> impl Iterator<Item = (Entry, Option<&str>)> {
         let text = text.strip_prefix(BOM).unwrap_or(text);
@@ -291,6 +320,10 @@ impl Read {
         if !named && self.header.as_ref().is_some_and(|h| h.files_root != files) {
             self.note(Problem::Root);
         }
+        // Without a header there is nothing to hold them against: a file put together by hand, or one saved from a
+        // database that would not open.
+        let vouched = self.header.as_ref().is_none_or(|h| h.count == found && h.file_root == root);
+        self.leave_out_remains(vouched);
         match &self.header {
             Some(header) if header.count != found => {
                 let said = header.count;
