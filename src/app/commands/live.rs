@@ -148,14 +148,12 @@ pub async fn tick_off(app: App, meeting: RecordId, rows: Vec<ChainRow>) -> Resul
     commit(app, say::DID_TICK, |state| {
         let came = rows.iter().zip(fresh).flat_map(|(row, fresh)| {
             let found = meant(state, row);
-            match found.who(!row.name.is_empty()) {
-                Some(who) => rules::arrive(state, &meeting, who, now),
-                None => {
-                    let guest = Guest { meeting, when: Some(now), household: found.household };
-                    let name = GuestName { name: row.name.clone(), door: row.door() };
-                    rules::welcome(state, &fresh, &guest, &name)
-                }
+            if let Some(who) = found.who(!row.name.is_empty()) {
+                return rules::arrive(state, &meeting, who, now);
             }
+            let guest = Guest { meeting, when: Some(now), household: found.household };
+            let name = GuestName { name: row.name.clone(), door: row.door() };
+            rules::welcome(state, &fresh, &guest, &name)
         });
         came.collect()
     })
@@ -256,7 +254,7 @@ pub async fn count_hands(
     commit(app, say::DID_COUNT, |state| {
         let heads = rules::here(state, &meeting).heads();
         let present = Some(heads).filter(|n| *n > 0);
-        let hands = Hands { when, present, ..hands };
+        let hands = Hands { present, when, ..hands };
         rules::count_hands(state, &on, hands, true)
     })
     .await

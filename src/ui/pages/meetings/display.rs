@@ -9,7 +9,7 @@ use super::live_clock::{left_text, ticking};
 use super::{live_floor, when};
 use crate::app::use_app;
 use crate::domain::deliberation::live::{
-    LiveSetup, clock, here, motions, next_vote, rehearsing, speeches,
+    LiveSetup, Spoken, clock, here, motions, next_vote, rehearsing, speeches,
 };
 use crate::domain::deliberation::{
     Meeting, Placed, Topic, agenda, count_line, duration, item_name, outcome,
@@ -131,7 +131,7 @@ fn running(id: RecordId, now: RwSignal<NaiveDateTime>) -> AnyView {
         let item = clock.with(|c| c.item).filter(|_| setup.with(|s| s.speakers))?;
         app.read(|state| {
             let all = speeches(state, &item);
-            let one = all.into_iter().find(|s| s.speaking());
+            let one = all.into_iter().find(Spoken::speaking);
             let next = live_floor::waiting(state, &id, &item, app.now());
             let names: Vec<String> =
                 next.iter().take(NEXT).map(|id| live_floor::label(state, id, lang())).collect();

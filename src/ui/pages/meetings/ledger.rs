@@ -19,8 +19,8 @@ use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::print;
 use crate::ui::route::MeetingPage;
 
-/// Lines of a blank sign-in sheet, one page.
-const BLANK: usize = 24;
+/// Lines of a blank sign-in sheet: as many as one page holds.
+const BLANK: usize = 18;
 
 /// The parts, in their order.
 const PARTS: [(&str, Msg); 8] = [
