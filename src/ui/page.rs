@@ -6,6 +6,10 @@ use super::components::{BeforeItGoes, Choice};
 use super::lang::lang;
 use super::later;
 use super::pages::actions::{ActionPage, ActionsPage};
+use super::pages::ballots::{
+    BallotRulesPage, BallotsPage, BoardPage, EnterPage, NewBallotPage, PapersPage, ResultPage,
+    RollPage,
+};
 use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
@@ -27,7 +31,7 @@ use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
 use super::pages::today::{HomePage, told};
 use super::pages::topics::{JudgePage, NewTopicPage, SlipPage, TopicPage, TopicsPage};
 use super::pages::venues::{VenuePage, VenuesPage};
-use super::route::{MeetingPage, Route, Talk};
+use super::route::{BallotPage, MeetingPage, Route, Talk};
 use super::shell::router::go;
 use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
@@ -143,6 +147,16 @@ fn inside(route: &Route) -> AnyView {
             MeetingPage::Minutes => view! { <MinutesPage id/> }.into_any(),
             MeetingPage::Rules => view! { <RulesPage id/> }.into_any(),
             MeetingPage::Sheet => view! { <SheetPage id/> }.into_any(),
+        }),
+        Route::Ballots => view! { <BallotsPage/> }.into_any(),
+        Route::NewBallot => view! { <NewBallotPage/> }.into_any(),
+        Route::BallotRules => view! { <BallotRulesPage/> }.into_any(),
+        Route::Ballot(id, side) => of_record(id, |id| match side {
+            BallotPage::Board => view! { <BoardPage id/> }.into_any(),
+            BallotPage::Roll => view! { <RollPage id/> }.into_any(),
+            BallotPage::Papers => view! { <PapersPage id/> }.into_any(),
+            BallotPage::Enter => view! { <EnterPage id/> }.into_any(),
+            BallotPage::Result => view! { <ResultPage id/> }.into_any(),
         }),
         Route::Pacts => view! { <PactsPage/> }.into_any(),
         Route::NewPact => view! { <NewPactPage/> }.into_any(),

@@ -31,6 +31,14 @@ pub enum Route {
     Series(String),
     /// One meeting, one side of it.
     Meeting(String, MeetingPage),
+    /// 表决: all ballots.
+    Ballots,
+    /// A ballot not yet prepared.
+    NewBallot,
+    /// The rules of counting in words.
+    BallotRules,
+    /// One ballot, one side of it.
+    Ballot(String, BallotPage),
     /// 公约: all pacts.
     Pacts,
     /// A pact not yet drafted.
@@ -88,6 +96,21 @@ pub enum MeetingPage {
     Ledger,
 }
 
+/// The sides of a ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BallotPage {
+    /// How it stands.
+    Board,
+    /// Its roll.
+    Roll,
+    /// Papers to print.
+    Papers,
+    /// Entering papers.
+    Enter,
+    /// Its result.
+    Result,
+}
+
 /// The registers of a community.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Register {
@@ -135,6 +158,20 @@ impl MeetingPage {
             Self::Display => "display",
             Self::Chain => "list",
             Self::Ledger => "folder",
+        }
+    }
+}
+
+impl BallotPage {
+    const ALL: [Self; 5] = [Self::Board, Self::Roll, Self::Papers, Self::Enter, Self::Result];
+
+    const fn segment(self) -> &'static str {
+        match self {
+            Self::Board => "",
+            Self::Roll => "roll",
+            Self::Papers => "papers",
+            Self::Enter => "enter",
+            Self::Result => "result",
         }
     }
 }
@@ -197,6 +234,14 @@ impl Route {
                 let page = MeetingPage::ALL.into_iter().find(|page| page.segment() == side)?;
                 Self::Meeting(checked(id)?, page)
             }
+            ("ballots", None, None) => Self::Ballots,
+            ("ballots", Some("new"), None) => Self::NewBallot,
+            ("ballots", Some("rules"), None) => Self::BallotRules,
+            ("ballots", Some(id), side) => {
+                let side = side.unwrap_or_default();
+                let page = BallotPage::ALL.into_iter().find(|page| page.segment() == side)?;
+                Self::Ballot(checked(id)?, page)
+            }
             ("pacts", None, None) => Self::Pacts,
             ("pacts", Some("new"), None) => Self::NewPact,
             ("pacts", Some(id), None) => Self::Pact(checked(id)?),
@@ -247,6 +292,10 @@ impl Route {
             Self::NewSeries => join(&["meetings", "series", "new"]),
             Self::Series(id) => join(&["meetings", "series", id]),
             Self::Meeting(id, page) => join(&["meetings", id, page.segment()]),
+            Self::Ballots => join(&["ballots"]),
+            Self::NewBallot => join(&["ballots", "new"]),
+            Self::BallotRules => join(&["ballots", "rules"]),
+            Self::Ballot(id, page) => join(&["ballots", id, page.segment()]),
             Self::Pacts => join(&["pacts"]),
             Self::NewPact => join(&["pacts", "new"]),
             Self::Pact(id) => join(&["pacts", id]),
@@ -281,7 +330,11 @@ impl Route {
             | Self::AllSeries
             | Self::NewSeries
             | Self::Series(_)
-            | Self::Meeting(..) => Tab::Talk,
+            | Self::Meeting(..)
+            | Self::Ballots
+            | Self::NewBallot
+            | Self::BallotRules
+            | Self::Ballot(..) => Tab::Talk,
             Self::Pacts | Self::NewPact | Self::Pact(_) => Tab::Pacts,
             Self::Shifts | Self::NewShift | Self::Shift(_) => Tab::Shifts,
             _ => Tab::More,
@@ -344,6 +397,9 @@ mod tests {
             Route::AllSeries,
             Route::NewSeries,
             Route::Series(id()),
+            Route::Ballots,
+            Route::NewBallot,
+            Route::BallotRules,
             Route::Pacts,
             Route::NewPact,
             Route::Pact(id()),
@@ -362,6 +418,7 @@ mod tests {
         ];
         all.extend(Talk::every("kQ3-x_9").into_iter().map(Route::Talk));
         all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
+        all.extend(BallotPage::ALL.map(|page| Route::Ballot(id(), page)));
         all.extend(Register::ALL.map(|register| Route::Register(register, None)));
         all.extend(Register::ALL.map(|register| Route::Register(register, Some(id()))));
         all

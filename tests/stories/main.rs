@@ -13,6 +13,7 @@ mod harness;
 mod killed;
 mod neighbours;
 mod night_talk;
+mod owners_assembly;
 mod seldom;
 mod support;
 mod taken_back;

@@ -1,9 +1,11 @@
 //! The sample neighbourhood 样例小区: plainly fictional, made by code, the same everywhere for the same seed and day.
 //!
 //! Three estates, seven grids (one across two estates), 2,100 units, the three carriages in each estate, topics in
-//! every stage, two past night talks, a pact adopted and half signed, a month of shifts. `size` repeats the places for
+//! every stage, two past night talks, a pact adopted and half signed, a month of shifts,
+//! a ballot decided and one still open. `size` repeats the places for
 //! tests and benchmarks. Nothing is folded on the way: every record is new, so a draft needs no state.
 
+mod ballots;
 mod deliberation;
 mod matters;
 mod pact;
@@ -39,6 +41,7 @@ pub fn neighbourhood(
     let meeting = deliberation::make(&mut maker, &places, &people, size.max(1));
     pact::make(&mut maker, &places, meeting);
     shifts::make(&mut maker, &places, &people);
+    ballots::make(&mut maker, &places);
     maker.seal()
 }
 

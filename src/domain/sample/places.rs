@@ -7,6 +7,7 @@ use crate::domain::community::{
     community_record,
     place::{self, unit_id},
 };
+use crate::domain::deliberation::ballot::Row;
 use crate::log::RecordId;
 
 /// The places people stand in.
@@ -16,6 +17,8 @@ pub(super) struct Places {
     /// Units with the index of their grid.
     pub(super) units: Vec<(RecordId, usize)>,
     pub(super) venues: Vec<RecordId>,
+    /// The first estate as a roll.
+    pub(super) rows: Vec<Row>,
 }
 
 /// How an estate is built.
@@ -80,8 +83,13 @@ const GRID_NAMES: [&str; 7] =
 pub(super) fn make(maker: &mut Maker, size: usize) -> Places {
     let community = Community { name: NAME.into(), ..Community::default() };
     maker.put(community_record(&maker.community), &community);
-    let mut places =
-        Places { estates: Vec::new(), grids: Vec::new(), units: Vec::new(), venues: Vec::new() };
+    let mut places = Places {
+        estates: Vec::new(),
+        grids: Vec::new(),
+        units: Vec::new(),
+        venues: Vec::new(),
+        rows: Vec::new(),
+    };
     for round in 0..size {
         let mut grids: Vec<(RecordId, Grid)> = (0..GRID_NAMES.len())
             .map(|n| {
@@ -155,6 +163,10 @@ fn estate(
                     counted: None,
                     code,
                 };
+                if round == 0 && index == 0 {
+                    let area = unit.area.unwrap_or_default();
+                    places.rows.push(Row { doors: unit.code.clone(), area });
+                }
                 let id = maker.put(unit_id(&maker.community, &estate, &unit.code), &unit);
                 places.units.push((id, round * GRID_NAMES.len() + grid));
             }

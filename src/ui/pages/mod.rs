@@ -1,6 +1,7 @@
 //! The pages: one component each, by tool.
 
 pub mod actions;
+pub mod ballots;
 pub mod community;
 pub mod conflicts;
 pub mod exchange;

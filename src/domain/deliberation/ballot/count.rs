@@ -124,54 +124,37 @@ fn vote(fact: &Fact, election: Option<(u32, usize)>) -> Vote {
     Vote { choice, picks }
 }
 
+/// How far one row is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowState {
+    /// Nothing is entered.
+    #[default]
+    Open,
+    /// Entered by one.
+    Entered,
+    /// Entered alike by two, or settled.
+    Checked,
+    /// Entered differently, and not settled.
+    Disputed,
+}
+
+/// How far the rows of a part are, in their order.
+pub fn row_states(state: &State, part: &RecordId, election: Option<(u32, usize)>) -> Vec<RowState> {
+    let record = state.get::<RollPart>(part).unwrap_or_default();
+    let mut astray = 0;
+    read_rows(state, part, &record, election, &mut astray).iter().map(RowFacts::state).collect()
+}
+
 /// Counts one part. `election`: seats and number of candidates.
 pub fn count_part(state: &State, part: &RecordId, election: Option<(u32, usize)>) -> PartCount {
     let record = state.get::<RollPart>(part).unwrap_or_default();
-    let mut rows = vec![RowFacts::default(); record.areas.len()];
     let mut out = PartCount { mark: mark(state, part), ..PartCount::default() };
     if let Some((_, candidates)) = election {
         out.chosen = vec![Weight::default(); candidates];
     }
-    let place = |fact: &Fact| {
-        let row = number(fact, "row").unwrap_or_default();
-        row.checked_sub(record.first).map(|i| i as usize).filter(|i| *i < record.areas.len())
-    };
-    for fact in live(state, Cast::KIND.base, part) {
-        let Some(row) = place(fact).and_then(|i| rows.get_mut(i)) else {
-            out.astray += 1;
-            continue;
-        };
-        let vote = vote(fact, election);
-        match &row.vote {
-            None => (row.vote, row.by) = (Some(vote), fact.by),
-            Some(first) if *first != vote => row.differ = true,
-            // Two entries of one person are one pair of eyes; where nobody said who, the second entry speaks for itself.
-            Some(_) => {
-                let second = fact.body.get("second").and_then(Value::as_bool) == Some(true);
-                row.checked |= second && (fact.by != row.by || fact.by.is_none());
-            }
-        }
-        row.casts.push(fact.id);
-        row.papers.extend(number(fact, "paper"));
-    }
-    for fact in live(state, Settled::KIND.base, part) {
-        if let Some(row) = place(fact).and_then(|i| rows.get_mut(i)) {
-            row.settled = Some((vote(fact, election), fact_as::<Settled>(fact).saw));
-        }
-    }
-    for fact in live(state, Delivered::KIND.base, part) {
-        if let Some((i, row)) = place(fact).and_then(|i| Some((i, rows.get_mut(i)?))) {
-            let own = record.first.saturating_add(u32::try_from(i).unwrap_or(u32::MAX)) + 1;
-            row.delivered.push(number(fact, "paper").unwrap_or(own));
-        }
-    }
-    for fact in live(state, Returned::KIND.base, part) {
-        if let Some(row) = place(fact).and_then(|i| rows.get_mut(i)) {
-            row.returned = true;
-        }
-    }
+    let rows = read_rows(state, part, &record, election, &mut out.astray);
     for fact in live(state, Proxy::KIND.base, part) {
-        if place(fact).is_some() {
+        if place(&record, fact).is_some() {
             let proxy: Proxy = fact_as(fact);
             out.proxies.push((proxy.row, proxy.holder, proxy.written, proxy.opinion));
         }
@@ -181,6 +164,80 @@ pub fn count_part(state: &State, part: &RecordId, election: Option<(u32, usize)>
     }
     out.areas = record.areas;
     out
+}
+
+/// Where in its part the row of a fact stands.
+fn place(record: &RollPart, fact: &Fact) -> Option<usize> {
+    let row = number(fact, "row").unwrap_or_default();
+    row.checked_sub(record.first).map(|i| i as usize).filter(|i| *i < record.areas.len())
+}
+
+fn read_rows(
+    state: &State,
+    part: &RecordId,
+    record: &RollPart,
+    election: Option<(u32, usize)>,
+    astray: &mut u32,
+) -> Vec<RowFacts> {
+    let mut rows = vec![RowFacts::default(); record.areas.len()];
+    for fact in live(state, Cast::KIND.base, part) {
+        let Some(row) = place(record, fact).and_then(|i| rows.get_mut(i)) else {
+            *astray += 1;
+            continue;
+        };
+        row.enter(fact, vote(fact, election));
+    }
+    for fact in live(state, Settled::KIND.base, part) {
+        if let Some(row) = place(record, fact).and_then(|i| rows.get_mut(i)) {
+            row.settled = Some((vote(fact, election), fact_as::<Settled>(fact).saw));
+        }
+    }
+    for fact in live(state, Delivered::KIND.base, part) {
+        if let Some((i, row)) = place(record, fact).and_then(|i| Some((i, rows.get_mut(i)?))) {
+            let own = record.first.saturating_add(u32::try_from(i).unwrap_or(u32::MAX)) + 1;
+            row.delivered.push(number(fact, "paper").unwrap_or(own));
+        }
+    }
+    for fact in live(state, Returned::KIND.base, part) {
+        if let Some(row) = place(record, fact).and_then(|i| rows.get_mut(i)) {
+            row.returned = true;
+        }
+    }
+    rows
+}
+
+impl RowFacts {
+    fn enter(&mut self, fact: &Fact, vote: Vote) {
+        match &self.vote {
+            None => (self.vote, self.by) = (Some(vote), fact.by),
+            Some(first) if *first != vote => self.differ = true,
+            // Two entries of one person are one pair of eyes; where nobody said who, the second speaks for itself.
+            Some(_) => {
+                let second = fact.body.get("second").and_then(Value::as_bool) == Some(true);
+                self.checked |= second && (fact.by != self.by || fact.by.is_none());
+            }
+        }
+        self.casts.push(fact.id);
+        self.papers.extend(number(fact, "paper"));
+    }
+
+    /// What was settled, unless something was entered since.
+    fn settlement(&self) -> Option<&Vote> {
+        let (vote, saw) = self.settled.as_ref()?;
+        self.casts.iter().all(|id| saw.contains(id)).then_some(vote)
+    }
+
+    fn state(&self) -> RowState {
+        if self.settlement().is_some() || (self.checked && !self.differ) {
+            RowState::Checked
+        } else if self.differ {
+            RowState::Disputed
+        } else if self.vote.is_some() {
+            RowState::Entered
+        } else {
+            RowState::Open
+        }
+    }
 }
 
 impl PartCount {
@@ -197,18 +254,14 @@ impl PartCount {
         if !facts.papers.iter().all(paper_fits) {
             self.other_paper.push(row);
         }
-        let settled = facts
-            .settled
-            .filter(|(_, saw)| facts.casts.iter().all(|id| saw.contains(id)))
-            .map(|(vote, _)| vote);
-        self.checked += u32::from(facts.checked || settled.is_some());
-        let vote = if settled.is_some() {
-            settled
-        } else if facts.differ {
-            self.disputed.push(row);
-            None
-        } else {
-            facts.vote
+        let row_state = facts.state();
+        self.checked += u32::from(row_state == RowState::Checked);
+        let vote = match row_state {
+            RowState::Disputed => {
+                self.disputed.push(row);
+                None
+            }
+            _ => facts.settlement().cloned().or(facts.vote),
         };
         let Some(vote) = vote else {
             join(&mut self.missing, weight);

@@ -28,6 +28,7 @@ mod tests;
 mod wording;
 
 pub use acts::*;
+pub use count::{RowState, row_states};
 pub use election::{Seat, Standing};
 pub use lines::{Listed, read_list, rows_by_door};
 pub use outlook::{Outlook, outlook};
@@ -35,10 +36,12 @@ pub use pack::{LOCALS, LocalPack, RULES, RulePack, local_pack, rule_pack};
 pub use problem::{Problem, property_staff};
 pub use record::*;
 pub use result::{BallotPhase, BallotResult, Counted, LEAST_BATCH, ballot_phase, derive};
-pub use roll::{Drawn, PART_ROWS, Row, doors, draw_up, freeze, freeze_totals, frozen, place_of};
+pub use roll::{
+    Drawn, PART_ROWS, Row, doors, draw_up, freeze, freeze_totals, frozen, part_id, place_of,
+};
 pub use rule::{Base, Fraction, Gate, Rule, Weight};
 pub use tally::{Counts, Passage, Test, Verdict, tally};
-pub use wording::{area_text, percent_text, result_notice, roll_notice};
+pub use wording::{area_text, percent_text, result_notice, result_short, roll_notice};
 
 use crate::log::{Kind, Record};
 

@@ -95,6 +95,11 @@ pub fn roll_hash(areas: impl IntoIterator<Item = u64>) -> Hash {
     Hash::of(text.as_bytes())
 }
 
+/// The id of the part `n` of the roll frozen as the `turn`th.
+pub fn part_id(community: &CommunityId, ballot: &RecordId, turn: usize, n: usize) -> RecordId {
+    RecordId::derived(community, "roll.part", &format!("{ballot}/{turn}/{n}"))
+}
+
 /// Freezes a roll of these rows; it replaces the ones frozen before.
 pub fn freeze(
     state: &State,
@@ -109,7 +114,7 @@ pub fn freeze(
     let mut drafts = Vec::new();
     let mut parts = Vec::new();
     for (n, rows) in rows.chunks(PART_ROWS).enumerate() {
-        let id = RecordId::derived(community, "roll.part", &format!("{ballot}/{turn}/{n}"));
+        let id = part_id(community, ballot, turn, n);
         let first = u32::try_from(n * PART_ROWS).unwrap_or(u32::MAX);
         let part = RollPart { first, areas: rows.iter().map(|r| r.area).collect() };
         let doors = RollDoors { doors: rows.iter().map(|r| r.doors.clone()).collect() };

@@ -177,23 +177,10 @@ fn total(roll: Weight, lang: Lang) -> String {
     }
 }
 
-/// The notice of the result in the published form: total heads and area, those taking part and agreeing with their
-/// shares, the clause relied on, the days for objections. The first line is its heading.
-pub fn result_notice(
-    state: &State,
-    id: &RecordId,
-    ballot: &Ballot,
-    result: &BallotResult,
-    lang: Lang,
-) -> String {
+/// The figures of a result: all, those taking part, those agreeing, the others.
+fn figures(result: &BallotResult, lang: Lang) -> Vec<String> {
     let counts = &result.counts;
-    let mut lines = vec![say::N_RESULT.get(lang).to_owned(), String::new()];
-    if result.problems.iter().any(|p| p.is_grave()) || result.phase < BallotPhase::Closed {
-        lines.push(say::N_PROVISIONAL.get(lang).into());
-        lines.push(String::new());
-    }
-    lines.extend(head(state, ballot, say::N_ABOUT, lang));
-    lines.push(total(result.roll, lang));
+    let mut lines = vec![total(result.roll, lang)];
     let mut took = counts.agree;
     for more in [counts.against, counts.abstain] {
         super::count::join(&mut took, more);
@@ -221,6 +208,37 @@ pub fn result_notice(
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         lines.push(say::N_OTHERS.fill(lang, &texts));
     }
+    lines
+}
+
+/// The result in a few lines, for a group.
+pub fn result_short(ballot: &Ballot, result: &BallotResult, lang: Lang) -> String {
+    let carried = if result.verdict.passed() { say::N_CARRIED } else { say::N_NOT_CARRIED };
+    let mut lines = vec![ballot.title.clone()];
+    if result.standings.is_empty() {
+        lines.push(carried.get(lang).into());
+    }
+    lines.extend(figures(result, lang).into_iter().take(3));
+    lines.join("\n")
+}
+
+/// The notice of the result in the published form: total heads and area, those taking part and agreeing with their
+/// shares, the clause relied on, the days for objections. The first line is its heading.
+pub fn result_notice(
+    state: &State,
+    id: &RecordId,
+    ballot: &Ballot,
+    result: &BallotResult,
+    lang: Lang,
+) -> String {
+    let mut lines = vec![say::N_RESULT.get(lang).to_owned(), String::new()];
+    if result.problems.iter().any(|p| p.is_grave()) || result.phase < BallotPhase::Closed {
+        lines.push(say::N_PROVISIONAL.get(lang).into());
+        lines.push(String::new());
+    }
+    lines.extend(head(state, ballot, say::N_ABOUT, lang));
+    lines.extend(figures(result, lang));
+    let n = |n: u64| n.to_string();
     if let Some((choice, weight)) = result.presumed {
         lines.push(say::N_PRESUMED.fill(
             lang,

@@ -10,6 +10,7 @@ use crate::app::use_app;
 use crate::domain::community::code;
 use crate::domain::deliberation::{Category, Stage, Threads, Topic, owes_reply, support};
 use crate::log::State;
+use crate::text::ballots::BALLOTS;
 use crate::text::topics as say;
 use crate::text::{Msg, figures, matter_pages as more, notices};
 use crate::ui::components::{
@@ -76,6 +77,7 @@ pub(in crate::ui::pages) fn sides(current: Route) -> AnyView {
     let tabs = vec![
         (Route::Topics, t(say::TOPICS)),
         (Route::Meetings, t(say::MEETINGS)),
+        (Route::Ballots, t(BALLOTS)),
         (Route::Talk(Talk::Actions), t(more::ACTIONS)),
         (Route::Talk(Talk::Needs), t(more::NEEDS_SHORT)),
         (Route::Talk(Talk::Notices), t(notices::NOTICES_SHORT)),
