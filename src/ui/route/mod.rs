@@ -2,8 +2,12 @@
 //!
 //! Addresses live behind the `#`, so the site works in any folder of any static host, and from a file.
 
+mod ballot;
 mod talk;
+#[cfg(test)]
+mod tests;
 
+pub use ballot::BallotPage;
 pub use talk::Talk;
 
 /// One page of the site.
@@ -96,21 +100,6 @@ pub enum MeetingPage {
     Ledger,
 }
 
-/// The sides of a ballot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BallotPage {
-    /// How it stands.
-    Board,
-    /// Its roll.
-    Roll,
-    /// Papers to print.
-    Papers,
-    /// Entering papers.
-    Enter,
-    /// Its result.
-    Result,
-}
-
 /// The registers of a community.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Register {
@@ -158,20 +147,6 @@ impl MeetingPage {
             Self::Display => "display",
             Self::Chain => "list",
             Self::Ledger => "folder",
-        }
-    }
-}
-
-impl BallotPage {
-    const ALL: [Self; 5] = [Self::Board, Self::Roll, Self::Papers, Self::Enter, Self::Result];
-
-    const fn segment(self) -> &'static str {
-        match self {
-            Self::Board => "",
-            Self::Roll => "roll",
-            Self::Papers => "papers",
-            Self::Enter => "enter",
-            Self::Result => "result",
         }
     }
 }
@@ -379,91 +354,4 @@ fn checked(id: &str) -> Option<String> {
         && id.len() <= 64
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     fits.then(|| id.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn every() -> Vec<Route> {
-        let id = || "kQ3-x_9".to_owned();
-        let mut all = vec![
-            Route::Today,
-            Route::Topics,
-            Route::NewTopic,
-            Route::Topic(id()),
-            Route::Meetings,
-            Route::NewMeeting,
-            Route::AllSeries,
-            Route::NewSeries,
-            Route::Series(id()),
-            Route::Ballots,
-            Route::NewBallot,
-            Route::BallotRules,
-            Route::Pacts,
-            Route::NewPact,
-            Route::Pact(id()),
-            Route::Shifts,
-            Route::NewShift,
-            Route::Shift(id()),
-            Route::Community,
-            Route::Import,
-            Route::More,
-            Route::Conflicts,
-            Route::Share,
-            Route::Settings,
-            Route::Health,
-            Route::Start,
-            Route::NotFound,
-        ];
-        all.extend(Talk::every("kQ3-x_9").into_iter().map(Route::Talk));
-        all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
-        all.extend(BallotPage::ALL.map(|page| Route::Ballot(id(), page)));
-        all.extend(Register::ALL.map(|register| Route::Register(register, None)));
-        all.extend(Register::ALL.map(|register| Route::Register(register, Some(id()))));
-        all
-    }
-
-    #[test]
-    fn every_address_leads_back_to_its_page() {
-        for route in every() {
-            assert_eq!(Route::parse(&route.href()), route, "{}", route.href());
-        }
-    }
-
-    #[test]
-    fn no_two_pages_share_an_address() {
-        let mut seen: Vec<String> = every().iter().map(Route::href).collect();
-        let count = seen.len();
-        seen.sort();
-        seen.dedup();
-        assert_eq!(seen.len(), count);
-    }
-
-    #[test]
-    fn sloppy_addresses_find_home_and_strange_ones_a_friendly_page() {
-        for home in ["", "#", "#/", "#//", "#/?from=poster"] {
-            assert_eq!(Route::parse(home), Route::Today, "{home}");
-        }
-        assert_eq!(Route::parse("#/topics/"), Route::Topics);
-        for strange in [
-            "#main",
-            "#/nowhere",
-            "#/topics/a/b",
-            "#/topics/睦邻",
-            "#/meetings/x/dance",
-            "#/a/b/c/d",
-        ] {
-            assert_eq!(Route::parse(strange), Route::NotFound, "{strange}");
-        }
-    }
-
-    #[test]
-    fn a_page_lights_its_entry_in_the_bar() {
-        for tab in Tab::ALL {
-            assert_eq!(tab.route().tab(), tab);
-        }
-        assert_eq!(Route::Meeting("x".into(), MeetingPage::Live).tab(), Tab::Talk);
-        assert_eq!(Route::Register(Register::Units, None).tab(), Tab::More);
-    }
 }
