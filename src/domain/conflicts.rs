@@ -1,7 +1,7 @@
 //! 两种说法: fields of which two people said different things without seeing each other, for a person to choose.
 
 use crate::domain::community::name_of;
-use crate::log::{Draft, RecordId, Scalar, Stamp, State};
+use crate::log::{Draft, Field, RecordId, Scalar, Stamp, State};
 use serde_json::Value;
 
 /// A field of which there is more than one word.
@@ -55,7 +55,7 @@ pub fn conflicts(state: &State) -> Vec<Conflict> {
 fn said(state: &State, base: &str, record: &RecordId, field: &str) -> Vec<Said> {
     let field = state.folded(base, record).and_then(|f| f.fields.get(field));
     let mut said: Vec<Said> = Vec::new();
-    for head in field.map(|f| f.heads()).unwrap_or_default() {
+    for head in field.map(Field::heads).unwrap_or_default() {
         if said.iter().all(|s| s.value != head.value) {
             let by = head.by.and_then(|by| name_of(state, &by));
             said.push(Said { value: head.value.clone(), by, at: head.at });

@@ -15,7 +15,7 @@ use super::kind::REMOVED;
 use super::op::Body;
 use super::record::{Draft, Record};
 use super::state::State;
-use super::{OpId, RecordId};
+use super::{Field, OpId, RecordId};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ impl<T: Record> Opened<T> {
         let now = state.folded(T::KIND.base, id);
         let before = if self.there { self.record.write() } else { Body::new() };
         for (name, value) in differences(&before, typed.write()) {
-            let heads = now.and_then(|f| f.fields.get(&name)).map(|f| f.heads());
+            let heads = now.and_then(|f| f.fields.get(&name)).map(Field::heads);
             let own = heads.into_iter().flatten().filter(|h| h.value == value).map(|h| h.id);
             let own: Vec<OpId> = own.collect();
             // None where somebody has already replaced it: then the next save stands beside theirs.

@@ -93,7 +93,7 @@ fn propose(
         match *line {
             UsualLine::Topics => items.extend(topics.iter().cloned()),
             UsualLine::Round(kind, minutes) => {
-                items.push(ProposedItem::new(kind, Part::None, minutes))
+                items.push(ProposedItem::new(kind, Part::None, minutes));
             }
             UsualLine::Part(part, minutes) => {
                 items.push(ProposedItem::new(ItemKind::Topic, part, minutes));

@@ -57,9 +57,12 @@ pub(super) fn warnings(id: RecordId) -> AnyView {
         }
         let lines = all
             .into_iter()
-            .map(|line| match line.must {
-                true => view! { <p><Badge label=line.words tone=Tone::Must/></p> }.into_any(),
-                false => view! { <p>{line.words}</p> }.into_any(),
+            .map(|line| {
+                if line.must {
+                    view! { <p><Badge label=line.words tone=Tone::Must/></p> }.into_any()
+                } else {
+                    view! { <p>{line.words}</p> }.into_any()
+                }
             })
             .collect_view();
         view! {
@@ -92,9 +95,10 @@ pub(super) fn announced(id: RecordId) -> AnyView {
             return act(t(say::ANNOUNCE), Kind::Secondary, move || acts::announce(app, id));
         };
         let day = dates::day(day, lang());
-        let (msg, tone) = match in_time.get() {
-            true => (procedures::GUARD_GOOD, Tone::Good),
-            false => (say::ANNOUNCED_ON, Tone::Plain),
+        let (msg, tone) = if in_time.get() {
+            (procedures::GUARD_GOOD, Tone::Good)
+        } else {
+            (say::ANNOUNCED_ON, Tone::Plain)
         };
         view! {
             <p class="row">

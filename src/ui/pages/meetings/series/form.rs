@@ -147,11 +147,12 @@ fn words(all: Vec<(String, Msg)>) -> Signal<Vec<Choice>> {
 
 /// The settings of a series, and the button that keeps them.
 pub(super) fn series_form(
-    fields: Fields,
+    fields: &Fields,
     submit: Msg,
     kind: Kind,
     on_submit: Callback<()>,
 ) -> AnyView {
+    let fields = *fields;
     let errors = fields.errors;
     let kinds = words(MeetingKind::ALL.iter().map(|k| (k.word().to_owned(), k.name())).collect());
     let usual = Signal::derive(move || {
@@ -170,7 +171,7 @@ pub(super) fn series_form(
             <ErrorSummary errors/>
             <Select id="kind" label=t(meetings::KIND) value=fields.kind choices=kinds/>
             {estate}
-            {when(fields)}
+            {when(&fields)}
             <TimeField id="time" label=t(meetings::TIME) value=fields.time errors/>
             <TextField id="minutes" label=t(say::LENGTH) value=fields.minutes errors keys="numeric" short=true/>
             <TextField id="place" label=t(meetings::PLACE) hint=t(meetings::PLACE_HINT) value=fields.place/>
@@ -184,7 +185,7 @@ pub(super) fn series_form(
                 value=fields.convener
                 choices=organizations(usual)
             />
-            {chair(fields)}
+            {chair(&fields)}
             <TextField id="title" label=t(meetings::TITLE) value=fields.title/>
             <Button label=t(submit) kind/>
         </Form>
@@ -193,7 +194,8 @@ pub(super) fn series_form(
 }
 
 /// On which days.
-fn when(fields: Fields) -> AnyView {
+fn when(fields: &Fields) -> AnyView {
+    let fields = *fields;
     let errors = fields.errors;
     let repeats = words(vec![
         (Repeat::Monthly.word().to_owned(), say::BY_DAY),
@@ -243,7 +245,8 @@ fn when(fields: Fields) -> AnyView {
 }
 
 /// Who takes the chair, and in which turn.
-fn chair(fields: Fields) -> AnyView {
+fn chair(fields: &Fields) -> AnyView {
+    let fields = *fields;
     let rules = words(vec![
         (ChairRule::Convener.word().to_owned(), say::CHAIR_CONVENER),
         (ChairRule::Fixed.word().to_owned(), say::CHAIR_FIXED),
@@ -293,7 +296,7 @@ pub fn NewSeriesPage() -> AnyView {
     let back = (Route::AllSeries, t(say::ALL_SERIES));
     view! {
         <PageHead title=t(say::NEW_SERIES) back/>
-        {series_form(fields, say::KEEP_SERIES, Kind::Primary, Callback::new(submit))}
+        {series_form(&fields, say::KEEP_SERIES, Kind::Primary, Callback::new(submit))}
     }
     .into_any()
 }

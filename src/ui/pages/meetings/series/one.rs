@@ -80,5 +80,5 @@ fn settings(id: RecordId) -> AnyView {
             app.run(change_series(app, id, held, series));
         }
     };
-    series_form(fields, common::SAVE, Kind::Secondary, Callback::new(submit))
+    series_form(&fields, common::SAVE, Kind::Secondary, Callback::new(submit))
 }
