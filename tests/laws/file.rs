@@ -98,6 +98,12 @@ fn assert_damage_is_named(whole: &str, damaged: &str) -> Result<(), TestCaseErro
     for entry in after.entries.iter().filter(|e| e.whole().is_some()) {
         prop_assert!(before.entries.contains(entry), "invented {}", entry.line());
     }
+    // The line that is kept is the line of the operation it is kept for.
+    for (entry, line) in after.into_lines(damaged) {
+        if let Some(line) = line {
+            prop_assert_eq!(Entry::from_line(line), Ok(entry));
+        }
+    }
     Ok(())
 }
 
