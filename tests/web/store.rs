@@ -285,7 +285,7 @@ async fn only_a_community_that_holds_nothing_is_forgotten() {
         let store = ready(id).await;
         store.note_name("梧桐里").await;
         store
-            .append(&Batch::of(lines.map(line).collect()).with_meta("device", "x"))
+            .append(&Batch::of(lines.map(line)).with_meta("device", "x"))
             .await
             .expect("appends");
         drop(store);
