@@ -284,10 +284,7 @@ async fn only_a_community_that_holds_nothing_is_forgotten() {
     for (id, lines) in [(&empty, 0..0), (&filled, 0..1)] {
         let store = ready(id).await;
         store.note_name("梧桐里").await;
-        store
-            .append(&Batch::of(lines.map(line)).with_meta("device", "x"))
-            .await
-            .expect("appends");
+        store.append(&Batch::of(lines.map(line)).with_meta("device", "x")).await.expect("appends");
         drop(store);
         discard_empty(id).await;
     }
