@@ -4,6 +4,7 @@
 //! `./dist` (see `support/env.rs` for the variables that point elsewhere).
 #![cfg(not(target_arch = "wasm32"))]
 
+mod agenda_arranged;
 mod brought_in;
 mod delivery;
 mod emptied;
