@@ -242,6 +242,10 @@ pub const CLOSED_AGENDA: Msg = msg(
 /// Not in the notice.
 pub const NOT_IN_NOTICE: Msg = msg("通知里没有，不能表决", "not announced: no vote");
 
+/// Into a telephone's calendar.
+pub const QR: Msg =
+    msg("扫码把这次会存进手机日历", "Scan to put this meeting into a phone's calendar");
+
 // Agenda.
 
 /// How to arrange by keyboard.
@@ -255,6 +259,8 @@ pub const HANDLE: Msg = msg("移动", "Move");
 pub const IN: Msg = msg("变成小项", "Make a part");
 /// Out.
 pub const OUT: Msg = msg("变回大项", "Take out");
+/// What is seldom wanted.
+pub const MORE: Msg = msg("还可以改", "Other changes");
 /// To the backlog.
 pub const TO_BACKLOG: Msg = msg("放到以后", "Leave for later");
 /// From the backlog.

@@ -9,6 +9,7 @@ struct Meeting {
     topic: &'static str,
     says: &'static [&'static str],
     parts: &'static [&'static str],
+    came: &'static str,
 }
 
 const HEARING: Meeting = Meeting {
@@ -23,6 +24,7 @@ const HEARING: Meeting = Meeting {
         "当场念一遍",
         "采纳了哪些",
     ],
+    came: "居委会一周内公布采纳了哪些意见",
 };
 
 const COORDINATION: Meeting = Meeting {
@@ -30,6 +32,7 @@ const COORDINATION: Meeting = Meeting {
     topic: "五楼漏水到四楼",
     says: &["有矛盾", "商量一致就算数", "中立人", "先分别听各方说", "矛盾调解委员会"],
     parts: &["讲会场规则", "时间一样多", "把事实对清楚", "一条一条商量", "写下达成的约定"],
+    came: "五楼周六修管子，四楼让工人进门",
 };
 
 const APPRAISAL: Meeting = Meeting {
@@ -37,6 +40,7 @@ const APPRAISAL: Meeting = Meeting {
     topic: "东门充电位装得怎么样",
     says: &["事情办完以后", "提出议题的居民", "会后公布结果"],
     parts: &["上次说好的事", "办了什么、花了多少", "看现场", "满不满意", "公布评议结果"],
+    came: "满意，雨棚再加长一米",
 };
 
 #[tokio::test]
@@ -89,6 +93,33 @@ async fn goes_by_its_procedure(lin: &Browser, meeting: &Meeting) {
     lin.sees("已记下通知发出").await;
     lin.tap_beside("纪要", "准备").await;
     lin.no_longer_sees("还没公布议题和议程").await;
+    is_held(lin, meeting).await;
+}
+
+/// The meeting goes through its parts; what comes of its topic stands in the minutes.
+async fn is_held(lin: &Browser, meeting: &Meeting) {
+    lin.tap("去开会").await;
+    lin.type_into("到场几个人", "12").await;
+    lin.tap("开始开会").await;
+    lin.sees("第 1 项").await;
+    let mut item = 1;
+    while !lin.seen_now("议程都走完了").await {
+        if lin.heading_says(meeting.topic).await {
+            lin.tap("说定了").await;
+            lin.type_into("一句话说清结果", meeting.came).await;
+        }
+        lin.tap("记下，下一项").await;
+        item += 1;
+        if item <= meeting.parts.len() + 1 {
+            lin.sees(&format!("第 {item} 项")).await;
+        } else {
+            lin.settled().await;
+        }
+    }
+    lin.tap("散会，看纪要").await;
+    for words in meeting.parts.iter().chain([&meeting.came, &meeting.topic]) {
+        lin.sees(words).await;
+    }
 }
 
 /// The agenda, line by line.

@@ -1,6 +1,6 @@
 //! Meetings and series as events.
 
-use super::{Event, calendar};
+use super::{Event, calendar, tiny};
 use crate::domain::deliberation::{
     Exception, Meeting, Series, exceptions, meeting_name, notice_text, place_name,
 };
@@ -28,24 +28,33 @@ fn stamp(records: &[&Folded]) -> NaiveDateTime {
     at.unwrap_or_default().naive_utc()
 }
 
-/// One meeting as a calendar; `None` where it has no day yet.
-pub fn meeting_calendar(state: &State, id: &RecordId, lang: Lang) -> Option<String> {
+/// One meeting as an event; `None` where it has no day yet.
+fn meeting_event(state: &State, id: &RecordId, lang: Lang) -> Option<Event> {
     let meeting = state.get::<Meeting>(id)?;
     let records: Vec<&Folded> = state.folded(Meeting::KIND.base, id).into_iter().collect();
-    let summary = meeting.name(state, lang);
-    let event = Event {
+    Some(Event {
         uid: format!("{}@mulin", state.one(id)),
         sequence: sequence(&records),
         stamp: stamp(&records),
         start: meeting.at?,
         minutes: meeting.minutes.unwrap_or(USUAL),
+        summary: meeting.name(state, lang),
         place: meeting.place_name(state),
         text: notice_text(state, id, lang),
         cancelled: meeting.cancelled,
-        summary,
         ..Event::default()
-    };
+    })
+}
+
+/// One meeting as a calendar; `None` where it has no day yet.
+pub fn meeting_calendar(state: &State, id: &RecordId, lang: Lang) -> Option<String> {
+    let event = meeting_event(state, id, lang)?;
     Some(calendar(&event.summary, std::slice::from_ref(&event)))
+}
+
+/// One meeting as the text of a QR code; `None` where it has no day, or does not take place.
+pub fn meeting_code(state: &State, id: &RecordId, lang: Lang) -> Option<String> {
+    meeting_event(state, id, lang).filter(|event| !event.cancelled).map(|event| tiny(&event))
 }
 
 /// A series as a calendar: its rule, what was called off, and what was moved. `None` where the rule is incomplete.

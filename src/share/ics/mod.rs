@@ -6,6 +6,6 @@ mod read;
 mod tests;
 mod write;
 
-pub use made::{meeting_calendar, series_calendar};
+pub use made::{meeting_calendar, meeting_code, series_calendar};
 pub use read::{IcsProblem, Read, read_holidays};
-pub use write::{Event, calendar};
+pub use write::{Event, calendar, tiny};

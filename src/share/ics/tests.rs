@@ -95,6 +95,28 @@ fn the_name_stays_and_the_number_grows_with_every_change() {
 }
 
 #[test]
+fn a_code_holds_the_meeting_in_few_bytes() {
+    let mut d = Desk::new(1);
+    let meeting = Meeting {
+        title: "夜谈会".into(),
+        at: Some(at("2026-12-15 19:00")),
+        place: "睦邻点, 一楼".into(),
+        ..Meeting::default()
+    };
+    d.act(|s| s.set(&id(60), &meeting).into_iter().collect());
+    let text = meeting_code(&d.state, &id(60), Lang::Zh).unwrap();
+    assert_eq!(
+        text,
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:PDw8PDw8PDw8PDw8PDw8PA@mulin\r\n\
+         DTSTART:20261215T110000Z\r\nDTEND:20261215T123000Z\r\nSUMMARY:夜谈会\r\n\
+         LOCATION:睦邻点\\, 一楼\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    );
+    assert!(crate::share::qr::draw(&text).is_some());
+    d.act(|s| s.change::<Meeting>(&id(60), |m| m.cancelled = true).into_iter().collect());
+    assert_eq!(meeting_code(&d.state, &id(60), Lang::Zh), None);
+}
+
+#[test]
 fn no_day_no_calendar() {
     let mut d = Desk::new(1);
     d.act(|s| {

@@ -49,6 +49,25 @@ pub fn calendar(name: &str, events: &[Event]) -> String {
     out
 }
 
+/// One event in as few bytes as phones understand, for a QR code: times in UTC need no zone beside them.
+pub fn tiny(event: &Event) -> String {
+    let mut out = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n");
+    let utc = |at: NaiveDateTime| {
+        let at = at.checked_sub_signed(Duration::hours(8)).unwrap_or(at);
+        [basic(at).as_str(), "Z"].concat()
+    };
+    let end = event.start.checked_add_signed(Duration::minutes(i64::from(event.minutes)));
+    line(&mut out, "UID", &event.uid);
+    line(&mut out, "DTSTART", &utc(event.start));
+    line(&mut out, "DTEND", &utc(end.unwrap_or(event.start)));
+    line(&mut out, "SUMMARY", &escaped(&event.summary));
+    if !event.place.is_empty() {
+        line(&mut out, "LOCATION", &escaped(&event.place));
+    }
+    out.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    out
+}
+
 fn write(out: &mut String, event: &Event) {
     const LOCAL: &str = ";TZID=Asia/Shanghai";
     let local = |out: &mut String, name: &str, at: NaiveDateTime| {

@@ -136,15 +136,19 @@ pub(super) fn controls(one: &Line, drag: Drag) -> AnyView {
     let less = (minutes > 5).then(|| {
         button(id, "less", say::SHORTER, name, move || acts::allow_minutes(app, id, minutes - 5))
     });
-    let off = button(id, "off", say::TAKE_OFF, name, move || acts::take_off_agenda(app, id));
-    let later = one.later.map(|series| {
-        button(id, "later", plan::TO_BACKLOG, name, move || {
-            planning::leave_for_later(app, id, series)
-        })
+    // What is seldom wanted is folded away; after it the list is drawn anew, folded, and the focus is on the handle.
+    let (series, name_later) = (one.later, name.clone());
+    let later = series.map(|series| {
+        rare(id, plan::TO_BACKLOG, &name_later, move || planning::leave_for_later(app, id, series))
     });
+    let off = rare(id, say::TAKE_OFF, name, move || acts::take_off_agenda(app, id));
     view! {
-        <p class="row tight">{handle(one, drag)} {steps} {more} {less} {later} {off}</p>
-        {matter(one)}
+        <p class="row tight">{handle(one, drag)} {steps} {more} {less}</p>
+        <details class="more">
+            <summary>{t(plan::MORE)} <span class="aloud">" " {name.clone()}</span></summary>
+            <p class="row tight">{later} {off}</p>
+            {matter(one)}
+        </details>
     }
     .into_any()
 }
@@ -181,6 +185,21 @@ fn shift(id: RecordId, what: &'static str, label: Msg, name: &str, step: Shift) 
     button(id, what, label, name, move || planning::shift_item(app, id, step))
 }
 
+/// A button about one item, after which the focus goes to its handle.
+fn rare<F>(id: RecordId, label: Msg, name: &str, act: impl Fn() -> F + 'static) -> AnyView
+where
+    F: Future<Output = Result<(), ActError>> + 'static,
+{
+    let press = move |_| act_and_return(act(), id_of("handle", id));
+    view! {
+        <button type="button" class=Kind::Secondary.class() on:click=press>
+            {t(label)}
+            <span class="aloud">" " {name.to_owned()}</span>
+        </button>
+    }
+    .into_any()
+}
+
 /// A button about one item.
 fn button<F>(
     id: RecordId,
@@ -209,7 +228,7 @@ fn matter(one: &Line) -> AnyView {
     let app = use_app();
     let (id, now) = (one.id, one.matter);
     let own = id_of("matter", id);
-    let (label_for, back) = (own.clone(), own.clone());
+    let (label_for, back) = (own.clone(), id_of("handle", id));
     let change = move |event| {
         let matter = Matter::of_word(&event_target_value(&event));
         act_and_return(planning::set_matter(app, id, matter), back.clone());

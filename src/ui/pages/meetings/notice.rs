@@ -7,7 +7,8 @@ use super::side;
 use crate::app::use_app;
 use crate::domain::deliberation::{Meeting, notice_text};
 use crate::log::RecordId;
-use crate::share::ics::meeting_calendar;
+use crate::share::ics::{meeting_calendar, meeting_code};
+use crate::share::qr;
 use crate::text::{meetings as say, plan};
 use crate::ui::components::{Button, CopyForGroup, Download, DownloadButton, Kind};
 use crate::ui::lang::{lang, t};
@@ -38,6 +39,10 @@ pub fn NoticePage(
             <div class="stack no-print">{warnings(id)}</div>
             <p class="soft no-print">{t(say::NOTICE_LEAD)}</p>
             {document_of(text.into())}
+            {move || {
+                let text = app.read(|s| meeting_code(s, &id, lang()))?;
+                code(qr::draw(&text)?)
+            }}
             <div class="stack no-print">
                 <CopyForGroup id="notice" text=text file/>
                 <p class="row">
@@ -53,4 +58,18 @@ pub fn NoticePage(
         }
         .into_any()
     })
+}
+
+/// The meeting as a QR code, on the page and on paper.
+fn code(drawn: qr::Drawn) -> Option<AnyView> {
+    // Four squares of white around it, which a camera needs to find it.
+    let side = (drawn.side + 8).to_string();
+    let view_box = ["-4 -4 ", &side, " ", &side].concat();
+    let code = view! {
+        <figure class="code">
+            <svg class="qr" aria-hidden="true" viewBox=view_box><path d=drawn.path></path></svg>
+            <figcaption>{t(plan::QR)}</figcaption>
+        </figure>
+    };
+    Some(code.into_any())
 }
