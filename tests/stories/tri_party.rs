@@ -89,6 +89,10 @@ async fn a_year_of_meetings_with_the_chair_going_round() {
     chen.sees(PARTIES[0]).await;
     chen.tap_beside("绿地里种菜", "放进议程").await;
     chen.sees("归业主共同决定，会上只能提建议").await;
+    chen.tap("准备一次表决").await;
+    chen.arrives_at("#/ballots/new").await;
+    chen.ask("history.back()").await;
+    chen.sees("归业主共同决定，会上只能提建议").await;
     chen.tap_beside("通知", "程序").await;
     chen.sees("三方都到").await;
     chen.sees("三方各管各的事，都点头才算").await;

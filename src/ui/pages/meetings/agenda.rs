@@ -12,8 +12,8 @@ use crate::domain::deliberation::{
 };
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
-use crate::text::{Lang, dates, plan};
-use crate::ui::components::{Badge, Button, Tone};
+use crate::text::{Lang, ballots, dates, plan};
+use crate::ui::components::{Badge, Button, LinkButton, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::route::Route;
 
@@ -128,7 +128,13 @@ fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
         _ => "part deep",
     };
     let only = one.decider.map(|who| {
-        view! { <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p> }
+        let ballot = who
+            .votes()
+            .then(|| view! { <p><LinkButton label=t(ballots::NEW) to=Route::NewBallot/></p> });
+        view! {
+            <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p>
+            {ballot}
+        }
     });
     let late =
         one.late.then(|| view! { <p><Badge label=t(plan::NOT_IN_NOTICE) tone=Tone::Must/></p> });

@@ -41,7 +41,7 @@ pub fn NoticePage(
             {document_of(text.into())}
             {move || {
                 let text = app.read(|s| meeting_code(s, &id, lang()))?;
-                code(qr::draw(&text)?)
+                Some(code(qr::draw(&text)?))
             }}
             <div class="stack no-print">
                 <CopyForGroup id="notice" text=text file/>
@@ -61,15 +61,15 @@ pub fn NoticePage(
 }
 
 /// The meeting as a QR code, on the page and on paper.
-fn code(drawn: qr::Drawn) -> Option<AnyView> {
+fn code(drawn: qr::Drawn) -> AnyView {
     // Four squares of white around it, which a camera needs to find it.
     let side = (drawn.side + 8).to_string();
     let view_box = ["-4 -4 ", &side, " ", &side].concat();
-    let code = view! {
+    view! {
         <figure class="code">
             <svg class="qr" aria-hidden="true" viewBox=view_box><path d=drawn.path></path></svg>
             <figcaption>{t(plan::QR)}</figcaption>
         </figure>
-    };
-    Some(code.into_any())
+    }
+    .into_any()
 }
