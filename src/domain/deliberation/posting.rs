@@ -96,7 +96,7 @@ pub enum PostingPhase {
     /// Its first day is to come.
     Coming,
     /// It has no first day yet.
-    Draft,
+    Undated,
     /// Its last day is past.
     Over,
     /// It was withdrawn.
@@ -109,7 +109,7 @@ impl PostingPhase {
         match self {
             Self::Current => say::PHASE_CURRENT,
             Self::Coming => say::PHASE_COMING,
-            Self::Draft => say::PHASE_DRAFT,
+            Self::Undated => say::PHASE_DRAFT,
             Self::Over => say::PHASE_OVER,
             Self::Withdrawn => say::PHASE_WITHDRAWN,
         }
@@ -127,7 +127,7 @@ pub fn posting_phase(
         return PostingPhase::Withdrawn;
     }
     match posting.from {
-        None => PostingPhase::Draft,
+        None => PostingPhase::Undated,
         Some(from) if day < from => PostingPhase::Coming,
         Some(_) if posting.until.is_some_and(|until| until < day) => PostingPhase::Over,
         Some(_) => PostingPhase::Current,

@@ -16,9 +16,9 @@ fn notice(from: Option<&str>, until: Option<&str>) -> Posting {
 
 #[test]
 fn a_notice_is_to_be_seen_from_its_first_day_to_its_last() {
-    use PostingPhase::{Coming, Current, Draft, Over};
+    use PostingPhase::{Coming, Current, Over, Undated};
     let table = [
-        (None, None, Draft),
+        (None, None, Undated),
         (Some("2026-11-23"), None, Coming),
         (Some("2026-11-22"), None, Current),
         (Some("2026-11-01"), Some("2026-11-22"), Current),

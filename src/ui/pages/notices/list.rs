@@ -28,7 +28,7 @@ struct Row {
 const PHASES: [PostingPhase; 5] = [
     PostingPhase::Current,
     PostingPhase::Coming,
-    PostingPhase::Draft,
+    PostingPhase::Undated,
     PostingPhase::Over,
     PostingPhase::Withdrawn,
 ];
