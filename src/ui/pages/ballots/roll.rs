@@ -212,6 +212,8 @@ fn said(state: &State, id: &RecordId, to_result: bool) -> Vec<Said> {
 pub(super) fn objections(id: RecordId, to_result: bool) -> AnyView {
     let app = use_app();
     let all = Memo::new(move |_| app.read(|state| said(state, &id, to_result)));
+    // One answer at a time is written.
+    let open = RwSignal::new(None::<OpId>);
     let title = if to_result { say::RESULT_OBJECTIONS } else { say::OBJECTIONS };
     let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let submit = move |()| {
@@ -234,7 +236,7 @@ pub(super) fn objections(id: RecordId, to_result: bool) -> AnyView {
                 all.with(Vec::is_empty).then(|| view! { <p class="soft">{t(say::NO_OBJECTIONS)}</p> })
             }}
             <ul role="list" class="list">
-                {move || all.get().into_iter().map(|one| objection(id, to_result, one)).collect_view()}
+                {move || all.get().into_iter().map(|one| objection(id, to_result, one, open)).collect_view()}
             </ul>
             <Form on_submit=Callback::new(submit)>
                 <TextField
@@ -251,36 +253,13 @@ pub(super) fn objections(id: RecordId, to_result: bool) -> AnyView {
     .into_any()
 }
 
-fn objection(id: RecordId, to_result: bool, said: Said) -> AnyView {
-    let app = use_app();
+fn objection(id: RecordId, to_result: bool, said: Said, open: RwSignal<Option<OpId>>) -> AnyView {
     let day = said.day.unwrap_or_default();
-    let answer = match said.answer {
-        Some(answer) => {
-            let text = tf(say::ANSWERED, move |_| vec![answer.clone()]);
-            view! { <p class="soft">{text}</p> }.into_any()
-        }
-        None => {
-            let (text, fact) = (RwSignal::new(String::new()), said.fact);
-            let submit = move |()| {
-                let words = typed(text);
-                if words.is_empty() {
-                    return;
-                }
-                let answers = Some(fact);
-                let said = Objection { to_result, text: words, answers, ..Objection::default() };
-                app.run(acts::note_objection(app, id, said));
-            };
-            view! {
-                <details>
-                    <summary>{t(say::NOTE_ANSWER)}</summary>
-                    <Form on_submit=Callback::new(submit)>
-                        <TextField id="answer" label=t(say::ANSWER) value=text/>
-                        <Button label=t(say::NOTE_ANSWER)/>
-                    </Form>
-                </details>
-            }
-            .into_any()
-        }
+    let answer = if let Some(answer) = said.answer {
+        let text = tf(say::ANSWERED, move |_| vec![answer.clone()]);
+        view! { <p class="soft">{text}</p> }.into_any()
+    } else {
+        answering(id, to_result, said.fact, open)
     };
     view! {
         <li>
@@ -288,5 +267,34 @@ fn objection(id: RecordId, to_result: bool, said: Said) -> AnyView {
             {answer}
         </li>
     }
+    .into_any()
+}
+
+/// A field for the answer to an objection, once it is asked for.
+fn answering(id: RecordId, to_result: bool, fact: OpId, open: RwSignal<Option<OpId>>) -> AnyView {
+    let app = use_app();
+    let text = RwSignal::new(String::new());
+    let submit = move |()| {
+        let words = typed(text);
+        if words.is_empty() {
+            return;
+        }
+        let answers = Some(fact);
+        let said = Objection { to_result, text: words, answers, ..Objection::default() };
+        app.run(acts::note_objection(app, id, said));
+    };
+    (move || {
+        if open.get() != Some(fact) {
+            let ask = move || open.set(Some(fact));
+            return view! { <Button label=t(say::NOTE_ANSWER) on_click=ask/> }.into_any();
+        }
+        view! {
+            <Form on_submit=Callback::new(submit)>
+                <TextField id="answer" label=t(say::ANSWER) value=text/>
+                <Button label=t(say::NOTE_ANSWER)/>
+            </Form>
+        }
+        .into_any()
+    })
     .into_any()
 }

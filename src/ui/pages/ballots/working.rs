@@ -13,7 +13,7 @@ pub(super) fn working(participation: Option<&Passage>, approval: Option<&Passage
     let gates = [(say::G_PARTICIPATION, participation), (say::G_APPROVAL, approval)];
     let rows: Vec<AnyView> = gates
         .into_iter()
-        .flat_map(|(name, passage)| passage.map(|p| gate(name, p)))
+        .filter_map(|(name, passage)| passage.map(|p| gate(name, p)))
         .flatten()
         .collect();
     let heads = [say::C_GATE, say::C_GOT, say::C_OF, say::C_NEED, say::C_STATE];
