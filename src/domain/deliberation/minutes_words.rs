@@ -8,7 +8,7 @@ use super::{
     ItemKind, Minutes, MinutesItem, Part, Present, TokenKind, Verdict, item_name, minutes, token_of,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, dates, deliberation as words, live as say};
+use crate::text::{Lang, Msg, dates, deliberation as words, live as say, live_pages as pages};
 
 /// A section of minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -274,6 +274,18 @@ pub fn minutes_brief(state: &State, id: &RecordId, lang: Lang) -> String {
     }
     lines.push(counts_line(&minutes, lang));
     lines.join("\n")
+}
+
+impl MinutesPhase {
+    /// What it is called.
+    pub const fn name(self) -> Msg {
+        match self {
+            Self::Draft => pages::PHASE_DRAFT,
+            Self::Circulated => pages::PHASE_CIRCULATED,
+            Self::Corrected => pages::PHASE_CORRECTED,
+            Self::Approved => pages::PHASE_APPROVED,
+        }
+    }
 }
 
 impl Party {

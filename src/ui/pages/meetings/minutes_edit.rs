@@ -16,17 +16,6 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{act, typed};
 
-impl MinutesPhase {
-    const fn name(self) -> crate::text::Msg {
-        match self {
-            Self::Draft => say::PHASE_DRAFT,
-            Self::Circulated => say::PHASE_CIRCULATED,
-            Self::Corrected => say::PHASE_CORRECTED,
-            Self::Approved => say::PHASE_APPROVED,
-        }
-    }
-}
-
 /// How far the minutes are, and the next step.
 pub(super) fn phases(id: RecordId) -> AnyView {
     let app = use_app();
@@ -43,7 +32,7 @@ pub(super) fn phases(id: RecordId) -> AnyView {
             MinutesPhase::Approved => done.get().map(|done| frozen(id, &done)),
             now => Some(view! {
                 <p class="row">
-                    {(now == MinutesPhase::Draft)
+                    {(now == MinutesPhase::default())
                         .then(|| step(say::CIRCULATE, MinutesPhase::Circulated))}
                     {(now == MinutesPhase::Circulated)
                         .then(|| step(say::CORRECTED, MinutesPhase::Corrected))}
