@@ -5,7 +5,8 @@ use super::live::{
     rehearsing,
 };
 use super::{
-    ItemKind, Minutes, MinutesItem, Part, Present, TokenKind, Verdict, item_name, minutes, token_of,
+    ItemKind, Minutes, MinutesItem, MinutesPhase, Part, Present, TokenKind, Verdict, item_name,
+    minutes, token_of,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, deliberation as words, live as say, live_pages as pages};
