@@ -90,7 +90,7 @@ async fn by_finger() {
     let (from, to) = (middle(&lin, 2).await, middle(&lin, 1).await);
     for (kind, at) in [
         ("touchStart", Some(from)),
-        ("touchMove", Some(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0))),
+        ("touchMove", Some((from.0.midpoint(to.0), from.1.midpoint(to.1)))),
         ("touchMove", Some(to)),
         ("touchEnd", None),
     ] {
@@ -133,7 +133,7 @@ async fn numbered(browser: &Browser, n: usize, number: &str) {
     let mut found = String::new();
     for _ in 0..50 {
         browser.settled().await;
-        found = browser.ask(&script).await.as_str().unwrap_or_default().to_owned();
+        browser.ask(&script).await.as_str().unwrap_or_default().clone_into(&mut found);
         if found.starts_with(&wanted) {
             return;
         }

@@ -1,4 +1,4 @@
-//! What is seldom seen and must work all the same: inside WeChat, behind the curtain, with wrong input, in dialogs.
+//! What is seldom seen and must work all the same: inside `WeChat`, behind the curtain, with wrong input, in dialogs.
 
 use crate::neighbours::{keep_everything, note_problem, open_sample, set_up, take_back, take_in};
 use crate::support::{Browser, Server, dist};

@@ -78,7 +78,7 @@ async fn both_tabs_change_one_problem_and_no_word_is_lost() {
     other.tap("保存").await;
     lin.sees("路灯全灭了").await;
     let state = State::of(&lin.kept_log().await, KINDS);
-    let quarrels: Vec<_> = state.conflicts().map(|(kind, id, field)| (kind, id, field)).collect();
+    let quarrels: Vec<_> = state.conflicts().collect();
     let [("topic", id, "title")] = quarrels.as_slice() else { panic!("{quarrels:?}") };
     let heads = state.folded("topic", id).expect("it is there").fields["title"].heads();
     let said: Vec<_> = heads.iter().filter_map(|head| head.value.as_str()).collect();

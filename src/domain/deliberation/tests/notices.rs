@@ -84,7 +84,7 @@ fn the_list_at_the_door_tells_what_meets_there_and_what_clashes() {
         (5, here, "2026-11-23 09:00", 60, false),
     ] {
         let (venue, at, minutes) = (Some(venue), Some(at(start)), Some(minutes));
-        let meeting = Meeting { venue, at, minutes, cancelled, ..Meeting::default() };
+        let meeting = Meeting { at, minutes, venue, cancelled, ..Meeting::default() };
         d.act(|s| s.set(&id(n), &meeting).into_iter().collect());
     }
     let clock = |h| chrono::NaiveTime::from_hms_opt(h, 0, 0);

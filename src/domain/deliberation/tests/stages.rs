@@ -7,7 +7,7 @@ type Case = (&'static str, fn(&mut Desk, &RecordId), Stage);
 
 /// Each begins with a topic on the agenda of a meeting called for 15 December.
 const CASES: &[Case] = &[
-    ("triaged late", |d, m| decide(d, m, |d| triage(d)), Stage::Decided),
+    ("triaged late", |d, m| decide(d, m, triage), Stage::Decided),
     ("triaged while in hand", |d, m| decide(d, m, |d| promised(d, triage)), Stage::InHand),
     ("triaged after it was done", |d, m| decide(d, m, |d| finished(d, triage)), Stage::Done),
     ("decided, on the next agenda", |d, m| decide(d, m, |d| next(d, false)), Stage::Decided),
