@@ -18,7 +18,7 @@ pub const LEAST_BATCH: u64 = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BallotPhase {
     /// No roll is frozen yet.
-    Draft,
+    Prepared,
     /// The roll is published, objections may be made.
     Roll,
     /// Papers come in.
@@ -97,7 +97,7 @@ pub fn ballot_phase(state: &State, ballot: &RecordId) -> BallotPhase {
     } else if frozen(state, ballot).is_some() {
         BallotPhase::Roll
     } else {
-        BallotPhase::Draft
+        BallotPhase::Prepared
     }
 }
 

@@ -61,7 +61,7 @@ impl BallotPhase {
     /// What it is called.
     pub const fn name(self) -> Msg {
         match self {
-            Self::Draft => say::P_DRAFT,
+            Self::Prepared => say::P_DRAFT,
             Self::Roll => say::P_ROLL,
             Self::Open => say::P_OPEN,
             Self::Closed => say::P_CLOSED,

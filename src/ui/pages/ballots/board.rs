@@ -55,7 +55,7 @@ fn next(id: RecordId, result: &BallotResult) -> AnyView {
         act(t(label), Kind::Quiet, move || acts::take_step_back(app, id, what))
     };
     let buttons = match result.phase {
-        BallotPhase::Draft => vec![to(BallotPage::Roll, say::TO_ROLL)],
+        BallotPhase::Prepared => vec![to(BallotPage::Roll, say::TO_ROLL)],
         BallotPhase::Roll => vec![step(StepKind::Opened, say::DO_OPEN, Kind::Primary)],
         BallotPhase::Open => vec![
             to(BallotPage::Enter, say::TO_ENTER),
@@ -113,7 +113,7 @@ fn standing(result: &BallotResult) -> AnyView {
     let verdict = &result.verdict;
     let shown = (!open || verdict.participation.is_some())
         .then(|| working(verdict.participation.as_ref(), (!open).then_some(&verdict.approval)));
-    let rolled = result.phase > BallotPhase::Draft;
+    let rolled = result.phase > BallotPhase::Prepared;
     view! {
         {settled}
         {rolled.then(|| view! {
