@@ -13,7 +13,7 @@ use crate::domain::deliberation::ballot::{
 use crate::text::ballots as say;
 use crate::ui::components::{
     Button, Checkbox, Choice, DateField, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead,
-    Select, TextArea, TextField, Tone,
+    Section, Select, TextArea, TextField, Tone,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{number, typed};
@@ -233,7 +233,9 @@ fn which_rule(fields: Fields) -> AnyView {
         {move || {
             let id = pack.get();
             let pack = RULES.iter().find(|p| p.id == id)?;
-            Some(view! { <div class="card stack">{rule(pack)}</div> })
+            Some(view! {
+                <Section title=t(say::COUNTING)><div class="card stack">{rule(pack)}</div></Section>
+            })
         }}
     }
     .into_any()

@@ -55,13 +55,13 @@ pub fn NoticeLoopPage() -> AnyView {
     view! {
         <PageHead title=t(say::LOOP) back/>
         {move || match shown.get() {
-            None => view! { <p class="display">{t(say::NOTHING_NOW)}</p> }.into_any(),
+            None => view! { <p class="loop">{t(say::NOTHING_NOW)}</p> }.into_any(),
             Some(posting) => {
                 let text = posting_text(&posting, lang());
                 let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
                 let file = posting.file.clone();
                 view! {
-                    <article class="display">
+                    <article class="loop">
                         <h2>{head.to_owned()}</h2>
                         <p class="prose">{body.trim_matches('\n').to_owned()}</p>
                         {(!file.is_empty()).then(|| picture(&file, say::PICTURE))}
