@@ -216,17 +216,18 @@ fn gaps(today: Today) -> AnyView {
 
 fn safe(today: &Today) -> AnyView {
     let (count, backup) = (today.not_shared, today.backup);
-    let (shared, shared_tone) = if count == 0 {
-        (t(ALL_SAVED), Tone::Good)
+    let shared = if count > 0 {
+        Some((tf(NOT_SAVED, move |_| vec![count.to_string()]), Tone::Must))
     } else {
-        (tf(NOT_SAVED, move |_| vec![count.to_string()]), Tone::Must)
+        // Where there is no backup nothing is in it.
+        backup.map(|_| (t(ALL_SAVED), Tone::Good))
     };
     let (saved, saved_tone) = match backup {
         Some(day) => (tf(LAST_BACKUP, move |lang| vec![dates::weekday_day(day, lang)]), Tone::Good),
         None => (t(NO_BACKUP), Tone::Must),
     };
     view! {
-        <p><Badge label=shared tone=shared_tone/></p>
+        {shared.map(|(label, tone)| view! { <p><Badge label tone/></p> })}
         <p><Badge label=saved tone=saved_tone/></p>
         <p><a href=Route::Share.href()>{t(SHARE_NOW)}</a></p>
     }
