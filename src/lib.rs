@@ -8,7 +8,7 @@
 //! | 1 | [`log`] | operations, merge, fold | nothing |
 //! | 1 | [`text`] | every sentence, Chinese and English | nothing |
 //! | 2 | [`domain`] | records, rules, derivations, and the plain texts written from them | `log`, `text` |
-//! | 2 | [`share`] | the file, proofs, CSV: bytes in, values out | `log`, `domain`, `text` |
+//! | 2 | [`share`] | the file, CSV, calendars (ICS): bytes in, values out | `log`, `domain`, `text` |
 //! | 3 | `store` | `IndexedDB`, tabs, health | `log`, `share`, the browser |
 //! | 3 | `app` | commands, state, import and export | all above |
 //! | 4 | `ui` | what a person sees | all but `store` |
@@ -17,7 +17,8 @@
 //! * `log`, `domain`, `share` and `text` know no clock, no randomness and no browser; they are tested natively.
 //! * `domain` does not know `share`.
 //! * Only `store` names `IndexedDB`; only `app` calls `store`; `ui` never builds an operation.
-//! * Nothing but `store::erase` and `store::undo_import` removes bytes.
+//! * Nothing but `store::erase` and `store::undo_import` removes bytes; `store::discard_empty` forgets a community that
+//!   holds none.
 //! * No floats in any stored or exported value.
 
 pub mod domain;
