@@ -97,6 +97,18 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
         let removals = entry.over().iter().filter_map(|id| log.get(id));
         over.extend(removals.filter(|e| e.sets(super::kind::REMOVED)).flat_map(Entry::over));
     }
+    // A settlement chose one of several values. The one that was shown may be a cleared one, and the record stood
+    // because of another beside it; one operation cannot bring both back, but the record must not go with the choice.
+    let stood = |name: &String| {
+        replaced(log, state, entry, name).iter().any(|e| !e.value(name).is_null())
+    };
+    if !body.contains_key(super::kind::REMOVED)
+        && folded.is_blank_after(&body)
+        && sealed.op().body.keys().any(stood)
+    {
+        over.extend(folded.over([super::kind::REMOVED]));
+        body.insert(super::kind::REMOVED.into(), Value::Bool(false));
+    }
     over.sort_unstable();
     over.dedup();
     Ok(draft(body, over))
@@ -118,9 +130,17 @@ fn builds_on(log: &Log, head: OpId, id: OpId, name: &str) -> bool {
     false
 }
 
-/// The value `entry` replaced: that of the latest operation it names that sets the field and that none of the others it
-/// names had replaced before.
+/// The value `entry` replaced: that of the latest operation it replaced in the field `name`.
 fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
+    replaced(log, state, entry, name)
+        .into_iter()
+        .max_by_key(|e| (e.at(), e.id()))
+        .map_or(Value::Null, |e| e.value(name).clone())
+}
+
+/// The operations that stood in the field `name` until `entry`: those it names that set the field and that none of the
+/// others it names had replaced before.
+fn replaced<'a>(log: &'a Log, state: &State, entry: &Entry, name: &str) -> Vec<&'a Entry> {
     let here = state.one(&entry.on());
     let named: Vec<&Entry> = entry
         .over()
@@ -130,7 +150,7 @@ fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
         .collect();
     named
         .iter()
+        .copied()
         .filter(|e| !named.iter().any(|other| other.over().contains(&e.id())))
-        .max_by_key(|e| (e.at(), e.id()))
-        .map_or(Value::Null, |e| e.value(name).clone())
+        .collect()
 }
