@@ -1,7 +1,7 @@
 //! Undo 撤销: a compensating operation, offered while nothing has replaced the undone one. History keeps both.
 
 use super::entry::Entry;
-use super::fold::Head;
+use super::fold::{Head, fold};
 use super::kind::Class;
 use super::op::Body;
 use super::record::Draft;
@@ -97,15 +97,10 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
         let removals = entry.over().iter().filter_map(|id| log.get(id));
         over.extend(removals.filter(|e| e.sets(super::kind::REMOVED)).flat_map(Entry::over));
     }
-    // A settlement chose one of several values. The one that was shown may be a cleared one, and the record stood
-    // because of another beside it; one operation cannot bring both back, but the record must not go with the choice.
-    let stood = |name: &String| {
-        replaced(log, state, entry, name).iter().any(|e| !e.value(name).is_null())
-    };
-    if !body.contains_key(super::kind::REMOVED)
-        && folded.is_blank_after(&body)
-        && sealed.op().body.keys().any(stood)
-    {
+    // One operation cannot bring back all that made a record stand: two values side by side, of which the shown one was
+    // cleared, or a making this device never received. The record must not go for that.
+    let returns = body.get(super::kind::REMOVED).is_none_or(Value::is_null);
+    if returns && folded.is_blank_after(&body) && stands_without(log, state, entry) {
         over.extend(folded.over([super::kind::REMOVED]));
         body.insert(super::kind::REMOVED.into(), Value::Bool(false));
     }
@@ -130,17 +125,30 @@ fn builds_on(log: &Log, head: OpId, id: OpId, name: &str) -> bool {
     false
 }
 
-/// The value `entry` replaced: that of the latest operation it replaced in the field `name`.
-fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
-    replaced(log, state, entry, name)
-        .into_iter()
-        .max_by_key(|e| (e.at(), e.id()))
-        .map_or(Value::Null, |e| e.value(name).clone())
+/// Whether the record would be there had `entry`, and what was built on it, never been made.
+fn stands_without(log: &Log, state: &State, entry: &Entry) -> bool {
+    let group = state.group(&entry.on());
+    let mut left: Vec<&Entry> = group.iter().flat_map(|id| log.on(id)).collect();
+    let mut gone = BTreeSet::from([entry.id()]);
+    loop {
+        let before = left.len();
+        left.retain(|e| {
+            let stays = e.id() != entry.id() && !e.over().iter().any(|id| gone.contains(id));
+            if !stays {
+                gone.insert(e.id());
+            }
+            stays
+        });
+        if left.len() == before {
+            break;
+        }
+    }
+    fold(left, state.kinds()).get(entry.base()).is_some_and(|folded| !folded.hidden)
 }
 
-/// The operations that stood in the field `name` until `entry`: those it names that set the field and that none of the
-/// others it names had replaced before.
-fn replaced<'a>(log: &'a Log, state: &State, entry: &Entry, name: &str) -> Vec<&'a Entry> {
+/// The value `entry` replaced: that of the latest operation it names that sets the field and that none of the others it
+/// names had replaced before.
+fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
     let here = state.one(&entry.on());
     let named: Vec<&Entry> = entry
         .over()
@@ -150,7 +158,7 @@ fn replaced<'a>(log: &'a Log, state: &State, entry: &Entry, name: &str) -> Vec<&
         .collect();
     named
         .iter()
-        .copied()
         .filter(|e| !named.iter().any(|other| other.over().contains(&e.id())))
-        .collect()
+        .max_by_key(|e| (e.at(), e.id()))
+        .map_or(Value::Null, |e| e.value(name).clone())
 }
