@@ -28,3 +28,5 @@ pub const DID_TELLER: Msg = msg("已记下计票人", "Teller noted");
 pub const DID_OBJECT: Msg = msg("异议已记下", "Objection noted");
 /// Confirmed.
 pub const DID_CONFIRM: Msg = msg("规则已核对", "Rule confirmed");
+/// Put anyway.
+pub const DID_ANYWAY: Msg = msg("理由已记下", "Reason noted");

@@ -98,3 +98,18 @@ pub const TELLERS_WHY: Msg = msg(
     "候选人、物业人员和在物业兼职的人，不计票、不监票，也不代业主投票。",
     "Candidates, property staff and people cross-appointed there neither count nor hold proxies.",
 );
+/// Put anyway.
+pub const ANYWAY: Msg = msg("写明理由，仍然表决", "Put it to the vote, with a reason");
+/// Why.
+pub const ANYWAY_WHY: Msg = msg("为什么还要表决", "Why it is put to the vote all the same");
+/// Hint.
+pub const ANYWAY_HINT: Msg = msg(
+    "理由会记下来，写进结果公告，大家都看得到；最好补发通知，改天再表决",
+    "The reason is kept and stands in the notice of the result. Better: send a new notice and vote later",
+);
+/// No reason.
+pub const ANYWAY_MISSING: Msg = msg("请写明理由", "Give the reason");
+/// Said.
+pub const ANYWAY_SAID: Msg = msg("仍然表决的理由：{0}", "The reason given: {0}");
+/// To the notice.
+pub const TO_NOTICE: Msg = msg("去看会议通知", "See the notice of the assembly");

@@ -7,6 +7,24 @@ pub const WHICH_DOOR: Msg = msg("门牌号或票号", "Door or paper number");
 /// Hint.
 pub const WHICH_DOOR_HINT: Msg =
     msg("例如 3-201，或先点楼号", "For instance 3-201, or tap a building first");
+/// Scan.
+pub const SCAN: Msg = msg("扫票上的二维码", "Scan the code on a paper");
+/// Stop.
+pub const SCAN_STOP: Msg = msg("关掉摄像头", "Turn the camera off");
+/// Aim.
+pub const SCAN_AIM: Msg = msg(
+    "把票上的二维码对准画面，读到就自动翻到那一户",
+    "Hold the code into the picture: its row opens by itself",
+);
+/// Picture.
+pub const SCAN_PICTURE: Msg = msg("摄像头画面", "Picture of the camera");
+/// Refused.
+pub const SCAN_NOT: Msg = msg(
+    "打不开摄像头。请允许本页使用摄像头，或者直接输入票号。",
+    "The camera cannot be opened. Allow this page to use it, or type the number.",
+);
+/// Another ballot.
+pub const SCAN_OTHER: Msg = msg("这张票不是这次表决的", "This paper is of another ballot");
 /// Building.
 pub const BUILDING: Msg = msg("{0} 号楼", "Building {0}");
 /// Whole roll.
@@ -112,6 +130,24 @@ pub const BATCH_HEADS: Msg = msg("{0}：人数（张数）", "{0}: papers");
 pub const BATCH_AREA: Msg = msg("{0}：面积（㎡）", "{0}: area (m²)");
 /// Enter.
 pub const ENTER_BATCH: Msg = msg("录入这一批", "Enter this sum");
+/// Papers with names.
+pub const PICKED: Msg = msg("选了人的票", "Papers with names");
+/// Above.
+pub const B_ABOVE: Msg =
+    msg("{0}的得票比选了人的票还多", "{0} has more than there are papers with names");
+/// Odd.
+pub const B_AREA_ODD: Msg =
+    msg("{0}的张数和面积对不上", "Papers and area of {0} do not go together");
+/// Too many.
+pub const B_TOO_MANY: Msg = msg(
+    "各人得票加起来太多了：每张票最多选 {0} 人",
+    "Too many names in all: a paper names {0} at most",
+);
+/// Too few.
+pub const B_TOO_FEW: Msg = msg(
+    "各人得票加起来比选了人的票还少；一个人也没选的算弃权",
+    "Fewer names than papers with names; a paper that names nobody abstains",
+);
 /// Too few.
 pub const BATCH_SMALL: Msg =
     msg("不足十张，面积会认出是哪一户", "Fewer than ten: the area would tell whose they are");

@@ -54,3 +54,16 @@ pub const SIDE_PAPERS: Msg = msg("印票", "Papers");
 pub const SIDE_ENTER: Msg = msg("录票", "Entry");
 /// Result.
 pub const SIDE_RESULT: Msg = msg("结果", "Result");
+/// Its rule, from a page that names it.
+pub const RULE_FOLD: Msg = msg("怎么算、出自哪里：{0}", "The rule and its source: {0}");
+/// A topic's ballots.
+pub const ON_TOPIC: Msg = msg("这件事的表决", "Ballots on this");
+/// In a history.
+pub const H_PREPARED: Msg = msg("准备了表决：{0}", "A ballot was prepared: {0}");
+/// In a history.
+pub const H_ANNOUNCED: Msg =
+    msg("公告了表决结果：{0}，{1}", "The result of the ballot was announced: {0}, {1}");
+/// The topic of a ballot.
+pub const OF_TOPIC: Msg = msg("议题", "Topic");
+/// The meeting of a ballot.
+pub const OF_MEETING: Msg = msg("会议", "Meeting");

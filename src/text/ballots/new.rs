@@ -87,5 +87,33 @@ pub const VOTING_DAYS: Msg = msg(
     "投票 {0} 天，{1}规定 {2} 到 {3} 天",
     "{0} days of voting; the rules of {1} ask for {2} to {3}",
 );
+/// Carried over.
+pub const BROUGHT: Msg = msg(
+    "名称和内容是从议题（会议）带过来的，请核对、改好再建。",
+    "Name and wording were brought over from the topic or meeting. Check them before you go on.",
+);
+/// Assembly.
+pub const ASSEMBLY: Msg =
+    msg("对应会议通知里的哪一项", "Which item in the notice of an assembly it is");
+/// Assembly hint.
+pub const ASSEMBLY_HINT: Msg = msg(
+    "业主大会只能表决通知里写明的事。不开会、只用书面征求意见的，不用选",
+    "An assembly of owners votes only on what its notice names. Leave it where papers go round without an assembly",
+);
+/// None.
+pub const ASSEMBLY_NONE: Msg = msg("不开会，书面征求意见", "No assembly: papers go round");
+/// Item.
+pub const ASSEMBLY_ITEM: Msg = msg("{0}：{1}. {2}", "{0}: {1}. {2}");
+/// Not listed.
+pub const ASSEMBLY_OTHER: Msg = msg("{0}：议程里没有", "{0}: not on its agenda");
+/// Parking.
+pub const PARKING: Msg = msg("车位算不算", "Do parking places count");
+/// Parking hint.
+pub const PARKING_HINT: Msg = msg(
+    "登记里有车位时才有关系；各地规定不一样",
+    "Matters only where the register holds parking places; places differ",
+);
+/// By the local rule.
+pub const PARKING_LOCAL: Msg = msg("按上面的地方规定（{0}）", "As the local rules say ({0})");
 /// Create.
 pub const CREATE: Msg = msg("建好，去冻结名册", "Create, and freeze the roll");

@@ -9,8 +9,8 @@ pub const FREEZE_AGAIN: Msg =
     msg("按现在的登记重新冻结", "Freeze again from the register as it is now");
 /// Freeze explanation.
 pub const FREEZE_WHY: Msg = msg(
-    "名册从房屋登记里来：一套房一个人；同一个业主的几套房算一个人，面积相加；车位、储藏室不算。冻结以后，登记再改，名册也不变。",
-    "The roll comes from the register: one unit, one head; several units of one owner are one head with their areas added; parking and store rooms are left out. Once frozen it stays, whatever changes in the register.",
+    "名册从房屋登记里来：一套房一个人；同一个业主的几套房算一个人，面积相加；储藏室不算。冻结以后，登记再改，名册也不变。",
+    "The roll comes from the register: one unit, one head; several units of one owner are one head with their areas added; store rooms are left out. Once frozen it stays, whatever changes in the register.",
 );
 /// Drawn.
 pub const DRAWN: Msg = msg("现在登记的：{0} 人，{1} ㎡", "In the register now: {0} heads, {1} m²");
@@ -19,6 +19,13 @@ pub const MERGED: Msg = msg("其中 {0} 人名下有几套房", "{0} of these ow
 /// Left out.
 pub const LEFT_OUT: Msg =
     msg("车位、储藏室等 {0} 处没有算", "{0} parking places and the like are left out");
+/// Parking.
+pub const PARKING_LINE: Msg = msg("车位：{0}", "Parking places: {0}");
+/// Parking without an owner.
+pub const PARKING_ALONE: Msg = msg(
+    "{0} 个车位没有登记业主，每个单独算一人；请先登记业主，免得多算人数",
+    "{0} parking places have no owner in the register and are a head each: name their owners first, so that no head is counted twice",
+);
 /// Without area.
 pub const WITHOUT_AREA: Msg = msg("{0} 套房没有面积：{1}", "{0} units have no area: {1}");
 /// Empty register.

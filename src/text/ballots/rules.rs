@@ -240,3 +240,28 @@ pub const L_LIAOCHENG_SOURCE: Msg = msg(
     "《聊城市物业管理条例》第十六条（2025年4月文本，请核对现行条文）",
     "Liaocheng Regulations on Property Management, art. 16 (text of April 2025, to be checked)",
 );
+
+// How the roll is drawn up.
+
+/// The rule of the roll.
+pub const R_ROLL: Msg = msg("名册怎么算", "How the roll is drawn up");
+/// In words.
+pub const R_ROLL_WORDS: Msg = msg(
+    "面积按不动产登记簿；没有登记的按测绘实测，再没有的按买卖合同。一个专有部分按一人算；同一个人买了几套、建设单位没卖出去的，各自合起来算一人。能单独登记的车位也是专有部分，表决时算不算，各地规定不一样，所以要选。",
+    "Area as the property register has it; where it has none, as surveyed; failing that, as in the contract of sale. One exclusive part is one head; several of one buyer are one head together, and so are those the developer has not sold. A parking place that can be registered by itself is an exclusive part too; whether it counts in a vote differs from place to place, so it is chosen.",
+);
+/// Source.
+pub const R_ROLL_SOURCE: Msg = msg(
+    "最高人民法院《关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》（2020年修正）第二条、第八条、第九条",
+    "Supreme People's Court, Interpretation on condominium ownership (amended 2020), arts. 2, 8 and 9",
+);
+/// Parking as marked.
+pub const PK_MARKED: Msg =
+    msg("按房屋登记：注明要算的才算", "as the register says: only those marked as counted");
+/// No parking.
+pub const PK_OUT: Msg = msg("都不算", "none counts");
+/// All parking.
+pub const PK_COUNTED: Msg = msg(
+    "都算：面积计入；和房屋是同一个业主的，合起来算一人",
+    "all count: their area is added; with a home of the same owner they are one head",
+);

@@ -128,6 +128,30 @@ pub const X_TELLER_STANDS: Msg =
 /// Teller works.
 pub const X_TELLER_WORKS: Msg =
     msg("{0}在物业任职，不应计票监票", "{0} works for the property company and should not count");
+/// Put anyway.
+pub const X_PUT_ANYWAY: Msg = msg(
+    "没有公告过，写明了理由仍然表决：{0}",
+    "Not announced, and put to the vote for a reason on record: {0}",
+);
+/// Unannounced.
+pub const X_UNANNOUNCED: Msg =
+    msg("没有公告过的事项不能表决：{0}", "What was not announced must not be put to the vote: {0}");
+/// The notice is not out.
+pub const X_NOT_OUT: Msg = msg(
+    "开始投票前，业主大会的会议通知没有发出",
+    "the notice of the assembly did not go out before voting",
+);
+/// Not on the agenda.
+pub const X_NOT_ON_AGENDA: Msg =
+    msg("会议议程里没有这件事", "the agenda of the assembly does not hold it");
+/// Late.
+pub const X_LATE: Msg =
+    msg("这件事是会议通知发出以后才加上的", "it came on the agenda after the notice had gone out");
+/// Unsound batch.
+pub const X_UNSOUND_BATCH: Msg = msg(
+    "有一批合计里候选人的票数对不上，没有计入，请撤掉重录",
+    "In one sum the candidates' figures cannot be right: it was not counted. Take it back and enter it again",
+);
 /// Two rolls.
 pub const X_TWO_ROLLS: Msg = msg(
     "两处各冻结了一份名册，请重新冻结一次",
@@ -151,6 +175,15 @@ pub const N_MATTER: Msg = msg("事项：{0}", "Matter: {0}");
 pub const N_QUESTION: Msg = msg("表决内容：{0}", "Question: {0}");
 /// Rule.
 pub const N_BASIS: Msg = msg("依据：{0}", "Basis: {0}");
+/// Local rule.
+pub const N_LOCAL: Msg = msg("地方规定：{0}", "Local rules: {0}");
+/// Parking.
+pub const N_PARKING: Msg = msg("车位：{0}。", "Parking places: {0}.");
+/// Put anyway.
+pub const N_PUT_ANYWAY: Msg = msg(
+    "本事项没有写进会议通知，仍付诸表决，理由：{0}",
+    "The notice of the assembly did not name this matter. It was put to the vote because: {0}",
+);
 /// Voting days.
 pub const N_DAYS: Msg = msg("表决时间：{0}至{1}", "Voting from {0} to {1}");
 /// Totals.
@@ -216,3 +249,28 @@ pub const N_PROVISIONAL: Msg = msg(
     "（未定稿：还有问题没有处理，不要张贴。）",
     "(Not final: something is still open. Do not post.)",
 );
+/// Elected, in a line.
+pub const ELECTED_LINE: Msg = msg("当选：{0}", "Elected: {0}");
+/// Nobody elected.
+pub const ELECTED_NONE: Msg = msg("没有人当选", "Nobody was elected");
+
+// Days for publishing.
+
+/// Heading.
+pub const DUES: Msg = msg("公示期限", "Days for publishing");
+/// Notice.
+pub const DUE_NOTICE: Msg = msg("公告（投票开始前 {0} 天）", "The notice ({0} days before voting)");
+/// Result.
+pub const DUE_RESULT: Msg =
+    msg("公布结果（投票截止后 {0} 天内）", "The result (within {0} days after voting)");
+/// Ahead.
+pub const DUE_AHEAD: Msg = msg("最晚{0}，还有 {1} 天", "by {0}, {1} days left");
+/// Today.
+pub const DUE_TODAY: Msg = msg("最晚今天（{0}）", "today at the latest ({0})");
+/// Overdue.
+pub const DUE_OVERDUE: Msg = msg("最晚{0}，已经超期 {1} 天", "was due {0}, {1} days overdue");
+/// Met.
+pub const DUE_MET: Msg = msg("{0}，没有超期", "{0}, in time");
+/// Late.
+pub const DUE_LATE: Msg =
+    msg("最晚{0}；日期是{1}，晚了 {2} 天", "was due {0}; its day is {1}, {2} days late");
