@@ -55,7 +55,9 @@ pub const SIDE_ENTER: Msg = msg("录票", "Entry");
 /// Result.
 pub const SIDE_RESULT: Msg = msg("结果", "Result");
 /// Its rule, from a page that names it.
-pub const RULE_FOLD: Msg = msg("怎么算、出自哪里：{0}", "The rule and its source: {0}");
+pub const RULE_FOLD: Msg = msg("{0}（规则和出处）", "{0} (rule and source)");
+/// Local rules, from a page that names them.
+pub const LOCAL_FOLD: Msg = msg("{0}的规定（规则和出处）", "Rules of {0} (and their source)");
 /// A topic's ballots.
 pub const ON_TOPIC: Msg = msg("这件事的表决", "Ballots on this");
 /// In a history.

@@ -257,20 +257,23 @@ pub const ELECTED_NONE: Msg = msg("没有人当选", "Nobody was elected");
 // Days for publishing.
 
 /// Heading.
-pub const DUES: Msg = msg("公示期限", "Days for publishing");
+pub const DUES: Msg = msg("公示期限和地方规定", "Days for publishing, and local rules");
 /// Notice.
 pub const DUE_NOTICE: Msg = msg("公告（投票开始前 {0} 天）", "The notice ({0} days before voting)");
 /// Result.
 pub const DUE_RESULT: Msg =
     msg("公布结果（投票截止后 {0} 天内）", "The result (within {0} days after voting)");
+/// Its last day.
+pub const DUE_BY: Msg = msg("最晚{0}", "by {0}");
+/// Its last day, and the day it hangs from.
+pub const DUE_BY_ON: Msg = msg("最晚{0}；日期：{1}", "by {0}; its day: {1}");
 /// Ahead.
-pub const DUE_AHEAD: Msg = msg("最晚{0}，还有 {1} 天", "by {0}, {1} days left");
+pub const DUE_AHEAD: Msg = msg("还有 {0} 天", "{0} days left");
 /// Today.
-pub const DUE_TODAY: Msg = msg("最晚今天（{0}）", "today at the latest ({0})");
+pub const DUE_TODAY: Msg = msg("今天是最后一天", "today is the last day");
 /// Overdue.
-pub const DUE_OVERDUE: Msg = msg("最晚{0}，已经超期 {1} 天", "was due {0}, {1} days overdue");
+pub const DUE_OVERDUE: Msg = msg("已超期 {0} 天", "{0} days overdue");
 /// Met.
-pub const DUE_MET: Msg = msg("{0}，没有超期", "{0}, in time");
+pub const DUE_MET: Msg = msg("按时", "in time");
 /// Late.
-pub const DUE_LATE: Msg =
-    msg("最晚{0}；日期是{1}，晚了 {2} 天", "was due {0}; its day is {1}, {2} days late");
+pub const DUE_LATE: Msg = msg("晚了 {0} 天", "{0} days late");

@@ -3,7 +3,7 @@
 use super::pack::{LocalPack, local_pack};
 use super::record::{Ballot, StepKind};
 use super::step_day;
-use crate::domain::deliberation::announcement;
+use crate::domain::deliberation::{Meeting, announcement};
 use crate::log::{RecordId, State};
 use chrono::{Days, NaiveDate};
 
@@ -70,8 +70,11 @@ pub fn dues(state: &State, id: &RecordId, ballot: &Ballot) -> Vec<Due> {
     if let (Some(days), Some(opens)) = (local.notice_days, opens)
         && let Some(by) = opens.checked_sub_days(Days::new(days.into()))
     {
-        let announced = ballot.meeting.and_then(|meeting| announcement(state, &meeting));
-        let done = announced.map(|notice| notice.day).or(ballot.notice);
+        // Where an assembly votes its notice counts, whatever day was thought of for the ballot.
+        let done = match ballot.meeting.filter(|meeting| state.get::<Meeting>(meeting).is_some()) {
+            Some(meeting) => announcement(state, &meeting).map(|notice| notice.day),
+            None => ballot.notice,
+        };
         dues.push(Due { what: DueKind::Notice, by, days, done, local });
     }
     let closed = step_day(state, id, StepKind::Closed).or(ballot.closes);

@@ -128,17 +128,27 @@ impl Due {
         msg.fill(lang, &[&self.days.to_string()])
     }
 
-    /// How it stands `today`, in words.
-    pub fn words(&self, today: NaiveDate, lang: Lang) -> String {
-        let day = |day: NaiveDate| dates::day(day, lang);
-        let (by, done) = (day(self.by), self.done.map(day).unwrap_or_default());
-        match self.state(today) {
-            DueState::Ahead(0) => say::DUE_TODAY.fill(lang, &[&by]),
-            DueState::Ahead(days) => say::DUE_AHEAD.fill(lang, &[&by, &days.to_string()]),
-            DueState::Overdue(days) => say::DUE_OVERDUE.fill(lang, &[&by, &days.to_string()]),
-            DueState::Met => say::DUE_MET.fill(lang, &[&done]),
-            DueState::Late(days) => say::DUE_LATE.fill(lang, &[&by, &done, &days.to_string()]),
+    /// Its last day, and the day it hung or is to hang.
+    pub fn days(&self, lang: Lang) -> String {
+        let by = dates::day(self.by, lang);
+        match self.done {
+            Some(done) => say::DUE_BY_ON.fill(lang, &[&by, &dates::day(done, lang)]),
+            None => say::DUE_BY.fill(lang, &[&by]),
         }
+    }
+}
+
+impl DueState {
+    /// It in a few words.
+    pub fn words(self, lang: Lang) -> String {
+        let (msg, days) = match self {
+            Self::Ahead(0) => (say::DUE_TODAY, 0),
+            Self::Ahead(days) => (say::DUE_AHEAD, days),
+            Self::Overdue(days) => (say::DUE_OVERDUE, days),
+            Self::Met => (say::DUE_MET, 0),
+            Self::Late(days) => (say::DUE_LATE, days),
+        };
+        msg.fill(lang, &[&days.to_string()])
     }
 }
 

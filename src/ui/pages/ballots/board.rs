@@ -45,7 +45,6 @@ pub fn BoardPage(
             {move || result.get().map(|r| view! {
                 <Section title=t(say::COUNTING)>
                     <div class="card stack">{rule(r.rule)}</div>
-                    {local_rules(id)}
                     <p class="soft">{t(say::NOT_OFFICIAL)}</p>
                 </Section>
             })}

@@ -69,7 +69,9 @@ pub(super) fn camera(read: Callback<Option<String>>, off: Callback<()>) -> AnyVi
     Effect::new(move |_| {
         let Some(video) = video.get() else { return };
         spawn_local(async move {
-            match watch(video, seeing).await {
+            let seen = watch(video, seeing).await;
+            seeing.try_set_value(None);
+            match seen {
                 Some(Seen::Code(text)) => {
                     read.try_run(Some(text));
                 }
@@ -109,11 +111,12 @@ async fn watch(video: HtmlVideoElement, seeing: Seeing) -> Option<Seen> {
     let devices = window().navigator().media_devices().ok()?;
     let asked = devices.get_user_media_with_constraints(&constraints).ok()?;
     let stream: MediaStream = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
+    // The stream itself is kept and no copy: `clone` of a stream opens the camera a second time.
+    video.set_src_object(Some(&stream));
     // Where the view is gone by now the stream comes back here, and the camera goes off with it.
-    if seeing.try_set_value(Some(Eye(stream.clone()))).is_some() {
+    if seeing.try_set_value(Some(Eye(stream))).is_some() {
         return Some(Seen::Nothing);
     }
-    video.set_src_object(Some(&stream));
     JsFuture::from(video.play().ok()?).await.ok()?;
     let formats = object("formats", &Array::of1(&FORMAT.into()))?;
     let reader = Reflect::construct(&reader_class()?, &Array::of1(&formats)).ok()?;

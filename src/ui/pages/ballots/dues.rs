@@ -4,37 +4,41 @@ use leptos::prelude::*;
 
 use super::rules::local_fold;
 use crate::app::use_app;
-use crate::domain::deliberation::ballot::{Ballot, Due, DueState, dues};
+use crate::domain::deliberation::ballot::{Ballot, Due, DueState, dues, local_pack};
 use crate::log::RecordId;
 use crate::text::ballots as say;
 use crate::ui::components::{Badge, Section, Tone};
 use crate::ui::lang::{lang, t};
 
-/// What must be published and by when; nothing where no rule sets a day.
+/// What must be published and by when, and under it the local rules; nothing where no owners vote.
 pub(super) fn dues_of(id: RecordId) -> AnyView {
     let app = use_app();
-    let all = Memo::new(move |_| {
-        app.read(|state| dues(state, &id, &state.get::<Ballot>(&id).unwrap_or_default()))
-    });
+    let ballot = app.peek(|state| state.get::<Ballot>(&id)).unwrap_or_default();
+    if !ballot.matter.is_owners() {
+        return ().into_any();
+    }
+    let local = local_fold(local_pack(&ballot.local));
+    let all = Memo::new(move |_| app.read(|state| dues(state, &id, &ballot)));
     let line = move |due: Due| {
-        let today = app.today();
-        let tone = match due.state(today) {
+        let state = due.state(app.today());
+        let tone = match state {
             DueState::Ahead(_) => Tone::Plain,
             DueState::Met => Tone::Good,
             DueState::Overdue(_) | DueState::Late(_) => Tone::Must,
         };
-        let label = Signal::derive(move || due.words(today, lang()));
-        view! { <li class="split"><span>{move || due.name(lang())}</span> <Badge label tone/></li> }
+        let label = Signal::derive(move || state.words(lang()));
+        view! {
+            <li>
+                <p>{move || due.name(lang())}</p>
+                <p class="row soft"><span>{move || due.days(lang())}</span> <Badge label tone/></p>
+            </li>
+        }
     };
-    (move || {
+    let list = move || {
         let all = all.get();
-        let local = all.first()?.local;
-        Some(view! {
-            <Section title=t(say::DUES)>
-                <ul role="list" class="list">{all.into_iter().map(line).collect_view()}</ul>
-                {local_fold(local)}
-            </Section>
+        (!all.is_empty()).then(|| {
+            view! { <ul role="list" class="list">{all.into_iter().map(line).collect_view()}</ul> }
         })
-    })
-    .into_any()
+    };
+    view! { <Section title=t(say::DUES)>{list} {local}</Section> }.into_any()
 }

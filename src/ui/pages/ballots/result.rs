@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::board::{local_rules, problems};
+use super::board::problems;
 use super::dues::dues_of;
 use super::roll::objections;
 use super::words::weight;
@@ -40,16 +40,15 @@ pub fn ResultPage(
                 view! {
                     <div class="no-print">
                         {verdict(&result)}
-                        {dues_of(id)}
-                        {problems(id, &result)}
+                            {problems(id, &result)}
                         {working(
                             result.rule,
                             result.verdict.participation.as_ref(),
                             Some(&result.verdict.approval),
                         )}
-                        {local_rules(id)}
-                        {counts(&result)}
+                            {counts(&result)}
                         {standings(id, &result)}
+                    {dues_of(id)}
                     </div>
                     {notice(id, result)}
                     <div class="no-print">

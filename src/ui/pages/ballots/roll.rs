@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::board::local_rules;
-use super::rules::roll_fold;
+use super::rules::{roll_fold, rule_fold};
 use super::words::weight;
 use super::{phase_of, roll_of, side};
 use crate::app::commands::ballots as acts;
@@ -41,11 +41,19 @@ pub fn RollPage(
                         .then(|| view! { <p class="soft">{t(say::REFREEZE_LATE)}</p> })
                 }}
             </div>
+            <div class="no-print">{rules_of(id)}</div>
             {move || roll.get().filter(|r| !r.parts.is_empty()).map(|roll| listed(id, roll))}
             <div class="no-print">{objections(id, false)}</div>
         }
         .into_any()
     })
+}
+
+/// The rules the roll and its notice rest on, each with its source.
+fn rules_of(id: RecordId) -> AnyView {
+    let ballot = use_app().peek(|s| s.get::<Ballot>(&id)).unwrap_or_default();
+    let owners = ballot.matter.is_owners().then(|| view! { {roll_fold()} {local_rules(id)} });
+    view! { {owners} {rule_fold(ballot.rule_pack())} }.into_any()
 }
 
 fn frozen_facts(roll: Option<RollFrozen>) -> Option<AnyView> {
@@ -83,9 +91,7 @@ fn freezing(id: RecordId, again: bool) -> AnyView {
         view! {
             <div class="stack">
                 <p class="soft measure">{t(say::FREEZE_WHY)}</p>
-                {roll_fold()}
                 <p>{tf(say::PARKING_LINE, move |lang| vec![parking.name().get(lang).to_owned()])}</p>
-                {local_rules(id)}
                 {drawn_up(&drawn)}
                 {act(t(label), kind, move || acts::freeze_roll(app, id))}
             </div>

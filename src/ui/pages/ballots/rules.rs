@@ -34,21 +34,21 @@ pub fn BallotRulesPage() -> AnyView {
 
 /// A rule folded away: its name in sight, its words and source one tap away.
 pub(in crate::ui::pages) fn rule_fold(pack: &'static RulePack) -> AnyView {
-    fold(pack.name, rule(pack))
+    fold(say::RULE_FOLD, pack.name, rule(pack))
 }
 
 /// Local rules, likewise.
 pub(super) fn local_fold(local: &'static LocalPack) -> AnyView {
-    fold(local.name, words(local.words, local.source))
+    fold(say::LOCAL_FOLD, local.name, words(local.words, local.source))
 }
 
 /// How a roll is drawn up, likewise.
 pub(super) fn roll_fold() -> AnyView {
-    fold(say::R_ROLL, words(say::R_ROLL_WORDS, say::R_ROLL_SOURCE))
+    fold(say::RULE_FOLD, say::R_ROLL, words(say::R_ROLL_WORDS, say::R_ROLL_SOURCE))
 }
 
-fn fold(name: Msg, body: AnyView) -> AnyView {
-    let label = tf(say::RULE_FOLD, move |lang| vec![name.get(lang).to_owned()]);
+fn fold(label: Msg, name: Msg, body: AnyView) -> AnyView {
+    let label = tf(label, move |lang| vec![name.get(lang).to_owned()]);
     view! {
         <details class="fold">
             <summary>{label}</summary>

@@ -145,12 +145,11 @@ fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
         let rule = (who == Decider::Owners).then(|| law_fold(OWNERS_VOTE));
         view! { <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p> {rule} }
     });
-    let vote = one.votes.then(|| match one.ballot.clone() {
-        Some((id, title)) => {
+    let vote = one.votes.then(|| {
+        if let Some((id, title)) = one.ballot.clone() {
             let to = Route::Ballot(id.to_string(), BallotPage::Board);
             view! { <p>{t(ballots::BALLOTS)} " " <a href=to.href()>{title}</a></p> }.into_any()
-        }
-        None => {
+        } else {
             let to = Route::BallotOn(one.id.to_string());
             view! { <p><LinkButton label=t(ballots::NEW) to/></p> }.into_any()
         }

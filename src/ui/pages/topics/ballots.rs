@@ -22,15 +22,11 @@ pub(super) fn ballots(id: RecordId, stage: Memo<Option<Stage>>) -> AnyView {
             all.map(|(id, b)| Row::with_result(state, &id, &b, lang())).collect::<Vec<_>>()
         })
     });
-    let voted = Memo::new(move |_| {
-        let topic = app.read(|state| state.get::<Topic>(&id));
-        topic.is_some_and(|t| matches!(t.category.matter(), Matter::Owners | Matter::Residents))
-    });
+    let offered = offered(id, stage);
     (move || {
         let rows = rows.get();
         let open = stage.get().is_some_and(|stage| !stage.is_closed());
-        let offer = open && (voted.get() || stage.get() == Some(Stage::Deliberated));
-        if rows.is_empty() && !offer {
+        if rows.is_empty() && !offered.get() {
             return ().into_any();
         }
         let list = (!rows.is_empty()).then(|| {
@@ -43,8 +39,30 @@ pub(super) fn ballots(id: RecordId, stage: Memo<Option<Stage>>) -> AnyView {
     .into_any()
 }
 
+/// Whether the way to a ballot stands open in sight: for what owners or residents decide, and after it was talked over.
+fn offered(id: RecordId, stage: Memo<Option<Stage>>) -> Memo<bool> {
+    let app = use_app();
+    Memo::new(move |_| {
+        let topic = app.read(|state| state.get::<Topic>(&id));
+        let votes = topic
+            .is_some_and(|t| matches!(t.category.matter(), Matter::Owners | Matter::Residents));
+        stage.get().is_some_and(|now| {
+            !now.is_closed() && (votes || matches!(now, Stage::Deliberated | Stage::Decided))
+        })
+    })
+}
+
+/// The way to a ballot among what is seldom done, where it does not stand in sight.
+pub(super) fn seldom(id: RecordId, stage: Memo<Option<Stage>>) -> AnyView {
+    let offered = offered(id, stage);
+    let app = use_app();
+    let none = move || app.read(|state| ballots_of(state, Some(&id), None).is_empty());
+    let hidden = Memo::new(move |_| none() && !offered.get());
+    (move || hidden.get().then(|| prepare(id))).into_any()
+}
+
 /// The way to a new ballot on it.
-pub(super) fn prepare(id: RecordId) -> AnyView {
+fn prepare(id: RecordId) -> AnyView {
     let to = Route::BallotOn(id.to_string());
     view! { <p><LinkButton label=t(say::NEW) to/></p> }.into_any()
 }

@@ -203,7 +203,7 @@ fn Others(id: RecordId, stage: Memo<Option<Stage>>) -> AnyView {
                         <summary>{t(say::OTHER_WAYS)}</summary>
                         <div class="stack">
                             {act(t(say::IS_DONE), Kind::Secondary, move || acts::finish_topic(app, id))}
-                            {ballots::prepare(id)}
+                            {ballots::seldom(id, stage)}
                             {decline(id)}
                             {merge(id)}
                         </div>

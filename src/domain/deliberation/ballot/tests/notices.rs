@@ -123,8 +123,11 @@ fn notices_have_their_last_day_and_are_late_after_it() {
         }
         let all = dues(&d.state, &BALLOT, ballot);
         let due = all.into_iter().find(|due| due.what == what)?;
-        assert!(!due.words(day(today), Lang::Zh).contains('{'));
-        Some((due.by.to_string(), due.state(day(today))))
+        let stands = due.state(day(today));
+        for text in [due.name(Lang::Zh), due.days(Lang::Zh), stands.words(Lang::Zh)] {
+            assert!(!text.is_empty() && !text.contains('{'), "{text}");
+        }
+        Some((due.by.to_string(), stands))
     };
     let due = |by: &str, state| Some((by.to_owned(), state));
     let notice = |given, today| state(&of(given, ""), &[], DueKind::Notice, today);
@@ -149,4 +152,15 @@ fn notices_have_their_last_day_and_are_late_after_it() {
     assert_eq!(state(&of(None, ""), &[closed], DueKind::Result, "2026-12-03"), None);
     let residents = Ballot { matter: Matter::Residents, ..of(None, "beijing") };
     assert_eq!(state(&residents, &[], DueKind::Notice, "2026-12-03"), None);
+}
+
+#[test]
+fn a_day_thought_of_for_the_notice_is_not_the_notice_of_the_assembly() {
+    let mut d = assembly(MeetingKind::Owners);
+    let ballot = Ballot { notice: Some(day("2026-11-01")), ..in_assembly(Some(1), None) };
+    prepare(&mut d, &ballot);
+    let done = |d: &Desk| dues(&d.state, &BALLOT, &ballot)[0].done;
+    assert_eq!(done(&d), None);
+    d.act(|s| announce(s, &id(ASSEMBLY), at("2026-12-01 09:00"), "公告栏"));
+    assert_eq!(done(&d), Some(day("2026-12-01")));
 }
