@@ -2,6 +2,7 @@
 //! a special matter exactly at three quarters; and somebody who counts again from the file.
 
 use crate::neighbours::{keep_everything, take_in};
+use crate::paper_codes::every_code_is_read;
 use crate::support::{Browser, Server, dist};
 use mulin::domain::KINDS;
 use mulin::domain::community::{Community, Estate, PersonPrivate, Unit, community_record, place};
@@ -68,6 +69,7 @@ async fn prepare(shen: &Browser) {
     shen.tap("印票").await;
     shen.sees("3 号票 · 100.00 ㎡").await;
     assert_eq!(shen.axe().await, Vec::<String>::new());
+    every_code_is_read(shen, 119).await;
     shen.tap("进展").await;
     shen.tap("开始投票").await;
     shen.tap("去录票").await;
@@ -157,7 +159,7 @@ fn doors() -> Vec<String> {
 }
 
 /// A register of 120 units; the first two, of half the size, are one owner's.
-fn register() -> PathBuf {
+pub(crate) fn register() -> PathBuf {
     let state = State::new(KINDS);
     let mut drafts: Vec<Draft> = Vec::new();
     let named = Community { name: "芦苇里社区".into(), ..Community::default() };
