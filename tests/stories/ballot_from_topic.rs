@@ -13,7 +13,7 @@ async fn what_was_not_announced_waits_for_its_notice_and_the_result_comes_back_t
     let shen = Browser::phone("沈主任").await;
     shen.go(&server.url("")).await;
     shen.tap("导入文件").await;
-    take_in(&shen, &register()).await;
+    take_in(&shen, &register("topic")).await;
     shen.turn_to("#/topics/new").await;
     shen.type_into("什么事", TOPIC).await;
     shen.tap("写细一点（选填）").await;
@@ -29,7 +29,7 @@ async fn what_was_not_announced_waits_for_its_notice_and_the_result_comes_back_t
     shen.tap("定下").await;
     shen.sees("会定下了").await;
     shen.tap_beside(TOPIC, "放进议程").await;
-    shen.sees("已加进议程").await;
+    shen.sees("已放进议程").await;
     prepare(&shen).await;
     let board = shen.ask("return location.hash").await;
     let board = board.as_str().unwrap_or_default().to_owned();

@@ -20,7 +20,7 @@ async fn a_special_matter_on_paper_exactly_at_three_quarters() {
     let shen = Browser::phone("沈主任").await;
     shen.go(&server.url("")).await;
     shen.tap("导入文件").await;
-    take_in(&shen, &register()).await;
+    take_in(&shen, &register("assembly")).await;
 
     prepare(&shen).await;
     enter_most(&shen).await;
@@ -158,8 +158,8 @@ fn doors() -> Vec<String> {
     (0..120).map(door).collect()
 }
 
-/// A register of 120 units; the first two, of half the size, are one owner's.
-pub(crate) fn register() -> PathBuf {
+/// A register of 120 units; the first two, of half the size, are one owner's. Each story has a file of its own.
+pub(crate) fn register(story: &str) -> PathBuf {
     let state = State::new(KINDS);
     let mut drafts: Vec<Draft> = Vec::new();
     let named = Community { name: "芦苇里社区".into(), ..Community::default() };
@@ -193,7 +193,7 @@ pub(crate) fn register() -> PathBuf {
         made: "2026-11-20T09:00:00+08:00".into(),
         profile: Profile::Full,
     };
-    let path = std::env::temp_dir().join(format!("mulin-assembly-{}.json", std::process::id()));
+    let path = std::env::temp_dir().join(format!("mulin-{story}-{}.json", std::process::id()));
     std::fs::write(&path, write(&log, make, &[], &[])).expect("a temporary folder");
     path
 }
