@@ -1,8 +1,11 @@
 //! 表决: all ballots, a new one, the rules in words, and the sides of one: progress, roll, papers, entry, result.
 
+mod assembly;
 mod batch;
 pub mod board;
+mod camera;
 mod door;
+mod dues;
 pub mod enter;
 pub mod list;
 mod listed;
