@@ -30,6 +30,7 @@ mod minutes_phase;
 mod minutes_words;
 mod needs;
 mod number;
+mod objecting;
 mod outcome;
 mod pace;
 mod photo;
@@ -70,6 +71,7 @@ pub use minutes_phase::*;
 pub use minutes_words::*;
 pub use needs::*;
 pub use number::*;
+pub use objecting::*;
 pub use outcome::*;
 pub use pace::*;
 pub use photo::*;
@@ -108,6 +110,9 @@ pub const KINDS: &[Kind] = &[
     Posting::KIND,
     Posted::KIND,
     Withdrawn::KIND,
+    NoticeObjection::KIND,
+    NoticeObjectionPrivate::KIND,
+    NoticeObjectionAnswered::KIND,
     Series::KIND,
     Exception::KIND,
     Holiday::KIND,
