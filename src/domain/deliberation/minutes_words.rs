@@ -9,7 +9,7 @@ use super::{
     minutes, token_of,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, dates, deliberation as words, live as say, live_pages as pages};
+use crate::text::{Lang, Msg, dates, deliberation as words, live as say, minutes as pages};
 
 /// A section of minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
