@@ -101,7 +101,7 @@ fn head_lines(state: &State, minutes: &Minutes, lang: Lang) -> Vec<String> {
 fn attendee(one: &Attendee, minutes: &Minutes, lang: Lang) -> String {
     let mut times = Vec::new();
     for stay in &one.stays {
-        if let (Some(from), Some(began)) = (stay.from, minutes.began)
+        if let (Some(from), Some(began)) = (stay.came(minutes.ended), minutes.began)
             && from > began
         {
             times.push(say::CAME_AT.fill(lang, &[&dates::clock(from.time())]));

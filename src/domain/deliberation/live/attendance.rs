@@ -63,6 +63,13 @@ pub struct Stay {
     pub to: Option<NaiveDateTime>,
 }
 
+impl Stay {
+    /// When it began. A tick made after the end of the meeting says that somebody was there, and not when they came.
+    pub fn came(&self, ended: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+        self.from.filter(|from| ended.is_none_or(|ended| *from <= ended))
+    }
+}
+
 /// One who was here, and their stays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {
@@ -76,6 +83,11 @@ impl Attendee {
     /// Whether they have not left.
     pub fn here(&self) -> bool {
         self.stays.last().is_some_and(|stay| stay.to.is_none())
+    }
+
+    /// When they came, as far as that is known of a meeting that ended then.
+    pub fn came(&self, ended: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+        self.stays.first()?.came(ended)
     }
 }
 

@@ -1,5 +1,6 @@
 //! 一键台账: everything of a meeting for the folder, as one print job.
 
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use super::minutes::{document, readable};
@@ -9,8 +10,8 @@ use crate::app::use_app;
 use crate::domain::community::{Household, PersonPrivate, Unit};
 use crate::domain::deliberation::live::{Attendee, GuestName, Who, attendees, counts, motions};
 use crate::domain::deliberation::{
-    Meeting, TokenKind, agenda, ballot_paper, ballots_of, count_line, is_done, meeting_photos,
-    minutes, notice_text, resolve, token_of,
+    Meeting, TokenKind, agenda, ballot_paper, ballots_of, count_line, ended, is_done,
+    meeting_photos, minutes, notice_text, resolve, token_of,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, ledger as say, topics};
@@ -172,9 +173,14 @@ fn paper(text: &str) -> AnyView {
 }
 
 /// The name, the door and the time somebody came.
-fn signed(state: &State, one: &Attendee, names: bool, lang: Lang) -> [String; 3] {
-    let came = one.stays.first().and_then(|stay| stay.from);
-    let came = came.map(|at| dates::clock(at.time())).unwrap_or_default();
+fn signed(
+    state: &State,
+    one: &Attendee,
+    ended: Option<NaiveDateTime>,
+    names: bool,
+    lang: Lang,
+) -> [String; 3] {
+    let came = one.came(ended).map(|at| dates::clock(at.time())).unwrap_or_default();
     if !names {
         return [resolve(state, &token_of(&one.who), false, lang), String::new(), came];
     }
@@ -201,8 +207,8 @@ fn sign_in(id: RecordId, names: RwSignal<bool>) -> AnyView {
     let app = use_app();
     let rows = move || {
         let rows: Vec<[String; 3]> = app.read(|state| {
-            let all = attendees(state, &id);
-            all.iter().map(|one| signed(state, one, names.get(), lang())).collect()
+            let (all, ended) = (attendees(state, &id), ended(state, &id));
+            all.iter().map(|one| signed(state, one, ended, names.get(), lang())).collect()
         });
         sheet(rows)
     };
