@@ -15,6 +15,7 @@ mod chain_match;
 mod competence;
 mod conclude;
 mod figures;
+mod folder;
 mod guard;
 mod handover;
 mod holidays;
@@ -31,6 +32,7 @@ mod minutes_phase;
 mod minutes_words;
 mod needs;
 mod number;
+mod objecting;
 mod outcome;
 mod pace;
 mod photo;
@@ -58,6 +60,7 @@ pub use chain_match::*;
 pub use competence::*;
 pub use conclude::*;
 pub use figures::*;
+pub use folder::*;
 pub use guard::*;
 pub use handover::*;
 pub use holidays::*;
@@ -72,6 +75,7 @@ pub use minutes_phase::*;
 pub use minutes_words::*;
 pub use needs::*;
 pub use number::*;
+pub use objecting::*;
 pub use outcome::*;
 pub use pace::*;
 pub use photo::*;
@@ -110,6 +114,9 @@ pub const KINDS: &[Kind] = &[
     Posting::KIND,
     Posted::KIND,
     Withdrawn::KIND,
+    NoticeObjection::KIND,
+    NoticeObjectionPrivate::KIND,
+    NoticeObjectionAnswered::KIND,
     Series::KIND,
     Exception::KIND,
     Holiday::KIND,
