@@ -91,7 +91,8 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
     }
     if body.get(REMOVED) == Some(&Value::Bool(true)) {
         // Removed again, and over the same as before: what brought it back by itself is not hidden now.
-        over.extend(before.removal.iter().flat_map(|e| e.over()));
+        // (An undo that removed may itself be what stands in a field.)
+        over.extend(before.removal.iter().flat_map(|e| e.over().iter().copied().chain([e.id()])));
     } else if body.get(REMOVED).is_none_or(Value::is_null)
         && folded.is_blank_after(&body)
         && before.stood()

@@ -16,8 +16,6 @@ struct Run {
 /// Opens the site `MULIN_RUNS` times (default 5) on a device that has never seen it and prints the median.
 pub(crate) async fn measure() {
     let server = Server::compressed(&dist());
-    // Not counted: it fills the server's cache of compressed files.
-    run(&server).await;
     let mut runs = vec![];
     for _ in 0..number("MULIN_RUNS", 5) {
         runs.push(run(&server).await);
