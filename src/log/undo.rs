@@ -99,9 +99,8 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
     }
     // A settlement chose one of several values. The one that was shown may be a cleared one, and the record stood
     // because of another beside it; one operation cannot bring both back, but the record must not go with the choice.
-    let stood = |name: &String| {
-        replaced(log, state, entry, name).iter().any(|e| !e.value(name).is_null())
-    };
+    let stood =
+        |name: &String| replaced(log, state, entry, name).iter().any(|e| !e.value(name).is_null());
     if !body.contains_key(super::kind::REMOVED)
         && folded.is_blank_after(&body)
         && sealed.op().body.keys().any(stood)
