@@ -2,6 +2,10 @@
 //!
 //! A consent names the hash of the text it was given to, so that it never slides over to a text that was changed
 //! afterwards. Who stands behind a consent is personal and kept apart ([`Signer`]).
+//!
+//! * [`Frozen`]: the text people sign, fixed letter by letter and named by its hash.
+//! * [`Statement`], [`Seen`], [`Verified`]: signed statements, and what whoever checked their signatures read in them.
+//! * [`signing`]: which household stands where, from the statements that were checked.
 
 use crate::log::{Draft, Hash, Kind, OpId, Opened, Record, RecordId, State, canon, order};
 use crate::{record, words};
@@ -9,11 +13,16 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod frozen;
 mod signers;
+pub mod signing;
+mod statement;
 #[cfg(test)]
 mod tests;
 
+pub use frozen::*;
 pub use signers::*;
+pub use statement::*;
 
 words! {
     /// Whose pact it is.
@@ -114,6 +123,10 @@ pub const KINDS: &[Kind] = &[
     Withdrawn::KIND,
     Signer::KIND,
     PactKey::KIND,
+    FrozenText::KIND,
+    Statement::KIND,
+    Disclosure::KIND,
+    CommitteeKey::KIND,
 ];
 
 /// The clauses of a pact, in their order.
