@@ -131,11 +131,10 @@ fn shortest(a: &[&str], b: &[&str]) -> Option<Vec<Step>> {
 }
 
 /// Walks the trace back from the end.
-fn walk_back(trace: &[Vec<usize>], a: usize, b: usize, edits: usize) -> Vec<Step> {
-    let (mut x, mut y) = (a, b);
+fn walk_back(trace: &[Vec<usize>], mut x: usize, mut y: usize, edits: usize) -> Vec<Step> {
     let mut steps = Vec::new();
     for edits in (1..=edits).rev() {
-        // Of the row before: diagonal k stands at k + edits - 1, counted from its own smallest one.
+        // As it was before this step; its first diagonal is the one `edits` below the main one.
         let row = &trace[edits];
         let at = |k: usize| row.get(k).copied().unwrap_or_default();
         let k = x + edits - y;
@@ -173,17 +172,17 @@ fn hunks(a: &[&str], b: &[&str], steps: &[Step]) -> Vec<Run> {
         let (n, step) = runs[i];
         step == Step::Equal && n == 1 && i > 0 && changed(i - 1) && changed(i + 1)
     };
-    let (mut x, mut y) = (0, 0);
+    let (mut at_old, mut at_new) = (0, 0);
     let (mut removed, mut inserted, mut equal) = (String::new(), String::new(), String::new());
     let mut out = Vec::new();
     for (i, (n, step)) in runs.iter().enumerate() {
-        let (from_a, from_b) = match step {
+        let (of_old, of_new) = match step {
             Step::Equal => (*n, *n),
             Step::Removed => (*n, 0),
             Step::Inserted => (0, *n),
         };
-        let (old, new) = (a[x..x + from_a].concat(), b[y..y + from_b].concat());
-        (x, y) = (x + from_a, y + from_b);
+        let (old, new) = (a[at_old..at_old + of_old].concat(), b[at_new..at_new + of_new].concat());
+        (at_old, at_new) = (at_old + of_old, at_new + of_new);
         if *step == Step::Equal && !island(i) {
             close(&mut removed, &mut inserted, &mut out);
             equal.push_str(&old);

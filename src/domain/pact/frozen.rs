@@ -6,8 +6,8 @@
 
 use super::letters::{loose_letter, plain_lines};
 use super::{ClauseRole, PactKind};
-use crate::log::{Hash, RecordId, canon};
-use serde_json::{Map, Value, json};
+use crate::log::{Hash, RecordId, canon, object};
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A frozen text.
@@ -42,23 +42,6 @@ pub struct FrozenClause {
     pub text: String,
 }
 
-/// Why bytes are not a document, or words cannot be frozen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FrozenError {
-    /// It is not JSON of our form.
-    NotJson,
-    /// A member is missing, of another form, or unknown.
-    Member(String),
-    /// The bytes are not canonical.
-    NotCanonical,
-    /// Two clauses have one id, or one clause has two roles.
-    Twice,
-    /// A letter has more than one form: where it stands (0 the title and the place, else the clause), and which it is.
-    Letter(usize, char),
-    /// The title or a clause (counted from 1) is empty.
-    Empty(usize),
-}
-
 /// The most clauses a text may have.
 const MAX_CLAUSES: usize = 500;
 
@@ -74,29 +57,27 @@ const ROLES: [(ClauseRole, &str); 5] = [
 impl Frozen {
     /// As one JSON object. Members that say nothing are left out.
     pub fn to_value(&self) -> Value {
-        let clauses: Vec<Value> =
-            self.clauses.iter().map(|c| json!({"id": c.id.to_string(), "text": c.text})).collect();
-        let mut map = Map::new();
-        map.insert("clauses".into(), clauses.into());
-        map.insert("id".into(), self.id.into());
-        map.insert("kind".into(), self.kind.as_str().into());
-        map.insert("title".into(), self.title.as_str().into());
-        map.insert("version".into(), self.version.into());
-        if let Some((id, name)) = &self.place {
-            map.insert("place".into(), json!({"id": id.to_string(), "name": name}));
-        }
-        if let Some(months) = self.months {
-            map.insert("termMonths".into(), months.into());
-        }
-        if let Some(prev) = self.prev {
-            map.insert("prevHash".into(), prev.into());
-        }
+        let clause =
+            |c: &FrozenClause| object([("id", c.id.into()), ("text", c.text.as_str().into())]);
+        let place = |(id, name): &(RecordId, String)| {
+            object([("id", (*id).into()), ("name", name.as_str().into())])
+        };
+        let mut value = object([
+            ("clauses", self.clauses.iter().map(clause).collect()),
+            ("id", self.id.into()),
+            ("kind", self.kind.as_str().into()),
+            ("place", self.place.as_ref().map_or(Value::Null, place)),
+            ("prevHash", self.prev.map_or(Value::Null, Value::from)),
+            ("termMonths", self.months.map_or(Value::Null, Value::from)),
+            ("title", self.title.as_str().into()),
+            ("version", self.version.into()),
+        ]);
         for (role, name) in ROLES {
             if let Some(clause) = self.roles.get(&role) {
-                map.insert(name.into(), (*clause).into());
+                value[name] = (*clause).into();
             }
         }
-        Value::Object(map)
+        value
     }
 
     /// Its bytes: canonical JSON.
@@ -120,94 +101,64 @@ impl Frozen {
         found.map_or(ClauseRole::Plain, |(role, _)| *role)
     }
 
-    /// Whether the words can be frozen: nothing is empty, every letter has one form.
-    ///
-    /// # Errors
-    /// The first place where they cannot.
-    pub fn check(&self) -> Result<(), FrozenError> {
-        let place = self.place.as_ref().map_or("", |(_, name)| name.as_str());
-        let head = [self.title.as_str(), place].concat();
-        if self.title.is_empty() {
-            return Err(FrozenError::Empty(0));
-        }
-        let texts = std::iter::once(head.as_str());
-        for (n, text) in texts.chain(self.clauses.iter().map(|c| c.text.as_str())).enumerate() {
-            if text.is_empty() {
-                return Err(FrozenError::Empty(n));
-            }
-            if let Some(letter) = loose_letter(text) {
-                return Err(FrozenError::Letter(n, letter));
-            }
-        }
-        let ids: BTreeSet<RecordId> = self.clauses.iter().map(|c| c.id).collect();
-        if let Some((_, name)) =
-            ROLES.iter().find(|(role, _)| self.roles.get(role).is_some_and(|id| !ids.contains(id)))
-        {
-            return Err(FrozenError::Member((*name).to_owned()));
-        }
-        if self.clauses.len() > MAX_CLAUSES {
-            return Err(FrozenError::Member("clauses".into()));
-        }
-        let one_each = self.roles.values().collect::<BTreeSet<_>>().len() == self.roles.len();
-        let apart = ids.len() == self.clauses.len() && one_each;
-        if apart { Ok(()) } else { Err(FrozenError::Twice) }
+    /// Whether it can be frozen: it has a name and clauses, nothing is empty, every letter has one form, lines end in LF,
+    /// and each role is that of one clause of it.
+    pub fn is_sound(&self) -> bool {
+        let sound = |text: &str| !text.contains('\r') && loose_letter(text).is_none();
+        let texts = self.clauses.iter().map(|c| &c.text).chain([&self.title]);
+        let place = self.place.as_ref().is_none_or(|(_, name)| sound(name));
+        let ids: BTreeSet<&RecordId> = self.clauses.iter().map(|c| &c.id).collect();
+        let roles: BTreeSet<&RecordId> = self.roles.values().collect();
+        place
+            && self.version > 0
+            && texts.into_iter().all(|text| !text.is_empty() && sound(text))
+            && (1..=MAX_CLAUSES).contains(&self.clauses.len())
+            && ids.len() == self.clauses.len()
+            && roles.len() == self.roles.len()
+            && roles.is_subset(&ids)
     }
 
-    /// Reads bytes that came from outside.
-    ///
-    /// # Errors
-    /// [`FrozenError`]; bytes that are not exactly those of [`Frozen::canonical`] are refused.
-    pub fn read(text: &str) -> Result<Self, FrozenError> {
-        let value: Value = serde_json::from_str(text).map_err(|_| FrozenError::NotJson)?;
-        let frozen = Self::from_value(&value)?;
-        if frozen.canonical() == text { Ok(frozen) } else { Err(FrozenError::NotCanonical) }
+    /// Reads the canonical bytes; `None` where they are not exactly those.
+    pub fn read(text: &str) -> Option<Self> {
+        let frozen = Self::from_value(&serde_json::from_str(text).ok()?)?;
+        (frozen.canonical() == text).then_some(frozen)
     }
 
-    /// Reads a value that came from outside, in whatever order its members stood.
-    ///
-    /// # Errors
-    /// [`FrozenError`].
-    pub fn from_value(value: &Value) -> Result<Self, FrozenError> {
-        canon::check(value).map_err(|_| FrozenError::NotJson)?;
-        let Value::Object(mut map) = value.clone() else { return Err(FrozenError::NotJson) };
-        let bad = |name: &str| FrozenError::Member(name.to_owned());
+    /// Reads any JSON form of it. `None` where a member is missing, unknown or of another form.
+    pub fn from_value(value: &Value) -> Option<Self> {
+        canon::check(value).ok()?;
+        let mut map = value.as_object()?.clone();
         let mut frozen = Self {
-            id: record(map.remove("id"), "id")?,
-            title: string(map.remove("title"), "title")?,
-            kind: string(map.remove("kind"), "kind")?,
-            version: number(map.remove("version"), "version")?,
+            id: id(map.remove("id")?)?,
+            title: string(map.remove("title")?)?,
+            kind: string(map.remove("kind")?)?,
+            version: number(&map.remove("version")?)?,
             ..Self::default()
         };
         if let Some(place) = map.remove("place") {
-            let Value::Object(mut place) = place else { return Err(bad("place")) };
-            frozen.place = Some((
-                record(place.remove("id"), "place")?,
-                string(place.remove("name"), "place")?,
-            ));
-            nothing_else(&place)?;
+            let mut place = object_of(place)?;
+            frozen.place = Some((id(place.remove("id")?)?, string(place.remove("name")?)?));
+            place.is_empty().then_some(())?;
         }
         if let Some(months) = map.remove("termMonths") {
-            frozen.months = Some(number(Some(months), "termMonths")?);
+            frozen.months = Some(number(&months)?);
         }
         if let Some(prev) = map.remove("prevHash") {
-            let text = string(Some(prev), "prevHash")?;
-            frozen.prev = Some(text.parse().map_err(|_| bad("prevHash"))?);
+            frozen.prev = Some(string(prev)?.parse().ok()?);
         }
-        let Some(Value::Array(clauses)) = map.remove("clauses") else { return Err(bad("clauses")) };
+        let Value::Array(clauses) = map.remove("clauses")? else { return None };
         for clause in clauses {
-            let Value::Object(mut clause) = clause else { return Err(bad("clauses")) };
-            let id = record(clause.remove("id"), "clauses")?;
-            let text = string(clause.remove("text"), "clauses")?;
-            nothing_else(&clause)?;
+            let mut clause = object_of(clause)?;
+            let (id, text) = (id(clause.remove("id")?)?, string(clause.remove("text")?)?);
+            clause.is_empty().then_some(())?;
             frozen.clauses.push(FrozenClause { id, text });
         }
         for (role, name) in ROLES {
-            let Some(id) = map.remove(name) else { continue };
-            frozen.roles.insert(role, record(Some(id), name)?);
+            if let Some(clause) = map.remove(name) {
+                frozen.roles.insert(role, id(clause)?);
+            }
         }
-        nothing_else(&map)?;
-        frozen.check()?;
-        Ok(frozen)
+        (map.is_empty() && frozen.is_sound()).then_some(frozen)
     }
 
     /// Whether two say the same, whatever their numbers.
@@ -238,25 +189,25 @@ impl FrozenClause {
     }
 }
 
-fn string(value: Option<Value>, name: &str) -> Result<String, FrozenError> {
+fn string(value: Value) -> Option<String> {
     match value {
-        Some(Value::String(text)) => Ok(text),
-        _ => Err(FrozenError::Member(name.to_owned())),
+        Value::String(text) => Some(text),
+        _ => None,
     }
 }
 
-fn number(value: Option<Value>, name: &str) -> Result<u32, FrozenError> {
-    let number = value.and_then(|v| v.as_u64()).and_then(|n| u32::try_from(n).ok());
-    number.filter(|n| *n > 0).ok_or_else(|| FrozenError::Member(name.to_owned()))
+fn id(value: Value) -> Option<RecordId> {
+    string(value)?.parse().ok()
 }
 
-fn record(value: Option<Value>, name: &str) -> Result<RecordId, FrozenError> {
-    string(value, name)?.parse().map_err(|_| FrozenError::Member(name.to_owned()))
+/// A number from 1 up.
+fn number(value: &Value) -> Option<u32> {
+    value.as_u64().and_then(|n| n.try_into().ok()).filter(|n| *n > 0)
 }
 
-fn nothing_else(map: &Map<String, Value>) -> Result<(), FrozenError> {
-    match map.keys().next() {
-        Some(name) => Err(FrozenError::Member(name.clone())),
-        None => Ok(()),
+fn object_of(value: Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Object(map) => Some(map),
+        _ => None,
     }
 }

@@ -4,7 +4,8 @@
 //! A phrase is a few words in their order within a sentence. What is denied ("不得罚款"), left to the authorities
 //! ("由城管依法处罚") or done with consent ("经本人同意公布姓名") is not pointed at.
 
-use super::harsh::{Harsh, PHRASES, Phrase};
+use super::Harsh;
+use super::phrases::{PHRASES, Phrase};
 
 /// Something pointed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +119,7 @@ const NEGATIONS: &[&str] = &["不", "没有", "没", "未", "无", "别", "莫",
 
 const SHORT_LINKS: &[&str] = &[
     "", "搞", "作", "做", "设", "收", "实行", "进行", "予", "会", "再", "用", "采取", "以", "被",
-    "会被", "靠", "有", "任何", "是", "张贴", "对外", "随便",
+    "会被", "靠", "有", "任何", "是", "张贴", "对外", "随便", "与", "和", "同",
 ];
 
 /// What follows shows that it is spoken against.
@@ -217,8 +218,13 @@ fn is_meant(sentence: &str, spans: &[(usize, usize)], end: usize, phrase: &Phras
     if phrase.not_near.iter().any(|w| sentence[near..end].contains(w)) {
         return false;
     }
-    if spans.iter().any(|(at, _)| is_denied(&sentence[..*at])) {
-        return false;
+    // Between its words the phrase itself may hold a 不 (不予办理); only what stands there besides denies it.
+    let mut from = 0;
+    for (at, to) in spans {
+        if is_denied(&sentence[from..*at]) {
+            return false;
+        }
+        from = *to;
     }
     let rest: usize = after.chars().take(8).map(char::len_utf8).sum();
     let part = after[..rest].split(['，', ',']).next().unwrap_or_default();
@@ -245,5 +251,5 @@ fn is_denied(before: &str) -> bool {
                 && !["否则", "违者", "违反"].iter().any(|w| between.contains(w))
         })
     };
-    near || DENIALS.iter().any(|denial| far(&denial))
+    near || DENIALS.iter().any(far)
 }

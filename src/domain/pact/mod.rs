@@ -1,13 +1,17 @@
 //! Pacts 公约: clauses drafted together, a text frozen and adopted, and who agreed to it.
 //!
 //! * `kinds`: who adopts each kind, whom it concerns, whether it is signed and filed; `models`: clauses to begin with.
-//! * `clauses`, `remarks`, `readiness`, [`fn@lint`]: drafting in the evening meeting; [`fn@diff`]: what changed, run by run.
-//! * [`Frozen`], `versions`: the frozen text and its hash; `adoption`: put to a meeting, adopted by a ballot.
+//! * `clauses`, `remarks`, `readiness`, [`fn@lint`]: drafting in the evening meeting; [`fn@diff`]: what changed.
+//! * [`Frozen`], `versions`: the text people sign, fixed letter by letter and named by its hash; `adoption`: put to a
+//!   meeting, adopted by a ballot.
 //! * `amend`, `term`: what carries over to a new version, and until when it runs.
+//! * [`Statement`], [`Seen`], [`Verified`]: signed statements, and what whoever checked their signatures read in them.
+//! * [`signing`]: which household stands where, from the statements that were checked.
 //! * `wall`, `visits`: what may leave the committee, and what stays on its desk; `watch`, `observers`: supervision.
 //!
-//! Being adopted and being signed are two states; neither follows from the other. A consent names the hash of the text it was given to, so that it never slides over to a text that was changed
-//! afterwards. Who stands behind a consent is personal and kept apart ([`Signer`]).
+//! Being adopted and being signed are two states; neither follows from the other. A consent names the hash of the text it
+//! was given to, so that it never slides over to a text that was changed afterwards. Who stands behind a consent is
+//! personal and kept apart ([`Signer`]).
 
 use crate::log::{Draft, Hash, Kind, OpId, Record, RecordId, State, canon};
 use crate::{record, words};
@@ -23,9 +27,12 @@ mod kinds;
 mod letters;
 mod lint;
 mod models;
+mod phrases;
 mod readiness;
 mod remarks;
 mod signers;
+pub mod signing;
+mod statement;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -41,6 +48,7 @@ pub use models::*;
 pub use readiness::*;
 pub use remarks::*;
 pub use signers::*;
+pub use statement::*;
 pub use versions::*;
 
 words! {
@@ -164,6 +172,9 @@ pub const KINDS: &[Kind] = &[
     Withdrawn::KIND,
     Signer::KIND,
     PactKey::KIND,
+    Statement::KIND,
+    Disclosure::KIND,
+    CommitteeKey::KIND,
 ];
 
 /// The hash of a text: SHA-256 over the canonical JSON of its title and clauses. Ids and keys are left out: the same

@@ -1,9 +1,8 @@
 //! Freezing: the words as they stand become a numbered version that names the one before it.
 
-use super::{ClauseRole, Frozen, FrozenClause, FrozenError, Pact, clauses, place_of};
-use crate::log::{Draft, Hash, OpId, RecordId, State};
+use super::{ClauseRole, Frozen, FrozenClause, Pact, clauses, place_of};
+use crate::log::{Draft, Hash, OpId, RecordId, Stamp, State};
 use crate::record;
-use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 record! {
@@ -11,8 +10,6 @@ record! {
     pub struct FrozenText: "pact.frozen" as Fact, Shared {
         /// The canonical JSON of a [`Frozen`], byte for byte what the hash is over.
         pub text: String = "text",
-        /// On which day.
-        pub day: Option<NaiveDate> = "day",
         /// The freezings its author saw as the latest.
         pub instead: Vec<OpId> = "instead",
     }
@@ -25,8 +22,8 @@ pub struct Version {
     pub text: Frozen,
     /// Its hash.
     pub hash: Hash,
-    /// The first day on which it was frozen.
-    pub day: Option<NaiveDate>,
+    /// When it was first frozen.
+    pub at: Stamp,
     /// The facts that froze it.
     facts: Vec<OpId>,
     /// No other version follows it.
@@ -40,16 +37,16 @@ pub fn versions(state: &State, pact: &RecordId) -> Vec<Version> {
     let mut found: BTreeMap<Hash, Version> = BTreeMap::new();
     let mut followed: BTreeSet<OpId> = BTreeSet::new();
     for (fact, said) in state.facts::<FrozenText>(pact) {
-        let Ok(text) = Frozen::read(&said.text) else { continue };
+        let Some(text) = Frozen::read(&said.text) else { continue };
         if !group.contains(&text.id) {
             continue;
         }
         followed.extend(said.instead);
         let hash = text.hash();
-        let fresh = || Version { text, hash, day: said.day, facts: Vec::new(), last: true };
+        let fresh = || Version { text, hash, at: fact.at, facts: Vec::new(), last: true };
         let version = found.entry(hash).or_insert_with(fresh);
         version.facts.push(fact.id);
-        version.day = [version.day, said.day].into_iter().flatten().min();
+        version.at = version.at.min(fact.at);
     }
     let before: BTreeSet<Hash> = found.values().filter_map(|v| v.text.prev).collect();
     let mut all: Vec<Version> = found.into_values().collect();
@@ -57,7 +54,7 @@ pub fn versions(state: &State, pact: &RecordId) -> Vec<Version> {
         let seen = version.facts.iter().any(|id| followed.contains(id));
         version.last = !seen && !before.contains(&version.hash);
     }
-    all.sort_by_key(|v| (v.text.version, v.last, v.day, v.hash));
+    all.sort_by_key(|v| (v.text.version, v.last, v.at, v.hash));
     all
 }
 
@@ -142,25 +139,18 @@ pub fn draft_state(state: &State, pact: &RecordId) -> DraftState {
     }
 }
 
-/// Freezes the words of now; nothing where they are frozen already and nothing is to be brought together.
-///
-/// # Errors
-/// Where a word cannot be frozen.
-pub fn freeze(state: &State, pact: &RecordId, day: NaiveDate) -> Result<Vec<Draft>, FrozenError> {
-    let Some(text) = drafted(state, pact) else { return Ok(Vec::new()) };
-    text.check()?;
-    if text.clauses.is_empty() {
-        return Err(FrozenError::Empty(1));
-    }
+/// Freezes the words of now, as the version after the latest; nothing where they are frozen already and nothing is to be
+/// brought together, or where they cannot be frozen ([`super::readiness`] says why).
+pub fn freeze(state: &State, pact: &RecordId) -> Vec<Draft> {
+    let Some(text) = drafted(state, pact).filter(Frozen::is_sound) else { return Vec::new() };
     let all = versions(state, pact);
     let last: Vec<&Version> = all.iter().filter(|v| v.last).collect();
     if let [one] = last.as_slice()
         && one.text == text
     {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let others = last.iter().filter(|v| v.hash != text.hash());
     let instead = others.flat_map(|v| v.facts.iter().copied()).collect();
-    let frozen = FrozenText { text: text.canonical(), day: Some(day), instead };
-    Ok(vec![state.state_fact(pact, &frozen)])
+    vec![state.state_fact(pact, &FrozenText { text: text.canonical(), instead })]
 }

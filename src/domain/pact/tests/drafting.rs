@@ -56,7 +56,7 @@ fn there_are_models_for_the_six_topics_and_for_what_a_pact_says_of_itself() {
     for m in MODELS.iter().filter(|m| m.role() != ClauseRole::Plain) {
         assert!(m.role().seems(m.text.get(Lang::Zh)), "{}", m.id);
     }
-    assert_eq!(model("term").map(|m| m.role()), Some(ClauseRole::Term));
+    assert_eq!(model("term").map(Model::role), Some(ClauseRole::Term));
     assert_eq!(model("none"), None);
     for m in MODELS {
         assert_eq!(loose_letter(m.text.get(Lang::Zh)), None, "{}", m.id);
