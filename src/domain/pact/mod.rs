@@ -19,6 +19,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod adoption;
+mod amend;
 mod clauses;
 mod diff;
 mod frozen;
@@ -33,10 +35,13 @@ mod remarks;
 mod signers;
 pub mod signing;
 mod statement;
+mod term;
 #[cfg(test)]
 mod tests;
 mod versions;
 
+pub use adoption::*;
+pub use amend::*;
 pub use clauses::*;
 pub use diff::*;
 pub use frozen::*;
@@ -49,6 +54,7 @@ pub use readiness::*;
 pub use remarks::*;
 pub use signers::*;
 pub use statement::*;
+pub use term::*;
 pub use versions::*;
 
 words! {
@@ -167,6 +173,7 @@ pub const KINDS: &[Kind] = &[
     Remark::KIND,
     RemarkBy::KIND,
     RemarkSettled::KIND,
+    Submitted::KIND,
     Adopted::KIND,
     Consent::KIND,
     Withdrawn::KIND,

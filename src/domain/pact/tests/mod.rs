@@ -1,5 +1,6 @@
 //! The rules of pacts as small stories.
 
+mod adopting;
 mod diff;
 mod drafting;
 mod lint;
