@@ -27,8 +27,10 @@ mod frozen;
 mod harsh;
 mod kinds;
 mod letters;
+mod levels;
 mod lint;
 mod models;
+mod observers;
 mod phrases;
 mod readiness;
 mod remarks;
@@ -39,6 +41,9 @@ mod term;
 #[cfg(test)]
 mod tests;
 mod versions;
+mod visits;
+mod wall;
+mod watch;
 
 pub use adoption::*;
 pub use amend::*;
@@ -48,14 +53,19 @@ pub use frozen::*;
 pub use harsh::Harsh;
 pub use kinds::*;
 pub use letters::*;
+pub use levels::*;
 pub use lint::*;
 pub use models::*;
+pub use observers::*;
 pub use readiness::*;
 pub use remarks::*;
 pub use signers::*;
 pub use statement::*;
 pub use term::*;
 pub use versions::*;
+pub use visits::*;
+pub use wall::*;
+pub use watch::*;
 
 words! {
     /// Whose pact it is.
@@ -179,6 +189,8 @@ pub const KINDS: &[Kind] = &[
     Withdrawn::KIND,
     Signer::KIND,
     PactKey::KIND,
+    Observed::KIND,
+    Review::KIND,
     Statement::KIND,
     Disclosure::KIND,
     CommitteeKey::KIND,

@@ -5,6 +5,7 @@ mod diff;
 mod drafting;
 mod lint;
 mod versions;
+mod watching;
 
 use super::*;
 use crate::domain::community::{Household, HouseholdPrivate, Unit};
