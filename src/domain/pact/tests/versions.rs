@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::community::Grid;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A pact of a grid with two clauses.
@@ -209,4 +210,57 @@ fn one_clause_has_a_role_at_a_time() {
     let roles: Vec<ClauseRole> =
         clauses(&d.state, &PACT).into_iter().map(|(_, c)| c.role).collect();
     assert_eq!(roles, [ClauseRole::Plain, ClauseRole::Signing]);
+}
+
+/// What two devices may do between exchanges.
+#[derive(Clone, Debug)]
+enum Act {
+    Word(bool, u8),
+    Freeze(bool),
+    Exchange,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        (any::<bool>(), 0_u8..4).prop_map(|(first, n)| Act::Word(first, n)),
+        any::<bool>().prop_map(Act::Freeze),
+        Just(Act::Exchange),
+    ]
+}
+
+proptest! {
+    /// Whatever was reworded and frozen where: both show the same versions, each but the first follows one that is there,
+    /// and one more freezing brings all of them together.
+    #[test]
+    fn versions_of_two_devices_come_together(acts in prop::collection::vec(act(), 0..14)) {
+        let mut a = of_grid();
+        let mut b = Desk::new(2);
+        a.sync(&mut b);
+        for act in acts {
+            match act {
+                Act::Word(first, n) => {
+                    let desk = if first { &mut a } else { &mut b };
+                    let words = format!("遛狗牵绳，{n} 米以内。");
+                    desk.act(|s| reword(s, &id(2), &s.open(&id(2)), &words));
+                }
+                Act::Freeze(first) => {
+                    freeze_now(if first { &mut a } else { &mut b });
+                }
+                Act::Exchange => a.sync(&mut b),
+            }
+        }
+        a.sync(&mut b);
+        let all = versions(&a.state, &PACT);
+        prop_assert_eq!(&all, &versions(&b.state, &PACT));
+        for version in &all {
+            let before = version.text.prev;
+            prop_assert!(before.is_none_or(|prev| all.iter().any(|v| v.hash == prev)));
+            prop_assert_eq!(before.is_none(), version.text.version == 1);
+        }
+        freeze_now(&mut a);
+        a.sync(&mut b);
+        prop_assert!(!has_two_texts(&b.state, &PACT));
+        prop_assert_eq!(draft_state(&b.state, &PACT), DraftState::Frozen);
+        prop_assert_eq!(freeze_now(&mut b), 0, "once brought together, nothing is left to freeze");
+    }
 }
