@@ -23,6 +23,7 @@ pub mod pact;
 pub mod pinyin;
 pub mod plan;
 pub mod procedures;
+pub mod proofs;
 pub mod shell;
 pub mod shifts;
 pub mod topics;

@@ -53,6 +53,7 @@ fn counts(d: &Desk, v: &Verified) -> [u64; 5] {
         .map(|w| s.count(w))
 }
 
+use Pending::{UnknownHousehold, UnknownText, Unverified};
 use StatementKind::{Consent as Yes, Decline, Renew, Withdraw, Witness};
 
 #[test]
@@ -115,7 +116,6 @@ fn what_was_not_checked_is_pending_and_so_is_whoever_the_register_does_not_know(
     assert_eq!(s.households.len(), 1);
     let mut why: Vec<Pending> = s.pending.iter().map(|(_, why)| *why).collect();
     why.sort_unstable();
-    use Pending::{UnknownHousehold, UnknownText, Unverified};
     assert_eq!(why, [Unverified, UnknownHousehold, UnknownText, UnknownText]);
 }
 
