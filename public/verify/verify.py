@@ -172,7 +172,7 @@ def completeness(file, said, heads, after, used):
     need(head["pact"] == file["pactHash"], "other-pact")
     need(head["size"] == len(said), "size")
     need(head["root"] == name(root([sha(b"\0" + s.jws.encode()) for s in said])), "root")
-    need(head["agree"] == agreeing(said, file["pactHash"]), "count")
+    need(head["agree"] <= agreeing(said, file["pactHash"]), "count")
     digits = f"{int.from_bytes(b64([last[0].kid, *later(after, last[0].kid)][-1])[:16], 'big') % 10**24:024}"
     return {"title": pact["title"], "pv": pact["version"], "agree": head["agree"], "asked": head["asked"],
             "code": " ".join(digits[i:i + 4] for i in range(0, 24, 4)), "broken": not all(joins(h.kid, last[0].kid) for h in heads)}

@@ -22,8 +22,8 @@ pub const BACKUP: Msg = msg(
 );
 /// The count.
 pub const COUNT: Msg = msg(
-    "总账上写的同意户数和签名对不上。",
-    "The number of households that agree differs from what the signatures show.",
+    "总账上写的同意户数比签名多。",
+    "The head says that more households agree than the signatures show.",
 );
 /// A disclosure.
 pub const DISCLOSURE: Msg =

@@ -118,12 +118,23 @@ fn what_the_log_holds_becomes_an_export_that_holds() {
         },
     );
     d.enter(pact, &key("other"), &forged);
+    // And one that would take back what another household said: it waits, and spoils nothing.
+    let spoiler = Claims {
+        pact: hash,
+        version: 1,
+        hh: hh_of_unit(&d.state, &pact, &units[28]),
+        via: Way::Phone,
+        of: vec![Jws::read(export.bare()[0]).expect("its own").id],
+        ..Claims::default()
+    };
+    let thief = key("thief");
+    d.enter(pact, &thief, &sign(&thief, StatementKind::Withdraw, &spoiler));
     let refused = verify_log(&d.state, &community, &mut verified);
     assert_eq!(refused.iter().map(|(_, why)| *why).collect::<Vec<_>>(), [Refusal::Kid]);
     let stand = standing(&d.state, &pact, &verified);
     assert_eq!(
         stand.pending.iter().map(|(_, why)| *why).collect::<Vec<_>>(),
-        [Pending::Unverified]
+        [Pending::Unverified, Pending::UnknownStatement]
     );
     assert_eq!(stand.count(Say::Agrees), 25);
     let head = verified.0.values().find(|s| s.kind == StatementKind::Head).expect("a head");

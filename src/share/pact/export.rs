@@ -5,10 +5,11 @@ use super::jws::Jws;
 use super::keys::PublicKey;
 use super::rotation::whole;
 use super::{FORMAT, VERSION};
+use crate::domain::pact::signing::resolved;
 use crate::domain::pact::{
-    Disclosure, Frozen, Statement, StatementKind, Verified, frozen_now, frozen_texts,
+    Disclosure, Frozen, Seen, Statement, StatementKind, Verified, frozen_now, frozen_texts,
 };
-use crate::log::{Hash, RecordId, State, canon};
+use crate::log::{Hash, OpId, RecordId, State, canon};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +55,9 @@ impl Export {
     /// Collects what a log holds of a pact, with the text that is signed now. Only statements in `verified` about this
     /// text or one before it go along. `None` where nothing was frozen yet.
     ///
+    /// Left out are statements that name what is not here or is not for them to name
+    /// ([`crate::domain::pact::signing::resolved`]).
+    ///
     /// A head is signed over exactly [`Export::bare`]; statements of households the register does not know belong to it
     /// too, so these are settled or taken back first ([`crate::domain::pact::signing::Signing::pending`]).
     pub fn of(
@@ -87,7 +91,7 @@ impl Export {
             rotations: Vec::new(),
         };
         // By id: signed twice, with chance in the signature, a statement is still one.
-        let mut all: BTreeMap<Hash, (StatementKind, Signed)> = BTreeMap::new();
+        let mut all: BTreeMap<Hash, (OpId, &Seen, Signed)> = BTreeMap::new();
         for on in [pact, community] {
             for (fact, statement) in state.facts::<Statement>(on) {
                 let Some(seen) = verified.get(&fact.id) else { continue };
@@ -100,13 +104,15 @@ impl Export {
                 let disclosures = shown.get(&seen.id).into_iter().flatten().cloned().collect();
                 let signed = Signed { jws: statement.jws, key, disclosures };
                 match all.get(&seen.id) {
-                    Some((_, kept)) if kept.jws <= signed.jws => {}
-                    _ => drop(all.insert(seen.id, (seen.kind, signed))),
+                    Some((.., kept)) if kept.jws <= signed.jws => {}
+                    _ => drop(all.insert(seen.id, (fact.id, seen, signed))),
                 }
             }
         }
-        for (kind, signed) in all.into_values() {
-            match kind {
+        let (whole, _) = resolved(all.values().map(|(op, seen, _)| (*op, *seen)).collect());
+        for (_, seen) in whole {
+            let Some((.., signed)) = all.remove(&seen.id) else { continue };
+            match seen.kind {
                 StatementKind::Head => export.heads.push(signed),
                 StatementKind::Rotate => export.rotations.push(signed),
                 _ => export.statements.push(signed),

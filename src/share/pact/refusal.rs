@@ -34,7 +34,7 @@ refusals! {
     Base64 = "base64", BASE64;
     /// A backup's group of digits does not fit its check digit, or all of them together do not.
     Backup = "backup", BACKUP;
-    /// More households agree than the statements show, or fewer.
+    /// The head says that more households agree than the statements show.
     Count = "count", COUNT;
     /// A disclosure is not `[salt, name, value]`, or its name has no business there.
     Disclosure = "disclosure", DISCLOSURE;
