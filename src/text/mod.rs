@@ -30,6 +30,7 @@ pub mod pact_watch;
 pub mod pinyin;
 pub mod plan;
 pub mod procedures;
+pub mod proofs;
 pub mod shell;
 pub mod shifts;
 pub mod topics;

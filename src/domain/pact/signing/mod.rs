@@ -62,6 +62,8 @@ pub enum Pending {
     UnknownHousehold,
     /// It is about a text that was not frozen here.
     UnknownText,
+    /// It names a statement that is not here yet, or one that is not for it to name.
+    UnknownStatement,
 }
 
 /// Which household stands where, and what is not counted.
@@ -159,19 +161,22 @@ pub fn standing(state: &State, pact: &RecordId, verified: &Verified) -> Signing 
     let (seen, unverified) = statement::sorted(state, pact, verified);
     let mut out = Signing::default();
     out.pending.extend(unverified.into_iter().map(|id| (id, Pending::Unverified)));
-    let mut counted: Vec<&Seen> = Vec::new();
+    let mut counted: Vec<(OpId, &Seen)> = Vec::new();
     for (op, seen) in seen {
         let place = seen.hh.filter(|_| seen.kind.is_of_household()).map(|hh| tokens.get(&hh));
         let why = match place {
             Some(None) => Pending::UnknownHousehold,
             Some(_) if texts.get(&seen.pact) != Some(&seen.version) => Pending::UnknownText,
             _ => {
-                counted.push(seen);
+                counted.push((op, seen));
                 continue;
             }
         };
         out.pending.push((op, why));
     }
+    let (counted, unresolved) = resolved(counted);
+    out.pending.extend(unresolved.into_iter().map(|op| (op, Pending::UnknownStatement)));
+    let counted: Vec<&Seen> = counted.into_iter().map(|(_, seen)| seen).collect();
     let one = |hh: &Hh| tokens.get(hh).map_or(*hh, |(one, _)| *one);
     out.households = households(&counted, now, one);
     for (hh, stands) in &mut out.households {
@@ -187,6 +192,36 @@ pub fn standing(state: &State, pact: &RecordId, verified: &Verified) -> Signing 
         (units, _) => units,
     };
     out
+}
+
+/// Tells statements apart whose names for others hold (a household replaces only what was said under its own token, a
+/// witness attests what a household said) from those that name what is not here, or is not for them to name. Whoever
+/// sends such a one must not spoil the export of everybody.
+pub fn resolved(all: Vec<(OpId, &Seen)>) -> (Vec<(OpId, &Seen)>, Vec<OpId>) {
+    let (mut kept, mut rest) = (all, Vec::new());
+    loop {
+        let here: BTreeMap<Hash, (StatementKind, Option<Hh>)> =
+            kept.iter().map(|(_, s)| (s.id, (s.kind, s.hh))).collect();
+        let before = kept.len();
+        kept.retain(|(op, seen)| {
+            let heads_and_keys =
+                !seen.kind.is_of_household() && seen.kind != StatementKind::Witness;
+            let holds = |id: &Hash| {
+                here.get(id).is_some_and(|(kind, hh)| {
+                    kind.is_of_household()
+                        && (seen.kind == StatementKind::Witness || *hh == seen.hh)
+                })
+            };
+            let whole = heads_and_keys || seen.of.iter().all(holds);
+            if !whole {
+                rest.push(*op);
+            }
+            whole
+        });
+        if kept.len() == before {
+            return (kept, rest);
+        }
+    }
 }
 
 /// What statements add up to, household by household. `now` is the text that is signed now, `one` the token a household

@@ -98,7 +98,11 @@ fn nobody_replaces_what_another_household_said() {
     let (mut d, mut v) = (pact(), Verified::default());
     say(&mut d, &mut v, Yes, 30, 10, &[]);
     say(&mut d, &mut v, Withdraw, 31, 11, &[10]);
-    assert_eq!(counts(&d, &v), [1, 0, 0, 1, 0]);
+    say(&mut d, &mut v, Yes, 31, 12, &[11]);
+    assert_eq!(counts(&d, &v), [1, 0, 0, 0, 0]);
+    let pending = standing(&d.state, &PACT, &v).pending;
+    assert!(pending.iter().all(|(_, why)| *why == Pending::UnknownStatement), "{pending:?}");
+    assert_eq!(pending.len(), 2, "the one that stands on it too");
 }
 
 #[test]
