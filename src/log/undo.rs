@@ -1,15 +1,15 @@
 //! Undo 撤销: a compensating operation, offered while nothing has replaced the undone one. History keeps both.
 
 use super::entry::Entry;
-use super::fold::Head;
-use super::kind::Class;
+use super::fold::{self, Field, Folded, Head};
+use super::kind::{Class, REMOVED};
 use super::op::Body;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why an operation cannot be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,31 +57,28 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
         scope: sealed.op().scope(),
     };
     // Whoever removed the record replaced all that is in it.
-    if let Some(removal) = folded.removal.as_ref().and_then(super::fold::Field::shown)
+    if let Some(removal) = folded.removal.as_ref().and_then(Field::shown)
         && folded.hidden
         && removal.value == Value::Bool(true)
-        && !entry.sets(super::kind::REMOVED)
+        && !entry.sets(REMOVED)
     {
-        let field = super::kind::REMOVED.to_owned();
+        let field = REMOVED.to_owned();
         return Err(NotUndoable::Changed { by: removal.by, at: removal.at, field });
     }
     let (mut body, mut over) = (Body::new(), Vec::new());
     if sealed.op().body.is_empty() {
         // The making of a record that says nothing yet: there is no field to return, so the record itself goes.
-        if let Some(later) = folded.fields.values().find_map(super::fold::Field::shown) {
+        if let Some(later) = folded.fields.values().find_map(Field::shown) {
             let field = folded.fields.keys().next().cloned().unwrap_or_default();
             return Err(NotUndoable::Changed { by: later.by, at: later.at, field });
         }
-        body.insert(super::kind::REMOVED.into(), Value::Bool(true));
+        body.insert(REMOVED.into(), Value::Bool(true));
         return Ok(draft(body, folded.all_heads()));
     }
+    let before = Before::of(log, state, entry, folded);
     for name in sealed.op().body.keys() {
-        let field = if name == super::kind::REMOVED {
-            folded.removal.as_ref()
-        } else {
-            folded.fields.get(name)
-        };
-        let heads = field.map(super::fold::Field::heads).unwrap_or_default();
+        let field = if name == REMOVED { folded.removal.as_ref() } else { folded.fields.get(name) };
+        let heads = field.map(Field::heads).unwrap_or_default();
         // A later edit that was undone itself leaves a head that says what this operation said.
         let same = |h: &&Head| h.value == *entry.value(name) && builds_on(log, h.id, *id, name);
         let Some(head) = heads.iter().find(|h| h.id == *id).or_else(|| heads.iter().find(same))
@@ -90,23 +87,20 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
             return Err(NotUndoable::Changed { by: later.by, at: later.at, field: name.clone() });
         };
         over.push(head.id);
-        body.insert(name.clone(), previous(log, state, entry, name));
+        body.insert(name.clone(), before.value(name));
     }
-    if body.get(super::kind::REMOVED) == Some(&Value::Bool(true)) {
+    if body.get(REMOVED) == Some(&Value::Bool(true)) {
         // Removed again, and over the same as before: what brought it back by itself is not hidden now.
-        let removals = entry.over().iter().filter_map(|id| log.get(id));
-        over.extend(removals.filter(|e| e.sets(super::kind::REMOVED)).flat_map(Entry::over));
-    }
-    // A settlement chose one of several values. The one that was shown may be a cleared one, and the record stood
-    // because of another beside it; one operation cannot bring both back, but the record must not go with the choice.
-    let stood =
-        |name: &String| replaced(log, state, entry, name).iter().any(|e| !e.value(name).is_null());
-    if !body.contains_key(super::kind::REMOVED)
+        // (An undo that removed may itself be what stands in a field.)
+        over.extend(before.removal.iter().flat_map(|e| e.over().iter().copied().chain([e.id()])));
+    } else if body.get(REMOVED).is_none_or(Value::is_null)
         && folded.is_blank_after(&body)
-        && sealed.op().body.keys().any(stood)
+        && before.stood()
     {
-        over.extend(folded.over([super::kind::REMOVED]));
-        body.insert(super::kind::REMOVED.into(), Value::Bool(false));
+        // One operation cannot bring back all that made a record stand: two values side by side, of which the shown one
+        // was cleared, or a making this device never received. The record must not go for that.
+        over.extend(folded.over([REMOVED]));
+        body.insert(REMOVED.into(), Value::Bool(false));
     }
     over.sort_unstable();
     over.dedup();
@@ -129,27 +123,82 @@ fn builds_on(log: &Log, head: OpId, id: OpId, name: &str) -> bool {
     false
 }
 
-/// The value `entry` replaced: that of the latest operation it replaced in the field `name`.
-fn previous(log: &Log, state: &State, entry: &Entry, name: &str) -> Value {
-    replaced(log, state, entry, name)
-        .into_iter()
-        .max_by_key(|e| (e.at(), e.id()))
-        .map_or(Value::Null, |e| e.value(name).clone())
+/// A record with what an operation replaced in its own fields, and with the others as they are now.
+struct Before<'a> {
+    /// What stood in each field of the operation: what it names that sets the field and that none of the others it names
+    /// had replaced before.
+    own: BTreeMap<&'a str, Vec<&'a Entry>>,
+    /// The heads of removal.
+    removal: Vec<&'a Entry>,
+    /// All heads of fields.
+    heads: Vec<(OpId, &'a Value)>,
+    /// Whether something else was said of the record than in the fields of the operation.
+    more: bool,
 }
 
-/// The operations that stood in the field `name` until `entry`: those it names that set the field and that none of the
-/// others it names had replaced before.
-fn replaced<'a>(log: &'a Log, state: &State, entry: &Entry, name: &str) -> Vec<&'a Entry> {
-    let here = state.one(&entry.on());
-    let named: Vec<&Entry> = entry
-        .over()
-        .iter()
-        .filter_map(|id| log.get(id))
-        .filter(|e| state.one(&e.on()) == here && e.base() == entry.base() && e.sets(name))
-        .collect();
-    named
-        .iter()
-        .copied()
-        .filter(|e| !named.iter().any(|other| other.over().contains(&e.id())))
-        .collect()
+impl<'a> Before<'a> {
+    fn of(log: &'a Log, state: &State, entry: &'a Entry, folded: &'a Folded) -> Self {
+        let here = state.group(&entry.on());
+        // What a newer version wrote is kept, and says nothing here.
+        let version = state.kinds().get(entry.base()).map_or(0, |kind| kind.version);
+        let kin = |e: &&Entry| {
+            here.contains(&e.on()) && e.base() == entry.base() && fold::version(e) <= version
+        };
+        let named: Vec<&Entry> =
+            entry.over().iter().filter_map(|id| log.get(id)).filter(kin).collect();
+        let stood_in = |name: &str| {
+            let named: Vec<&Entry> = named.iter().copied().filter(|e| e.sets(name)).collect();
+            let live = |e: &&Entry| !named.iter().any(|other| other.over().contains(&e.id()));
+            named.iter().copied().filter(live).collect::<Vec<_>>()
+        };
+        let own: BTreeMap<&str, Vec<&Entry>> =
+            names(entry).map(|name| (name, stood_in(name))).collect();
+        let removal = own.get(REMOVED).cloned().unwrap_or_else(|| {
+            let heads = folded.removal.iter().flat_map(Field::heads);
+            heads.filter_map(|head| log.get(&head.id)).collect()
+        });
+        let fields = own.iter().filter(|(name, _)| **name != REMOVED);
+        let own_heads =
+            fields.flat_map(|(name, entries)| entries.iter().map(|e| (e.id(), e.value(name))));
+        let others = folded.fields.iter().filter(|(name, _)| !own.contains_key(name.as_str()));
+        let others = others.flat_map(|(_, field)| field.heads().iter().map(|h| (h.id, &h.value)));
+        let heads = own_heads.chain(others).collect();
+        let mut all = here.iter().flat_map(|id| log.on(id)).filter(kin);
+        let more = all.any(|e| e.whole().is_some() && !names(e).any(|n| own.contains_key(n)));
+        Self { own, removal, heads, more }
+    }
+
+    /// The value of a field: that of the latest that stood in it.
+    fn value(&self, name: &str) -> Value {
+        let latest = self.own[name].iter().max_by_key(|e| (e.at(), e.id()));
+        let value = latest.map_or(&Value::Null, |e| e.value(name));
+        match value {
+            _ if name == REMOVED && self.was_removed() => Value::Bool(true),
+            // A removal that did not hide the record, because of an edit it had not seen.
+            Value::Bool(true) if name == REMOVED => Value::Null,
+            value => value.clone(),
+        }
+    }
+
+    /// Whether a removal hid the record: one that saw all that stands in its fields.
+    fn was_removed(&self) -> bool {
+        let mut live = self.removal.iter().filter(|e| *e.value(REMOVED) == Value::Bool(true));
+        let seen = |id: &OpId| live.clone().any(|e| e.id() == *id || e.over().contains(id));
+        self.heads.iter().all(|(id, _)| seen(id)) && live.next().is_some()
+    }
+
+    /// Whether the record stood although all that was shown of it may have been cleared.
+    fn stood(&self) -> bool {
+        if self.heads.is_empty() {
+            // Nothing but removals and returns of a making that is not here: those show a record.
+            return self.more;
+        }
+        self.removal.iter().any(|e| *e.value(REMOVED) == Value::Bool(false))
+            || self.heads.iter().any(|(_, value)| !value.is_null())
+    }
+}
+
+/// The fields an operation sets.
+fn names(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.whole().into_iter().flat_map(|s| s.op().body.keys().map(String::as_str))
 }

@@ -7,7 +7,7 @@ use indexed_db_futures::transaction::Transaction;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
-use super::blocks::{BlockKey, Pack};
+use super::blocks::{self, BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED};
 
 /// An attachment to be kept.
@@ -67,8 +67,9 @@ pub struct Written {
 
 /// A batch turned into the browser's values before its transaction opens: a transaction closes by
 /// itself as soon as it has nothing to do.
-pub(super) struct Prepared {
-    pub(super) texts: Vec<String>,
+pub(super) struct Prepared<'a> {
+    /// The texts of its blocks, borrowed: an import is tens of megabytes.
+    pub(super) texts: Vec<&'a str>,
     parked: Vec<JsValue>,
     files: Vec<(String, [JsValue; 4])>,
     meta: Vec<[JsValue; 2]>,
@@ -80,8 +81,8 @@ fn pairs(rows: &[(String, String)]) -> Vec<[JsValue; 2]> {
     rows.iter().map(|(name, text)| [name.into(), text.into()]).collect()
 }
 
-impl Prepared {
-    pub(super) fn new(batch: &Batch) -> Self {
+impl<'a> Prepared<'a> {
+    pub(super) fn new(batch: &'a Batch) -> Self {
         let file = |file: &NewFile| {
             let row = [
                 format!("b/{}", file.hash).into(),
@@ -92,13 +93,18 @@ impl Prepared {
             (file.hash.clone(), row)
         };
         Self {
-            texts: batch.lines.clone().into_texts(),
+            texts: batch.lines.texts().collect(),
             parked: batch.parked.iter().map(JsValue::from).collect(),
             files: batch.files.iter().map(file).collect(),
             meta: pairs(&batch.meta),
             keys: pairs(&batch.keys),
             empty: batch.is_empty(),
         }
+    }
+
+    /// The blocks it was written to, each with its number of lines.
+    pub(super) fn counted(&self, written: &Written) -> impl Iterator<Item = (BlockKey, usize)> {
+        written.blocks.iter().copied().zip(self.texts.iter().map(|text| blocks::count(text)))
     }
 
     /// The object stores it touches.
@@ -150,10 +156,14 @@ impl Prepared {
         }
         if !self.texts.is_empty() {
             let store = tx.object_store(BLOCKS)?;
-            for text in &self.texts {
-                let value = JsValue::from_str(text);
-                let key = store.add(value).with_key_type::<u32>().primitive()?.await?;
-                written.blocks.push(key);
+            // All are queued before the first answer is awaited: a turn of the event loop for each of hundreds of blocks
+            // took longer than writing them.
+            let queued = self
+                .texts
+                .iter()
+                .map(|text| store.add(JsValue::from_str(text)).with_key_type::<u32>().primitive());
+            for key in queued.collect::<Result<Vec<_>, _>>()? {
+                written.blocks.push(key.await?);
             }
         }
         Ok(written)

@@ -80,11 +80,9 @@ impl Pack {
     }
 
     /// The texts of the blocks.
-    pub(super) fn into_texts(mut self) -> Vec<String> {
-        if self.lines > 0 {
-            self.full.push(self.text);
-        }
-        self.full
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        let open = (self.lines > 0).then_some(self.text.as_str());
+        self.full.iter().map(String::as_str).chain(open)
     }
 }
 
@@ -243,12 +241,12 @@ pub(super) async fn merge(
                 merged.push(*key);
             }
         }
-        let packed = texts.iter().flat_map(|text| lines(text)).collect::<Pack>().into_texts();
-        if packed.len() >= merged.len() {
+        let packed = texts.iter().flat_map(|text| lines(text)).collect::<Pack>();
+        if packed.texts().count() >= merged.len() {
             return Ok((Vec::new(), Vec::new()));
         }
-        for text in &packed {
-            let key = store.add(text.as_str()).with_key_type::<u32>().primitive()?.await?;
+        for text in packed.texts() {
+            let key = store.add(text).with_key_type::<u32>().primitive()?.await?;
             written.push((key, count(text)));
         }
         for key in &merged {

@@ -11,7 +11,7 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
 use wasm_bindgen::JsValue;
 
-use super::batch::{Batch, Prepared, Written};
+use super::batch::{Batch, Prepared};
 use super::blocks::{self, BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED, SNAPSHOT};
 
@@ -45,8 +45,6 @@ pub(super) struct Rewritten {
     pub(super) new: Vec<(BlockKey, usize)>,
     /// Lines replaced or removed, parked ones included.
     pub(super) lines: usize,
-    pub(super) written: Written,
-    pub(super) texts: Vec<String>,
 }
 
 /// What becomes of a line.
@@ -92,8 +90,8 @@ pub(super) async fn erase(
         }
     }
     remove_files(&tx, &erasure.files)?;
-    done.written = also.put(&tx).await?;
-    done.texts = also.texts;
+    let written = also.put(&tx).await?;
+    done.new.extend(also.counted(&written));
     tx.commit().await?;
     Ok(done)
 }
@@ -115,8 +113,8 @@ pub(super) async fn undo(db: &Database, undo: &Undo, also: &Batch) -> Result<Rew
         }
     }
     remove_files(&tx, &undo.files)?;
-    done.written = also.put(&tx).await?;
-    done.texts = also.texts;
+    let written = also.put(&tx).await?;
+    done.new.extend(also.counted(&written));
     tx.commit().await?;
     Ok(done)
 }
@@ -135,13 +133,7 @@ async fn rewrite<'f>(
     tx: &Transaction<'_>,
     fate: impl Fn(&str) -> Fate<'f>,
 ) -> Result<Rewritten, Error> {
-    let mut done = Rewritten {
-        gone: Vec::new(),
-        new: Vec::new(),
-        lines: 0,
-        written: Written::default(),
-        texts: Vec::new(),
-    };
+    let mut done = Rewritten { gone: Vec::new(), new: Vec::new(), lines: 0 };
     let store = tx.object_store(BLOCKS)?;
     for block in blocks::read_all(&store).await?.blocks {
         let before = done.lines;
@@ -160,9 +152,9 @@ async fn rewrite<'f>(
         if done.lines == before {
             continue;
         }
-        for text in kept.into_iter().collect::<Pack>().into_texts() {
-            let key = store.add(text.as_str()).with_key_type::<u32>().primitive()?.await?;
-            done.new.push((key, blocks::count(&text)));
+        for text in kept.into_iter().collect::<Pack>().texts() {
+            let key = store.add(text).with_key_type::<u32>().primitive()?.await?;
+            done.new.push((key, blocks::count(text)));
         }
         let _queued = store.delete(block.key).primitive()?;
         done.gone.push(block.key);

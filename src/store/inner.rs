@@ -7,6 +7,7 @@ use std::rc::Rc;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::Error;
 
+use super::batch::{Prepared, Written};
 use super::blocks::{self, Block, BlockKey, Loaded};
 use super::erase::Rewritten;
 use super::error::{StoreError, explain};
@@ -105,32 +106,31 @@ impl Inner {
     }
 
     /// After a write: the blocks count as seen, the other tabs hear, the canary learns.
-    pub(super) fn wrote(&self, keys: &[BlockKey], texts: Vec<String>) {
-        if keys.is_empty() {
+    pub(super) fn wrote(&self, prepared: &Prepared, written: &Written) {
+        if written.blocks.is_empty() {
             return;
         }
-        for (key, text) in keys.iter().zip(&texts) {
-            self.seen.borrow_mut().insert(*key, blocks::count(text));
-        }
-        self.tell_tabs(&News::Blocks(keys.to_vec(), texts));
+        self.replaced(&[], prepared.counted(written));
+        self.tell_tabs(&News::of_blocks(&written.blocks, &prepared.texts));
         self.count();
     }
 
     /// After a merge: other keys, the same lines.
-    pub(super) fn replaced(&self, gone: &[BlockKey], new: &[(BlockKey, usize)]) {
+    pub(super) fn replaced(
+        &self,
+        gone: &[BlockKey],
+        new: impl IntoIterator<Item = (BlockKey, usize)>,
+    ) {
         let mut seen = self.seen.borrow_mut();
         for key in gone {
             seen.remove(key);
         }
-        seen.extend(new.iter().copied());
+        seen.extend(new);
     }
 
     /// After lines were replaced or removed.
     pub(super) fn rewrote(&self, done: Rewritten) -> usize {
-        self.replaced(&done.gone, &done.new);
-        for (key, text) in done.written.blocks.iter().zip(&done.texts) {
-            self.seen.borrow_mut().insert(*key, blocks::count(text));
-        }
+        self.replaced(&done.gone, done.new);
         self.tell_tabs(&News::Reload);
         self.count();
         done.lines
@@ -151,8 +151,8 @@ impl Inner {
         let db = self.connect().await?;
         let seen = self.seen.borrow().clone();
         let unseen = self.explained("reading", blocks::unseen(&db, &seen).await).await?;
-        let new: Vec<_> = unseen.new.iter().map(|b| (b.key, blocks::count(&b.text))).collect();
-        self.replaced(&unseen.gone, &new);
+        let new = unseen.new.iter().map(|b| (b.key, blocks::count(&b.text)));
+        self.replaced(&unseen.gone, new);
         Ok(unseen.new)
     }
 }

@@ -120,7 +120,7 @@ impl Store {
         let prepared = batch::Prepared::new(batch);
         let db = self.0.writable().await?;
         let written = self.0.explained("writing", prepared.commit(&db).await).await?;
-        self.0.wrote(&written.blocks, prepared.texts);
+        self.0.wrote(&prepared, &written);
         Ok(written)
     }
 
@@ -152,7 +152,7 @@ impl Store {
         }
         let written = self.0.explained("writing", prepared.commit(&db).await).await?;
         self.0.cleared.set(false);
-        self.0.wrote(&written.blocks, prepared.texts);
+        self.0.wrote(&prepared, &written);
         Ok(true)
     }
 
@@ -173,7 +173,7 @@ impl Store {
         let merged = blocks::merge(&db, &small).await;
         let (new, gone) = self.0.explained("merging", merged).await?;
         let fewer = gone.len().saturating_sub(new.len());
-        self.0.replaced(&gone, &new);
+        self.0.replaced(&gone, new);
         Ok(fewer)
     }
 

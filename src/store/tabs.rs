@@ -30,6 +30,16 @@ pub(super) enum News {
     Newer,
 }
 
+impl News {
+    /// News of blocks that were written: with their texts where these are short.
+    pub(super) fn of_blocks(keys: &[BlockKey], texts: &[&str]) -> Self {
+        if texts.iter().map(|text| text.len()).sum::<usize>() > MESSAGE_BYTES {
+            return Self::Look;
+        }
+        Self::Blocks(keys.to_vec(), texts.iter().map(|text| (*text).to_owned()).collect())
+    }
+}
+
 /// The listeners of one store.
 pub(super) struct Tabs {
     channel: Option<BroadcastChannel>,
@@ -88,9 +98,6 @@ impl Tabs {
         let keys = Array::new();
         let texts = Array::new();
         let kind = match news {
-            News::Blocks(_, new) if new.iter().map(String::len).sum::<usize>() > MESSAGE_BYTES => {
-                "look"
-            }
             News::Blocks(new_keys, new_texts) => {
                 for key in new_keys {
                     keys.push(&JsValue::from(*key));

@@ -1,4 +1,4 @@
-//! The pages of a meeting as it happens, of pasted lists and of minutes.
+//! The page of a meeting as it happens, and its big screen.
 
 use super::{Msg, msg};
 
@@ -118,6 +118,8 @@ pub const TICK: Msg = msg("记到", "Tick off");
 pub const LEAVES: Msg = msg("走了", "Left");
 /// Back.
 pub const BACK: Msg = msg("回来了", "Back");
+/// Was never here.
+pub const NOT_HERE: Msg = msg("记错了", "Not here");
 /// So many.
 pub const HERE_NOW: Msg = msg("现在在场 {0} 人，{1} 户", "{0} here now, of {1} households");
 /// Enough.
@@ -217,66 +219,6 @@ pub const HANDS_WHAT: Msg = msg(
     "Hands are the opinion of this meeting. What owners or residents must vote on needs a ballot.",
 );
 
-// Lists.
-
-/// The page.
-pub const LIST_TITLE: Msg = msg("贴接龙名单", "A list from the chat");
-/// How.
-pub const LIST_LEAD: Msg = msg(
-    "把群里的接龙整段复制，贴在这里，先看一遍再收下。",
-    "Copy the whole list from the chat, paste it here, look it over, then take it in.",
-);
-/// The text.
-pub const LIST_TEXT: Msg = msg("接龙原文", "The list as it stands");
-/// Reads it.
-pub const LIST_READ: Msg = msg("看一看", "Read it");
-/// Nothing found.
-pub const LIST_NONE: Msg = msg(
-    "没读到带编号的行。每行要像“1. 王某 3栋201 同意”。",
-    "No numbered line was found. Lines look like “1. Wang 3-201 yes”.",
-);
-/// What to look at.
-pub const LIST_FOUND: Msg = msg("读到 {0} 行，勾着的会收下", "{0} lines; ticked ones are taken in");
-/// What it is.
-pub const LIST_FOR: Msg = msg("这份名单是", "This list is of");
-/// Attendance.
-pub const LIST_ATTENDANCE: Msg = msg("到场的人", "those who are here");
-/// Support.
-pub const LIST_SUPPORT: Msg = msg("支持一个议题的人", "those behind a topic");
-/// The topic.
-pub const LIST_TOPIC: Msg = msg("哪个议题", "Which topic");
-/// Takes in.
-pub const LIST_TAKE: Msg = msg("收下勾着的", "Take in what is ticked");
-/// Taken in.
-pub const LIST_TAKEN: Msg = msg("收下了 {0} 行", "{0} lines taken in");
-/// In the register.
-pub const LIST_KNOWN: Msg = msg("登记册里有", "in the register");
-/// The door is.
-pub const LIST_DOOR: Msg = msg("门牌对得上", "the door is known");
-/// Neither.
-pub const LIST_GUEST: Msg = msg("登记册里没有，按来宾记", "not in the register: a guest");
-/// No name.
-pub const PROBLEM_NO_NAME: Msg = msg("没有名字", "no name");
-/// Twice.
-pub const PROBLEM_SAME: Msg = msg("和第 {0} 行重复", "the same as line {0}");
-/// Differs.
-pub const PROBLEM_DIFFERS: Msg =
-    msg("和第 {0} 行同名，但说的不一样", "as line {0} by name, but differs");
-/// Two choices.
-pub const PROBLEM_TWO: Msg = msg("一行说了两样", "says two things");
-/// Number.
-pub const PROBLEM_NUMBER: Msg = msg("编号跳了", "the number is not the next");
-/// For.
-pub const SAYS_FOR: Msg = msg("同意", "for");
-/// Against.
-pub const SAYS_AGAINST: Msg = msg("不同意", "against");
-/// Abstains.
-pub const SAYS_ABSTAIN: Msg = msg("弃权", "abstains");
-/// Comes.
-pub const SAYS_COMES: Msg = msg("参加", "comes");
-/// Stays away.
-pub const SAYS_STAYS: Msg = msg("不来", "does not come");
-
 // The display.
 
 /// Its name.
@@ -289,139 +231,6 @@ pub const LEAVE_SCREEN: Msg = msg("离开大屏", "Leave the big screen");
 pub const NEXT_UP: Msg = msg("接下来：{0}", "Next: {0}");
 /// Thanks.
 pub const THANKS: Msg = msg("散会了，谢谢大家", "The meeting is over. Thank you all");
-
-// Minutes.
-
-/// How far.
-pub const PHASE: Msg = msg("到哪一步", "How far");
-/// Draft.
-pub const PHASE_DRAFT: Msg = msg("草稿", "Draft");
-/// Circulated.
-pub const PHASE_CIRCULATED: Msg = msg("传阅中", "Circulated");
-/// Corrected.
-pub const PHASE_CORRECTED: Msg = msg("改过了", "Corrected");
-/// Approved.
-pub const PHASE_APPROVED: Msg = msg("核定了", "Approved");
-/// Circulates.
-pub const CIRCULATE: Msg = msg("给大家传阅", "Circulate it");
-/// Corrects.
-pub const CORRECTED: Msg = msg("按大家说的改好了", "Changed after what they said");
-/// Approves.
-pub const APPROVE: Msg = msg("核定，不再改", "Approve: no more changes");
-/// What it means.
-pub const APPROVE_WHY: Msg = msg(
-    "核定以后正文锁住，有一个校验码；再有不对的，只能加更正，原文不动。",
-    "Approved text is locked and has a check code. What is wrong after that is added as a correction; the text stays.",
-);
-/// Approved when.
-pub const APPROVED_AT: Msg = msg("{0} 核定，校验码 {1}", "Approved {0}, check code {1}");
-/// Broken.
-pub const NOT_INTACT: Msg = msg(
-    "正文和校验码对不上，请找留有原件的人核对。",
-    "The text does not fit its check code: compare with whoever has the original.",
-);
-/// Two approvals.
-pub const TWO_APPROVALS: Msg = msg(
-    "两台设备核定了不同的正文。现在以先核定的为准；请商量好，再收回核定，重新核定。",
-    "Two devices approved different texts. The earlier stands; settle it, take the approval back and approve anew.",
-);
-/// Reopens.
-pub const REOPEN: Msg = msg("收回核定", "Take the approval back");
-/// Names found.
-pub const NAMES_FOUND: Msg = msg("正文里直接写了人名", "Names stand in the text as plain words");
-/// Why that matters.
-pub const NAMES_WHY: Msg = msg(
-    "直接写的人名会跟着文件走，删不掉。换成记号，只有有登记册的设备才看得到姓名。",
-    "A plain name travels with every file for good. As a token it is read only where the register is.",
-);
-/// Hides one.
-pub const HIDE_NAME: Msg = msg("换成记号", "Make it a token");
-/// Cannot be told.
-pub const NAME_UNCLEAR: Msg =
-    msg("不止一个人叫这名，请自己改", "more than one bears it: change it yourself");
-/// Edits.
-pub const EDIT: Msg = msg("改文字", "Edit the words");
-/// Edited.
-pub const EDITED: Msg = msg("改过", "edited");
-/// Stale.
-pub const STALE: Msg = msg("改了以后，会上又有新记录", "facts came after the edit");
-/// A section.
-pub const SECTION: Msg =
-    msg("{0}（〔〕里是人名，请留着括号）", "{0} (names stand in 〔〕: keep the brackets)");
-/// The end.
-pub const SECTION_CLOSE: Msg = msg("结尾", "The end");
-/// Keeps.
-pub const KEEP_WORDS: Msg = msg("存下", "Keep");
-/// Back to facts.
-pub const BACK_TO_FACTS: Msg = msg("改回自动写的", "Back to what the facts write");
-/// A correction.
-pub const CORRECTION: Msg = msg("哪里不对，应该怎样", "What is wrong, and what is right");
-/// Adds it.
-pub const ADD_CORRECTION: Msg = msg("加一条更正", "Add a correction");
-/// Copies.
-pub const COPY_RICH: Msg = msg("复制到 Word", "Copy for Word");
-/// Copied.
-pub const COPIED_RICH: Msg = msg("已复制，到 Word 里粘贴", "Copied: paste it into Word");
-/// Not copied.
-pub const NOT_COPIED: Msg = msg(
-    "这个浏览器不让复制，请选中下面的正文自己复制",
-    "The browser refuses: select the text below and copy it",
-);
-/// The folder.
-pub const LEDGER: Msg = msg("一键台账", "The whole file for the folder");
-/// What it is.
-pub const LEDGER_LEAD: Msg = msg(
-    "封面、目录、通知、签到、照片、纪要、表决、要办的事，一次打印。",
-    "Cover, contents, notice, sign-in, photographs, minutes, votes, things to do: one print job.",
-);
-/// Which parts.
-pub const LEDGER_PARTS: Msg = msg("印哪些", "What to print");
-/// Cover.
-pub const PART_COVER: Msg = msg("封面和目录", "Cover and contents");
-/// Contents.
-pub const CONTENTS: Msg = msg("目录", "Contents");
-/// Notice.
-pub const PART_NOTICE: Msg = msg("会议通知", "Notice");
-/// Sign-in.
-pub const PART_SIGN: Msg = msg("签到表", "Sign-in sheet");
-/// Blank sign-in.
-pub const PART_BLANK: Msg = msg("空白签到表", "Blank sign-in sheet");
-/// Photographs.
-pub const PART_PHOTOS: Msg = msg("照片", "Photographs");
-/// Minutes.
-pub const PART_MINUTES: Msg = msg("会议纪要", "Minutes");
-/// Votes.
-pub const PART_VOTES: Msg = msg("会上表决", "Votes in the meeting");
-/// Actions.
-pub const PART_ACTIONS: Msg = msg("要办的事", "Things to do");
-/// Names.
-pub const WITH_NAMES: Msg = msg("印姓名和门牌", "Print names and doors");
-/// Prints.
-pub const PRINT_LEDGER: Msg = msg("打印", "Print");
-/// Stamp.
-pub const STAMP: Msg = msg("（盖章处）", "(stamp)");
-/// Number.
-pub const COL_NUMBER: Msg = msg("序号", "No.");
-/// Name.
-pub const COL_NAME: Msg = msg("姓名", "Name");
-/// Door.
-pub const COL_DOOR: Msg = msg("门牌", "Door");
-/// Time.
-pub const COL_TIME: Msg = msg("到场时间", "Came");
-/// Signature.
-pub const COL_SIGN: Msg = msg("签名", "Signature");
-/// What.
-pub const COL_WHAT: Msg = msg("事项", "What");
-/// Who.
-pub const COL_WHO: Msg = msg("负责人", "Who");
-/// Due.
-pub const COL_DUE: Msg = msg("期限", "Due");
-/// Done.
-pub const COL_DONE: Msg = msg("办好了吗", "Done");
-/// Done, yes.
-pub const YES_DONE: Msg = msg("办好了", "done");
-/// Nothing.
-pub const NONE: Msg = msg("没有。", "None.");
 
 // What the undo bar says.
 
@@ -439,6 +248,8 @@ pub const DID_TURN: Msg = msg("换到这一项了", "The meeting is at this item
 pub const DID_PAUSE: Msg = msg("休息了", "On a break");
 /// Ticked off.
 pub const DID_TICK: Msg = msg("已记到场", "Noted who is here");
+/// Was never here.
+pub const DID_UNTICK: Msg = msg("已撤回到场记录", "Took the tick back");
 /// Left.
 pub const DID_LEAVE: Msg = msg("已记离开", "Noted who left");
 /// Asked.
@@ -457,13 +268,3 @@ pub const DID_WITHDRAW: Msg = msg("动议撤回了", "The motion is withdrawn");
 pub const DID_COUNT: Msg = msg("票数记下了", "Kept the count");
 /// Supported.
 pub const DID_SUPPORT: Msg = msg("已记支持", "Noted who is behind it");
-/// Changed.
-pub const DID_CHANGE: Msg = msg("已改纪要", "Changed the minutes");
-/// Circulated.
-pub const DID_CIRCULATE: Msg = msg("纪要在传阅", "The minutes are circulated");
-/// Corrected.
-pub const DID_CORRECT: Msg = msg("更正记下了", "Noted the correction");
-/// Approved.
-pub const DID_APPROVE: Msg = msg("纪要核定了", "The minutes are approved");
-/// Reopened.
-pub const DID_REOPEN: Msg = msg("核定收回了", "The approval is taken back");

@@ -5,6 +5,7 @@
 
 pub mod ballots;
 pub mod calendar;
+pub mod chain;
 pub mod common;
 pub mod community;
 pub mod conflicts;
@@ -13,11 +14,13 @@ pub mod dates;
 pub mod deliberation;
 pub mod exchange;
 pub mod figures;
+pub mod ledger;
 pub mod live;
 pub mod live_pages;
 pub mod matter_pages;
 pub mod matters;
 pub mod meetings;
+pub mod minutes;
 pub mod notices;
 pub mod pact;
 pub mod pact_draft;

@@ -35,6 +35,9 @@ pub const LINE_DRAFT: Msg = msg("（草稿，日期未定）", "(draft, no day s
 /// Whom to object to.
 pub const LINE_OBJECT: Msg =
     msg("有意见请在公示期内联系：{0}", "Objections, while it is to be seen, to: {0}");
+/// How many objected; {1} were answered.
+pub const LINE_OBJECTED: Msg =
+    msg("收到异议 {0} 条，已答复 {1} 条", "Objections so far: {0}, answered: {1}");
 /// Where.
 pub const LINE_PLACES: Msg = msg("张贴地点：{0}", "Posted at: {0}");
 /// The picture, read aloud.
@@ -130,6 +133,57 @@ pub const NOTE_POSTED: Msg = msg("记一笔，没拍照", "Note it without a pho
 pub const WITH_PHOTO: Msg = msg("拍照记下", "Note it with a photograph");
 /// A hint.
 pub const WITH_PHOTO_WHY: Msg = msg("先写贴在哪儿，再拍。", "Say where first, then take it.");
+/// Objections.
+pub const OBJECTIONS: Msg = msg("异议", "Objections");
+/// What becomes of them.
+pub const OBJECTIONS_WHY: Msg = msg(
+    "谁说的、说了什么、怎么答复的，只留在这里；公示上和给别处的文件里只写几条。",
+    "Who objected, what they said and what they were told stay here; notices and files for others tell only how many.",
+);
+/// None.
+pub const NO_OBJECTIONS: Msg = msg("还没有人提异议。", "Nobody has objected.");
+/// Leads to noting one.
+pub const ADD_OBJECTION: Msg = msg("记一条异议", "Note an objection");
+/// Who.
+pub const OBJECTOR: Msg = msg("谁提的（选填）", "Who objects (optional)");
+/// A hint.
+pub const OBJECTOR_HINT: Msg =
+    msg("姓名另外存放，默认不外发", "Names are kept apart and stay here by default");
+/// What.
+pub const OBJECTION: Msg = msg("有什么异议", "What they object to");
+/// It is missing.
+pub const OBJECTION_MISSING: Msg = msg("请写有什么异议", "Say what they object to");
+/// By when.
+pub const ANSWER_UNTIL: Msg = msg("哪天前答复（选填）", "To be answered by (optional)");
+/// Notes it.
+pub const NOTE_OBJECTION: Msg = msg("记下异议", "Note it");
+/// No name.
+pub const SOMEBODY: Msg = msg("有居民", "A resident");
+/// The words are not here.
+pub const WORDS_ELSEWHERE: Msg =
+    msg("（内容不在这台设备上）", "(what they said is not on this device)");
+/// Open.
+pub const ANSWER_OPEN: Msg = msg("还没答复", "Not answered yet");
+/// Late.
+pub const ANSWER_LATE: Msg = msg("过期没答复", "Overdue");
+/// Answered.
+pub const ANSWERED: Msg = msg("已答复", "Answered");
+/// By when.
+pub const ANSWER_BY: Msg = msg("{0} 前答复", "by {0}");
+/// What they were told.
+pub const TOLD: Msg = msg("{0} 答复：{1}", "Told on {0}: {1}");
+/// The answer.
+pub const ANSWER: Msg = msg("怎么答复的", "What they were told");
+/// It is missing.
+pub const ANSWER_MISSING: Msg = msg("请写怎么答复的", "Say what they were told");
+/// Notes it.
+pub const NOTE_ANSWER: Msg = msg("记下答复", "Note the answer");
+/// Changes it.
+pub const CHANGE_ANSWER: Msg = msg("改答复的话", "Change the words");
+/// It was noted by mistake.
+pub const NO_SUCH_OBJECTION: Msg = msg("记错了，去掉", "A mistake: take it away");
+/// On the home page.
+pub const OBJECTION_WAITS: Msg = msg("公示“{0}”有异议待答复", "Objection to “{0}”");
 /// Leads to withdrawing it.
 pub const TO_WITHDRAW: Msg = msg("撤回这份公示", "Withdraw this notice");
 /// Withdraws it.
@@ -166,6 +220,12 @@ pub const NEXT: Msg = msg("下一条", "Next");
 pub const DID_KEEP: Msg = msg("已存好公示", "Kept the notice");
 /// Put up.
 pub const DID_POST: Msg = msg("已记下张贴", "Noted where it hangs");
+/// An objection.
+pub const DID_OBJECT: Msg = msg("已记下异议", "Noted the objection");
+/// Answered.
+pub const DID_ANSWER: Msg = msg("已记下答复", "Noted the answer");
+/// Not an objection.
+pub const DID_DROP_OBJECTION: Msg = msg("已去掉一条异议", "Took an objection away");
 /// Withdrawn.
 pub const DID_WITHDRAW: Msg = msg("已撤回公示", "Withdrew the notice");
 /// A picture.

@@ -119,6 +119,10 @@ pub const DOUBLE: Msg = msg(
 );
 /// Puts on.
 pub const ASSIGN: Msg = msg("排上", "Put on");
+/// Free that day.
+pub const FREE: Msg = msg("这天说有空的", "Said they are free that day");
+/// Between when, what and how many.
+pub const BETWEEN: Msg = msg("，", ", ");
 /// For the group.
 pub const FOR_GROUP: Msg = msg("发到群里叫人", "Call for helpers in the group");
 /// The call, first line.
@@ -134,6 +138,10 @@ pub const REMOVE: Msg = msg("这个班不要了", "Remove this shift");
 pub const DID_MAKE: Msg = msg("已加一个班", "Added the shift");
 /// Assigned.
 pub const DID_ASSIGN: Msg = msg("已排上", "Put on the shift");
+/// Signed up by a list.
+pub const DID_SIGN_UP: Msg = msg("已按名单排上", "Put on the shift by the list");
+/// Free by a list.
+pub const DID_NOTE_FREE: Msg = msg("已记谁有空", "Noted who is free");
 /// Taken off.
 pub const DID_TAKE_OFF: Msg = msg("已换下来", "Took off the shift");
 /// Removed.

@@ -151,6 +151,11 @@ pub const H_KEPT: Msg = msg("办好：{0}", "Done: {0}");
 pub const H_DONE: Msg = msg("办好了", "Done");
 /// Takes one line of the history back.
 pub const TAKE_BACK: Msg = msg("撤回", "Take it back");
+/// Every voice, to be taken back.
+pub const VOICES: Msg =
+    msg("谁说过也有同感（记错了可以撤回）", "Who said so too (mistakes can be taken back)");
+/// Voices without a household.
+pub const VOICE_HEADS: Msg = msg("{0} 人", "{0} people");
 /// Says that it was taken back.
 pub const DID_TAKE_BACK: Msg = msg("已撤回一条记录", "Took one entry back");
 /// It was judged.
@@ -189,6 +194,10 @@ pub const STAGE_MERGED_LINK: Msg = msg("看那个议题", "See that topic");
 pub const PHOTOS: Msg = msg("照片", "Photographs");
 /// One of them, read aloud.
 pub const PHOTO: Msg = msg("这个问题的照片", "A photograph of this topic");
+/// Those that show a promise kept.
+pub const EVIDENCE_PHOTOS: Msg = msg("办好的照片", "Photographs that show it");
+/// One of them, read aloud.
+pub const EVIDENCE_PHOTO: Msg = msg("这件事办好的照片", "A photograph of what was done");
 /// Adds one.
 pub const ADD_PHOTO: Msg = msg("加一张照片", "Add a photograph");
 /// What becomes of it.

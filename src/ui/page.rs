@@ -150,6 +150,7 @@ fn inside(route: &Route) -> AnyView {
         }),
         Route::Ballots => view! { <BallotsPage/> }.into_any(),
         Route::NewBallot => view! { <NewBallotPage/> }.into_any(),
+        Route::BallotOn(id) => of_record(id, |on| view! { <NewBallotPage on/> }.into_any()),
         Route::BallotRules => view! { <BallotRulesPage/> }.into_any(),
         Route::Ballot(id, side) => of_record(id, |id| match side {
             BallotPage::Board => view! { <BoardPage id/> }.into_any(),

@@ -1,6 +1,6 @@
 //! Undo takes an act back and redo brings it again; whatever happens meanwhile, devices agree.
 
-use crate::support::acts::{Act, World, act, drafts, history, view};
+use crate::support::acts::{Act, THING, World, act, drafts, history, view};
 use crate::support::config;
 use crate::support::device::{Device, Wall};
 use crate::support::kinds::Thing;
@@ -107,6 +107,40 @@ fn a_record_whose_making_was_undone_is_made_again() {
     assert_eq!(d.state.get(&id), Some(Thing::default()));
     d.act(undo::undo(&d.log, &d.state, &again).ok());
     assert_eq!(d.state.get::<Thing>(&id), None);
+}
+
+#[test]
+fn a_record_does_not_go_with_the_settlement_that_is_taken_back() {
+    let (mut one, mut other) = (Device::new(1, Wall::YearFast), Device::new(2, Wall::Right));
+    let id = record(1);
+    let send =
+        |from: &Device, to: &mut Device| to.receive(from.log.iter().cloned().collect::<Vec<_>>());
+    let made = one.act(one.state.change::<Thing>(&id, |t| t.name = "x".into())).expect("made");
+    send(&one, &mut other);
+    other.act(other.state.change::<Thing>(&id, |t| t.name = "y".into()));
+    one.act(undo::undo(&one.log, &one.state, &made).ok());
+    send(&other, &mut one);
+    let shown = one.state.get(&id);
+    assert_eq!(shown, Some(Thing::default()), "cleared here, and held by the other's edit");
+    let settled = one.act(one.state.settle(THING, &id, "name", "y".into())).expect("an act");
+    one.act(undo::undo(&one.log, &one.state, &settled).ok());
+    assert_eq!(one.state.get(&id), shown);
+}
+
+#[test]
+fn a_record_whose_making_never_arrived_stays_when_an_edit_is_undone() {
+    let (mut one, mut other) = (Device::new(1, Wall::Right), Device::new(2, Wall::Right));
+    let id = record(1);
+    let made = one.act(one.state.set(&id, &Thing::default())).expect("made");
+    let gone = one.act(undo::undo(&one.log, &one.state, &made).ok()).expect("undone");
+    // A file that lost the line of the making.
+    other.receive(one.log.get(&gone).cloned());
+    other.act(undo::undo(&other.log, &other.state, &gone).ok());
+    assert_eq!(other.state.get(&id), Some(Thing::default()));
+    let named =
+        other.act(other.state.change::<Thing>(&id, |t| t.name = "x".into())).expect("an edit");
+    other.act(undo::undo(&other.log, &other.state, &named).ok());
+    assert_eq!(other.state.get(&id), Some(Thing::default()));
 }
 
 #[test]

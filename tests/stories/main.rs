@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod agenda_arranged;
+mod ballot_from_topic;
 mod brought_in;
 mod delivery;
 mod emptied;
@@ -15,6 +16,7 @@ mod killed;
 mod neighbours;
 mod night_talk;
 mod owners_assembly;
+mod paper_codes;
 mod seldom;
 mod support;
 mod taken_back;

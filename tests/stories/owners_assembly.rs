@@ -2,6 +2,7 @@
 //! a special matter exactly at three quarters; and somebody who counts again from the file.
 
 use crate::neighbours::{keep_everything, take_in};
+use crate::paper_codes::every_code_is_read;
 use crate::support::{Browser, Server, dist};
 use mulin::domain::KINDS;
 use mulin::domain::community::{Community, Estate, PersonPrivate, Unit, community_record, place};
@@ -19,7 +20,7 @@ async fn a_special_matter_on_paper_exactly_at_three_quarters() {
     let shen = Browser::phone("沈主任").await;
     shen.go(&server.url("")).await;
     shen.tap("导入文件").await;
-    take_in(&shen, &register()).await;
+    take_in(&shen, &register("assembly")).await;
 
     prepare(&shen).await;
     enter_most(&shen).await;
@@ -68,6 +69,7 @@ async fn prepare(shen: &Browser) {
     shen.tap("印票").await;
     shen.sees("3 号票 · 100.00 ㎡").await;
     assert_eq!(shen.axe().await, Vec::<String>::new());
+    every_code_is_read(shen, 119).await;
     shen.tap("进展").await;
     shen.tap("开始投票").await;
     shen.tap("去录票").await;
@@ -156,8 +158,8 @@ fn doors() -> Vec<String> {
     (0..120).map(door).collect()
 }
 
-/// A register of 120 units; the first two, of half the size, are one owner's.
-fn register() -> PathBuf {
+/// A register of 120 units; the first two, of half the size, are one owner's. Each story has a file of its own.
+pub(crate) fn register(story: &str) -> PathBuf {
     let state = State::new(KINDS);
     let mut drafts: Vec<Draft> = Vec::new();
     let named = Community { name: "芦苇里社区".into(), ..Community::default() };
@@ -191,7 +193,7 @@ fn register() -> PathBuf {
         made: "2026-11-20T09:00:00+08:00".into(),
         profile: Profile::Full,
     };
-    let path = std::env::temp_dir().join(format!("mulin-assembly-{}.json", std::process::id()));
+    let path = std::env::temp_dir().join(format!("mulin-{story}-{}.json", std::process::id()));
     std::fs::write(&path, write(&log, make, &[], &[])).expect("a temporary folder");
     path
 }

@@ -90,7 +90,8 @@ async fn a_year_of_meetings_with_the_chair_going_round() {
     chen.tap_beside("绿地里种菜", "放进议程").await;
     chen.sees("归业主共同决定，会上只能提建议").await;
     chen.tap("准备一次表决").await;
-    chen.arrives_at("#/ballots/new").await;
+    chen.sees("从议题（会议）带过来的").await;
+    chen.finds_in("叫什么", "绿地里种菜，有人说好有人说不好").await;
     chen.ask("history.back()").await;
     chen.sees("归业主共同决定，会上只能提建议").await;
     chen.tap_beside("通知", "程序").await;

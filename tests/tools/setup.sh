@@ -175,6 +175,9 @@ if [ "$purpose" = test ]; then
         find_tools
     fi
     [ -n "$CHROME" ] || sorry "no Chrome or Chromium found. Install one, or set CHROME to its path."
+    # Reads the printed codes, so that not our own code says that they can be read.
+    have zbarimg || ! apt_works || step "QR code reader" "Debian" apt_install zbar-tools
+    have zbarimg || echo "  setup: no zbarimg here, so the story of printed papers will fail: install zbar (macOS: brew install zbar)."
     [ -n "$CHROMEDRIVER" ] || sorry "no chromedriver found. Install the one of your Chrome's version, or set CHROMEDRIVER to its path."
 fi
 [ "$installed" = 0 ] || echo "  setup: done."

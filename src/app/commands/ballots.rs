@@ -57,11 +57,10 @@ pub async fn prepare_ballot(
 /// [`ActError::Missing`] where the ballot has no estate; [`ActError::Store`].
 pub async fn freeze_roll(app: App, ballot: RecordId) -> Result<(), ActError> {
     let (community, today) = (app.community(), app.today());
-    let estate = seen(app, |state| state.get::<Ballot>(&ballot).and_then(|b| b.estate))
-        .await?
-        .ok_or(ActError::Missing)?;
+    let record = seen(app, |state| state.get::<Ballot>(&ballot)).await?.unwrap_or_default();
+    let estate = record.estate.ok_or(ActError::Missing)?;
     commit(app, say::DID_FREEZE, |state| {
-        let rows = rules::draw_up(state, &estate).rows;
+        let rows = rules::draw_up(state, &estate, record.counts_parking()).rows;
         rules::freeze(state, &community, &ballot, &rows, today)
     })
     .await
@@ -94,6 +93,15 @@ pub async fn take_step(app: App, ballot: RecordId, what: StepKind) -> Result<(),
 /// [`ActError::Store`].
 pub async fn take_step_back(app: App, ballot: RecordId, what: StepKind) -> Result<(), ActError> {
     commit(app, say::DID_STEP, |state| rules::unstep(state, &ballot, what)).await
+}
+
+/// Puts a matter to the vote that the notice of its assembly did not name, and says why.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn put_anyway(app: App, ballot: RecordId, reason: String) -> Result<(), ActError> {
+    let today = app.today();
+    commit(app, say::DID_ANYWAY, |state| rules::put_anyway(state, &ballot, &reason, today)).await
 }
 
 /// Says that somebody held the rule against the text in force.

@@ -130,7 +130,7 @@ pub async fn keep_promise(app: App, action: RecordId) -> Result<(), ActError> {
     commit(app, meetings::DID_KEEP, |state| rules::done(state, &action, today, "")).await
 }
 
-/// Adds a photograph to a topic.
+/// Adds a photograph to a topic, or to a promise as what shows it kept.
 ///
 /// # Errors
 /// [`ActError::Store`].
@@ -139,7 +139,7 @@ pub async fn add_photo(app: App, id: RecordId, photo: Attachment) -> Result<(), 
     app.commit_with(say::DID_ADD_PHOTO, drafts, photo).await
 }
 
-/// Takes a photograph away from a topic; its bytes stay for undo and for who else names them.
+/// Takes a photograph away from a topic or a promise; its bytes stay for undo and for who else names them.
 ///
 /// # Errors
 /// [`ActError::Store`].

@@ -177,6 +177,14 @@ pub async fn here(app: App, meeting: RecordId, who: Who, comes: bool) -> Result<
     .await
 }
 
+/// Somebody was ticked off by mistake: they were not here at all.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn not_here(app: App, meeting: RecordId, who: Who) -> Result<(), ActError> {
+    commit(app, say::DID_UNTICK, |state| rules::not_here(state, &meeting, who)).await
+}
+
 /// Somebody asks for the floor.
 ///
 /// # Errors

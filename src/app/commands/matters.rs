@@ -6,7 +6,7 @@ use crate::domain::deliberation::{
     self as rules, Action, ActionDone, ActionProgress, ActionWho, HandedAnswer, HandedOver, Judged,
     Match, MatchDone, Reply, Topic,
 };
-use crate::log::RecordId;
+use crate::log::{OpId, RecordId};
 use crate::text::{matter_pages as say, topics};
 
 /// One more household says the same.
@@ -19,6 +19,14 @@ pub async fn add_household(app: App, topic: RecordId, household: RecordId) -> Re
         rules::support_by_household(state, &topic, &household, fresh)
     })
     .await
+}
+
+/// Takes back that somebody said the same, however long ago.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn take_voice_back(app: App, topic: RecordId, facts: Vec<OpId>) -> Result<(), ActError> {
+    commit(app, topics::DID_TAKE_BACK, |state| rules::take_voice_back(state, &topic, &facts)).await
 }
 
 /// Notes what was told to who raised a topic.

@@ -6,7 +6,7 @@ use crate::domain::deliberation::{
     self as rules, AgendaItem, MinutesPhase, PlainName, minutes_sections, name_to_token,
 };
 use crate::log::RecordId;
-use crate::text::live_pages as say;
+use crate::text::minutes as say;
 use leptos::prelude::GetUntracked;
 
 fn lang() -> crate::text::Lang {

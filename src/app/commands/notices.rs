@@ -2,7 +2,9 @@
 
 use super::{commit, seen};
 use crate::app::{ActError, App, Held};
-use crate::domain::deliberation::{self as rules, Posting, Withdrawn};
+use crate::domain::deliberation::{
+    self as rules, NoticeObjection, NoticeObjectionPrivate, Posting, Withdrawn,
+};
 use crate::log::RecordId;
 use crate::share::file::Attachment;
 use crate::text::notices as say;
@@ -76,4 +78,34 @@ pub async fn withdraw(app: App, id: RecordId, reason: String) -> Result<(), ActE
     let day = Some(app.today());
     commit(app, say::DID_WITHDRAW, |state| vec![state.state_fact(&id, &Withdrawn { reason, day })])
         .await
+}
+
+/// Notes an objection to a notice.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn note_objection(
+    app: App,
+    objection: NoticeObjection,
+    words: NoticeObjectionPrivate,
+) -> Result<(), ActError> {
+    let id = app.fresh_id();
+    commit(app, say::DID_OBJECT, |state| rules::object_to(state, &id, &objection, &words)).await
+}
+
+/// Notes what somebody who objected was told.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn answer_objection(app: App, id: RecordId, text: String) -> Result<(), ActError> {
+    let today = app.today();
+    commit(app, say::DID_ANSWER, |state| rules::answer_objection(state, &id, &text, today)).await
+}
+
+/// Takes an objection away that was noted by mistake.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn drop_objection(app: App, id: RecordId) -> Result<(), ActError> {
+    commit(app, say::DID_DROP_OBJECTION, |state| rules::no_objection(state, &id)).await
 }

@@ -2,9 +2,11 @@
 
 use super::{commit, seen};
 use crate::app::{ActError, App};
+use crate::domain::deliberation::chain::ChainRow;
 use crate::domain::shifts::{self as rules, Assignment, Obstacle, Shift, Volunteer, VolunteerName};
 use crate::log::RecordId;
 use crate::text::shifts as say;
+use chrono::NaiveDate;
 
 /// Makes a shift.
 ///
@@ -47,6 +49,41 @@ pub async fn assign_newcomer(app: App, shift: RecordId, name: String) -> Result<
         drafts
     })
     .await
+}
+
+/// Puts everybody a pasted list means on a shift, newcomers taken in: one act.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn sign_up_by_list(
+    app: App,
+    shift: RecordId,
+    rows: Vec<ChainRow>,
+) -> Result<(), ActError> {
+    let (community, today) = (app.community(), app.today());
+    let entries = with_ids(app, &rows);
+    commit(app, say::DID_SIGN_UP, |state| {
+        rules::sign_up(state, &community, &shift, &entries, today)
+    })
+    .await
+}
+
+/// Notes of everybody a pasted list means whether they are free on a day: one act.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn note_free_by_list(
+    app: App,
+    day: NaiveDate,
+    rows: Vec<ChainRow>,
+) -> Result<(), ActError> {
+    let today = app.today();
+    let entries = with_ids(app, &rows);
+    commit(app, say::DID_NOTE_FREE, |state| rules::free_by_list(state, day, &entries, today)).await
+}
+
+fn with_ids(app: App, rows: &[ChainRow]) -> Vec<rules::Entry<'_>> {
+    rows.iter().map(|row| (row, app.fresh_id())).collect()
 }
 
 /// Takes a volunteer off a shift.

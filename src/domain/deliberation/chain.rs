@@ -90,6 +90,7 @@ const CHOICES: &[(&str, ChainChoice)] = &[
     ("不来", ChainChoice::Stays),
     ("来不了", ChainChoice::Stays),
     ("没空", ChainChoice::Stays),
+    ("没有空", ChainChoice::Stays),
     ("请假", ChainChoice::Stays),
     ("同意", ChainChoice::For),
     ("赞成", ChainChoice::For),
@@ -99,6 +100,7 @@ const CHOICES: &[(&str, ChainChoice)] = &[
     ("报名", ChainChoice::Comes),
     ("到场", ChainChoice::Comes),
     ("能来", ChainChoice::Comes),
+    ("有空", ChainChoice::Comes),
 ];
 
 /// Reads a pasted list.
@@ -330,6 +332,8 @@ mod tests {
             ("12) 3-201 李小明 弃权", "李小明", "3", "201", Abstain, ""),
             ("（3）张三 5#1102 参加2人", "张三", "5", "1102", Comes, "2人"),
             ("2 赵六 来不了", "赵六", "", "", Stays, ""),
+            ("3 钱七 没有空", "钱七", "", "", Stays, ""),
+            ("3 钱七 有空", "钱七", "", "", Comes, ""),
             ("①钱七 201室 支持👍👍", "钱七", "", "201", For, ""),
             ("4.孙八🌹7幢301同意", "孙八", "7", "301", For, ""),
             ("5. 周九 13812345678", "周九", "", "", None, "13812345678"),

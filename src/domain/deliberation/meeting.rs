@@ -179,7 +179,7 @@ pub fn present(state: &State, meeting: &RecordId) -> Present {
 }
 
 /// The day a meeting began, or was to begin where nobody said that it did.
-fn day_of(state: &State, id: &RecordId, meeting: &Meeting) -> Option<NaiveDate> {
+pub(super) fn day_of(state: &State, id: &RecordId, meeting: &Meeting) -> Option<NaiveDate> {
     started(state, id).or(meeting.at).map(|at| at.date())
 }
 

@@ -9,7 +9,7 @@ use super::{
     minutes, token_of,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, dates, deliberation as words, live as say, live_pages as pages};
+use crate::text::{Lang, Msg, dates, deliberation as words, live as say, minutes as pages};
 
 /// A section of minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ fn head_lines(state: &State, minutes: &Minutes, lang: Lang) -> Vec<String> {
 fn attendee(one: &Attendee, minutes: &Minutes, lang: Lang) -> String {
     let mut times = Vec::new();
     for stay in &one.stays {
-        if let (Some(from), Some(began)) = (stay.from, minutes.began)
+        if let (Some(from), Some(began)) = (stay.came(minutes.ended), minutes.began)
             && from > began
         {
             times.push(say::CAME_AT.fill(lang, &[&dates::clock(from.time())]));

@@ -9,11 +9,13 @@ mod agenda;
 mod arrange;
 pub mod ballot;
 mod candidates;
+mod carry;
 pub mod chain;
 mod chain_match;
 mod competence;
 mod conclude;
 mod figures;
+mod folder;
 mod guard;
 mod handover;
 mod holidays;
@@ -30,6 +32,7 @@ mod minutes_phase;
 mod minutes_words;
 mod needs;
 mod number;
+mod objecting;
 mod outcome;
 mod pace;
 mod photo;
@@ -52,10 +55,12 @@ pub use actions::*;
 pub use agenda::*;
 pub use arrange::*;
 pub use candidates::*;
+pub use carry::*;
 pub use chain_match::*;
 pub use competence::*;
 pub use conclude::*;
 pub use figures::*;
+pub use folder::*;
 pub use guard::*;
 pub use handover::*;
 pub use holidays::*;
@@ -70,6 +75,7 @@ pub use minutes_phase::*;
 pub use minutes_words::*;
 pub use needs::*;
 pub use number::*;
+pub use objecting::*;
 pub use outcome::*;
 pub use pace::*;
 pub use photo::*;
@@ -108,6 +114,9 @@ pub const KINDS: &[Kind] = &[
     Posting::KIND,
     Posted::KIND,
     Withdrawn::KIND,
+    NoticeObjection::KIND,
+    NoticeObjectionPrivate::KIND,
+    NoticeObjectionAnswered::KIND,
     Series::KIND,
     Exception::KIND,
     Holiday::KIND,

@@ -1,40 +1,36 @@
-//! A photograph of what a topic is about. The operation names it by its SHA-256; the bytes lie apart and travel only in a
-//! full file.
+//! A photograph of what a topic is about, or that shows a promise kept. The operation names it by its SHA-256; the bytes
+//! lie apart and travel only in a full file.
 
 use crate::log::{Draft, Hash, OpId, Record, RecordId, State};
 use crate::record;
 use std::collections::BTreeSet;
 
 record! {
-    /// A photograph 照片 belongs to a topic.
+    /// A photograph 照片 belongs to a topic or to a promise.
     pub struct TopicPhoto: "topic.photo" as Fact, Shared {
         /// SHA-256 of the bytes.
         pub file: String = "file",
     }
 }
 
-/// Adds a photograph to a topic, once.
-pub fn add_photo(state: &State, topic: &RecordId, file: &Hash) -> Vec<Draft> {
+/// Adds a photograph to a topic or a promise, once.
+pub fn add_photo(state: &State, on: &RecordId, file: &Hash) -> Vec<Draft> {
     let file = file.to_string();
-    if photos(state, topic).iter().any(|(_, name)| *name == file) {
+    if photos(state, on).iter().any(|(_, name)| *name == file) {
         return Vec::new();
     }
-    vec![state.state_fact(topic, &TopicPhoto { file })]
+    vec![state.state_fact(on, &TopicPhoto { file })]
 }
 
-/// The photographs of a topic in the order they came: the fact, and the name of the bytes.
-pub fn photos(state: &State, topic: &RecordId) -> Vec<(OpId, String)> {
-    state
-        .facts::<TopicPhoto>(topic)
-        .into_iter()
-        .map(|(fact, photo)| (fact.id, photo.file))
-        .collect()
+/// The photographs of a topic or a promise in the order they came: the fact, and the name of the bytes.
+pub fn photos(state: &State, on: &RecordId) -> Vec<(OpId, String)> {
+    state.facts::<TopicPhoto>(on).into_iter().map(|(fact, photo)| (fact.id, photo.file)).collect()
 }
 
 /// The names of the bytes of every photograph that is not taken away.
 pub fn all_photos(state: &State) -> BTreeSet<String> {
-    let topics = state.of_kind(TopicPhoto::KIND.base);
-    topics.flat_map(|(topic, _)| photos(state, &topic)).map(|(_, file)| file).collect()
+    let with = state.of_kind(TopicPhoto::KIND.base);
+    with.flat_map(|(on, _)| photos(state, &on)).map(|(_, file)| file).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Public notices 公示公告: what is told to everybody, from when to when, to whom one may object, and where it hung.
 
+use super::ObjectionCount;
 use crate::log::{Draft, Hash, OpId, RecordId, State};
 use crate::text::{Lang, Msg, dates, notices as say};
 use crate::{record, words};
@@ -171,8 +172,8 @@ pub fn post(
     vec![state.state_fact(id, &Posted { place: place.into(), day: Some(day), file })]
 }
 
-/// A notice as plain text, its heading first.
-pub fn posting_text(posting: &Posting, lang: Lang) -> String {
+/// A notice as plain text, its heading first; of objections it tells how many there were and how many were answered.
+pub fn posting_text(posting: &Posting, objected: ObjectionCount, lang: Lang) -> String {
     let mut lines = vec![posting.title.clone(), String::new()];
     if !posting.text.is_empty() {
         lines.push(posting.text.clone());
@@ -189,6 +190,10 @@ pub fn posting_text(posting: &Posting, lang: Lang) -> String {
     if !posting.objections.is_empty() {
         lines.push(say::LINE_OBJECT.fill(lang, &[&posting.objections]));
     }
+    if objected.all > 0 {
+        let counts = [objected.all, objected.answered].map(|n| n.to_string());
+        lines.push(say::LINE_OBJECTED.fill(lang, &counts.each_ref().map(String::as_str)));
+    }
     if !posting.places.is_empty() {
         lines.push(say::LINE_PLACES.fill(lang, &[&posting.places]));
     }
@@ -203,11 +208,12 @@ pub fn posting_text(posting: &Posting, lang: Lang) -> String {
 /// `picture` the media type and the base64 of the picture, where it is at hand.
 pub fn posting_html(
     posting: &Posting,
+    objected: ObjectionCount,
     community: &str,
     picture: Option<(&str, &str)>,
     lang: Lang,
 ) -> String {
-    let text = posting_text(posting, lang);
+    let text = posting_text(posting, objected, lang);
     let (title, body) = text.split_once('\n').unwrap_or((&text, ""));
     let (title, community) = (escaped(title), escaped(community));
     let picture = picture

@@ -7,7 +7,7 @@
 
 use super::{Merged, Topic, TopicRaiser};
 use crate::domain::community::Household;
-use crate::log::{Draft, Hash, Record, RecordId, State};
+use crate::log::{Draft, Hash, OpId, Record, RecordId, Stamp, State};
 use crate::record;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,6 +175,52 @@ pub fn support_by_household(
     drafts
 }
 
+/// One voice behind a topic, as it can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Since when.
+    pub at: Stamp,
+    /// How many people.
+    pub heads: u32,
+    /// The household, where it is one and this device can tell which.
+    pub house: Option<RecordId>,
+    /// The facts that say so: more than one where a household was counted under several keys.
+    pub facts: Vec<OpId>,
+}
+
+/// The voices behind a topic itself, those of topics joined to it left out; the latest first.
+pub fn voices(state: &State, topic: &RecordId) -> Vec<Voice> {
+    let keys = keys(state, topic);
+    let said = state.facts::<Support>(topic);
+    let mut named = BTreeMap::new();
+    if said.iter().any(|(_, s)| !s.house.is_empty()) {
+        for (house, _) in state.all::<Household>() {
+            named.extend(keys.iter().map(|key| (token(key, &house), house)));
+        }
+    }
+    let mut all: Vec<Voice> = Vec::new();
+    let mut of: BTreeMap<String, usize> = BTreeMap::new();
+    for (fact, said) in said {
+        let house = named.get(&said.house).copied();
+        let key = house.map_or_else(|| said.house.clone(), |house| house.to_string());
+        let known = of.get(&key).copied().filter(|_| !key.is_empty());
+        if let Some(known) = known {
+            all[known].facts.push(fact.id);
+            continue;
+        }
+        of.insert(key, all.len());
+        let heads = if said.house.is_empty() { said.heads } else { 1 };
+        all.push(Voice { at: fact.at, heads, house, facts: vec![fact.id] });
+    }
+    all.sort_by_key(|voice| (std::cmp::Reverse(voice.at), voice.facts.clone()));
+    all
+}
+
+/// Takes a voice back: whoever pressed the wrong button finds out later.
+pub fn take_voice_back(state: &State, topic: &RecordId, facts: &[OpId]) -> Vec<Draft> {
+    facts.iter().map(|fact| state.retract(topic, fact)).collect()
+}
+
 /// How many people stand behind a topic: who raised it and who said the same, those of topics joined to it included.
 pub fn support(state: &State, topic: &RecordId) -> u32 {
     Backing::of(state, topic).people()
@@ -231,6 +277,32 @@ mod tests {
         b.act(|s| support_by_household(s, &id(1), &id(50), [2; 16]));
         a.sync(&mut b);
         assert_eq!(Backing::of(&a.state, &id(1)).houses, 1);
+    }
+
+    #[test]
+    fn a_voice_can_be_taken_back_later_and_given_again() {
+        let mut a = Desk::new(1);
+        a.act(|s| s.set(&id(1), &Topic::default()).into_iter().collect());
+        household(&mut a, 50);
+        let mut b = Desk::new(2);
+        a.sync(&mut b);
+        // Counted under two keys, it is one voice with two facts.
+        a.act(|s| support_by_household(s, &id(1), &id(50), [1; 16]));
+        b.act(|s| support_by_household(s, &id(1), &id(50), [2; 16]));
+        a.act(|s| vec![s.state_fact(&id(1), &Support { heads: 2, ..Support::default() })]);
+        a.sync(&mut b);
+        let all = voices(&a.state, &id(1));
+        let mut read: Vec<_> = all.iter().map(|v| (v.house, v.heads, v.facts.len())).collect();
+        read.sort();
+        assert_eq!(read, [(None, 2, 1), (Some(id(50)), 1, 2)]);
+        for voice in &all {
+            a.act(|s| take_voice_back(s, &id(1), &voice.facts));
+        }
+        a.sync(&mut b);
+        let none = Backing { raisers: 1, heads: 0, houses: 0 };
+        assert_eq!((Backing::of(&a.state, &id(1)), Backing::of(&b.state, &id(1))), (none, none));
+        assert_eq!(voices(&b.state, &id(1)), []);
+        assert_eq!(voice(&mut b, 1, 50), 1, "it may say so again");
     }
 
     #[test]

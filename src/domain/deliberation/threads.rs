@@ -1,16 +1,16 @@
 //! The thread of a topic: everything that happened to it, in order, and the stage it has come to. Derived from facts
 //! and records, never stored.
 
+use super::ballot::{Ballot, Step as BallotStep, StepKind};
 use super::{
     Action, ActionDone, AgendaItem, Appraised, Declined, HandedAnswer, HandedOver, Judged,
     Judgement, Match, MatchDone, Meeting, Merged, Outcome, Phase, Reply, Topic, TopicDone,
-    TopicKind, Triaged, Verdict, agenda, is_done, outcome, phase,
+    TopicKind, Triaged, Verdict, is_done, outcome, phase,
 };
 use crate::log::tree::Tree;
 use crate::log::{OpId, Record, RecordId, Stamp, State};
 use crate::words;
-use chrono::NaiveDateTime;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 words! {
     /// How far a topic has come.
@@ -101,6 +101,10 @@ pub enum Event {
     MatchEnded(RecordId, MatchDone),
     /// Somebody judged the result.
     Judged(Judged),
+    /// A ballot on it was prepared.
+    Balloted(RecordId),
+    /// The result of a ballot on it was announced.
+    BallotAnnounced(RecordId),
 }
 
 /// An event and when it was said.
@@ -120,6 +124,7 @@ pub struct Threads<'a> {
     items: BTreeMap<RecordId, Vec<(RecordId, AgendaItem)>>,
     actions: BTreeMap<RecordId, Vec<(RecordId, Action)>>,
     matches: BTreeMap<RecordId, Vec<(RecordId, RecordId)>>,
+    ballots: BTreeMap<RecordId, Vec<RecordId>>,
     pub(super) merges: Tree,
 }
 
@@ -144,7 +149,13 @@ impl<'a> Threads<'a> {
             matches.entry(need).or_default().push((id, offer));
             matches.entry(offer).or_default().push((id, need));
         }
-        Self { state, items, actions, matches, merges: super::merging::merges(state) }
+        let mut ballots: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+        for (id, ballot) in state.all::<Ballot>() {
+            if let Some(topic) = ballot.topic {
+                ballots.entry(state.one(&topic)).or_default().push(id);
+            }
+        }
+        Self { state, items, actions, matches, ballots, merges: super::merging::merges(state) }
     }
 
     /// What was promised on a topic.
@@ -192,6 +203,13 @@ impl<'a> Threads<'a> {
         }
         for (f, t) in state.facts::<Judged>(topic) {
             say(f.at, f.id, Event::Judged(t));
+        }
+        for id in self.ballots.get(&state.one(topic)).into_iter().flatten() {
+            say(first(Ballot::KIND.base, id), OpId::default(), Event::Balloted(*id));
+            let steps = state.facts::<BallotStep>(id);
+            if let Some((f, _)) = steps.iter().find(|(_, s)| s.what == StepKind::Announced) {
+                say(f.at, OpId::default(), Event::BallotAnnounced(*id));
+            }
         }
         for (id, with) in self.matches.get(&state.one(topic)).into_iter().flatten() {
             say(first(Match::KIND.base, id), OpId::default(), Event::Matched(*with));
@@ -296,7 +314,12 @@ impl<'a> Threads<'a> {
                 _ => stage,
             },
             Event::HandedOver(_) | Event::Matched(_) => Stage::InHand,
-            Event::HandedAnswered(_) | Event::Judged(_) => stage,
+            Event::HandedAnswered(_) | Event::Judged(_) | Event::Balloted(_) => stage,
+            // A vote settles the matter either way. What was done meanwhile stays done.
+            Event::BallotAnnounced(_) => match stage {
+                Stage::Merged | Stage::Declined | Stage::Appraised | Stage::Done => stage,
+                _ => self.by_actions(topic).unwrap_or(Stage::Decided),
+            },
             // An offer stays open for the next; a need that was not met stands.
             Event::MatchEnded(_, ended) => match self.state.get::<Topic>(topic).map(|t| t.kind) {
                 Some(TopicKind::Need) if !ended.failed => Stage::Done,
@@ -320,69 +343,6 @@ impl<'a> Threads<'a> {
         }
         Some(if self.has_open_action(topic) { Stage::InHand } else { Stage::Done })
     }
-
-    /// Why a topic goes on to the next meeting of `series`; `None` where it does not.
-    ///
-    /// The carry-over rule: a topic of an earlier meeting of the series goes on unless it was talked over, or if it is
-    /// marked recurring, or if a promise on it is open; and if the meeting said "again". What is done does not.
-    pub fn carries_over(&self, topic: &RecordId, item: &RecordId) -> Option<CarriedFor> {
-        let record = self.state.get::<Topic>(topic)?;
-        if matches!(
-            self.stage(topic),
-            Stage::Merged | Stage::Declined | Stage::Appraised | Stage::Answered
-        ) {
-            return None;
-        }
-        if record.recurring {
-            return Some(CarriedFor::Recurring);
-        }
-        if self.stage(topic) == Stage::Done {
-            return None;
-        }
-        match outcome(self.state, item).map(|s| s.outcome.verdict) {
-            None => Some(CarriedFor::NotReached),
-            Some(Verdict::Again) => Some(CarriedFor::Again),
-            Some(_) if self.has_open_action(topic) => Some(CarriedFor::OpenAction),
-            Some(_) => None,
-        }
-    }
-
-    /// The topics that go on from the latest meeting of `series` before `before` that took place, in its order.
-    pub fn carry_over(
-        &self,
-        series: &RecordId,
-        before: NaiveDateTime,
-    ) -> Vec<(RecordId, CarriedFor)> {
-        let state = self.state;
-        let one = state.one(series);
-        let last = state
-            .all::<Meeting>()
-            .filter(|(_, m)| m.series.is_some_and(|s| state.one(&s) == one))
-            .filter(|(id, m)| phase(state, id, m) == Phase::Over)
-            .filter_map(|(id, m)| Some((m.at.filter(|at| *at < before)?, id)))
-            .max();
-        let Some((_, meeting)) = last else { return Vec::new() };
-        let mut seen = BTreeSet::new();
-        agenda(state, &meeting)
-            .iter()
-            .filter_map(|p| Some((p.id, state.one(&p.item.topic?))))
-            .filter(|(_, topic)| seen.insert(*topic))
-            .filter_map(|(item, topic)| Some((topic, self.carries_over(&topic, &item)?)))
-            .collect()
-    }
-}
-
-/// Why a topic goes on to the next meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CarriedFor {
-    /// The meeting did not come to it.
-    NotReached,
-    /// The meeting said: again.
-    Again,
-    /// It comes up every time.
-    Recurring,
-    /// A promise on it is open.
-    OpenAction,
 }
 
 fn fact_at<T: Record>(state: &State, on: &RecordId, id: &OpId) -> Stamp {

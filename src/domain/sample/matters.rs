@@ -3,8 +3,9 @@
 use super::Maker;
 use super::places::Places;
 use crate::domain::deliberation::{
-    ActionProgress, Category, HandedAnswer, HandedOver, Judged, Mark, Match, Posted, Posting,
-    PostingKind, Reply, ReplyWay, Source, Topic, TopicDone, TopicKind, match_id,
+    ActionProgress, Category, HandedAnswer, HandedOver, Judged, Mark, Match, NoticeObjection,
+    NoticeObjectionAnswered, NoticeObjectionPrivate, Posted, Posting, PostingKind, Reply, ReplyWay,
+    Source, Topic, TopicDone, TopicKind, match_id,
 };
 use crate::log::RecordId;
 use chrono::{Datelike, Days, NaiveDate};
@@ -113,6 +114,21 @@ fn help(maker: &mut Maker, more: &[RecordId]) {
     maker.put(id, &Match { need, offer, text, due: None });
 }
 
+/// Somebody objected to a notice and was answered.
+fn objection(maker: &mut Maker, notice: RecordId) {
+    let day = Some(maker.at(1, 18, 10).date());
+    let due = Some(maker.at(1, 25, 10).date());
+    let id = maker.put(maker.id("objection", 0), &NoticeObjection { notice, day, due });
+    let words = NoticeObjectionPrivate {
+        who: "4 号楼一位居民".into(),
+        text: "六点清运太早，吵到睡觉。".into(),
+        answer: "改到六点半，先试一个月。".into(),
+    };
+    maker.put(id, &words);
+    let day = Some(maker.at(1, 20, 10).date());
+    maker.fact(&id, &NoticeObjectionAnswered { day });
+}
+
 fn notices(maker: &mut Maker, topics: &[RecordId]) {
     let days = |from: NaiveDate, n| (Some(from), from.checked_add_days(Days::new(n)));
     let (from, until) = days(maker.at(1, 16, 9).date(), 14);
@@ -131,6 +147,7 @@ fn notices(maker: &mut Maker, topics: &[RecordId]) {
     let id = maker.put(maker.id("notice", 0), &told);
     let day = Some(maker.at(1, 16, 14).date());
     maker.fact(&id, &Posted { place: "东门公告栏".into(), day, file: String::new() });
+    objection(maker, id);
     let (from, until) = days(maker.at(0, 1, 9).date(), 60);
     let honour = Posting {
         kind: PostingKind::Honour,

@@ -9,8 +9,13 @@ use crate::record;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod free;
+mod listed;
 #[cfg(test)]
 mod tests;
+
+pub use free::*;
+pub use listed::*;
 
 record! {
     /// A volunteer.
@@ -69,7 +74,8 @@ record! {
 }
 
 /// The kinds of this room.
-pub const KINDS: &[Kind] = &[Volunteer::KIND, VolunteerName::KIND, Shift::KIND, Assignment::KIND];
+pub const KINDS: &[Kind] =
+    &[Volunteer::KIND, VolunteerName::KIND, Free::KIND, Shift::KIND, Assignment::KIND];
 
 impl Shift {
     /// When it begins and ends; `None` where day or time is missing.

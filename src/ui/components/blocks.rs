@@ -249,11 +249,7 @@ pub fn Dialog(
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
             // A dialog that cannot be modal is shown all the same.
-            (true, false) => {
-                if dialog.show_modal().is_err() {
-                    dialog.show();
-                }
-            }
+            (true, false) => dialog.show_modal().unwrap_or_else(|_| dialog.show()),
             (false, true) => dialog.close(),
             _ => {}
         }

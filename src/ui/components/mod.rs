@@ -11,6 +11,7 @@ pub mod errors;
 pub mod field;
 pub mod file;
 pub mod icon;
+pub mod sides;
 pub mod table;
 
 pub use blocks::{
@@ -26,4 +27,5 @@ pub use field::{
 };
 pub use file::FileField;
 pub use icon::{Icon, icon};
+pub use sides::Sides;
 pub use table::{Column, Sorting, Table};

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod ballots;
+mod chain;
 pub mod community;
 pub mod conflicts;
 pub mod exchange;

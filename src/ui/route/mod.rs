@@ -39,6 +39,8 @@ pub enum Route {
     Ballots,
     /// A ballot not yet prepared.
     NewBallot,
+    /// A ballot not yet prepared, on a topic or an item of an agenda.
+    BallotOn(String),
     /// The rules of counting in words.
     BallotRules,
     /// One ballot, one side of it.
@@ -211,6 +213,7 @@ impl Route {
             }
             ("ballots", None, None) => Self::Ballots,
             ("ballots", Some("new"), None) => Self::NewBallot,
+            ("ballots", Some("new"), Some(id)) => Self::BallotOn(checked(id)?),
             ("ballots", Some("rules"), None) => Self::BallotRules,
             ("ballots", Some(id), side) => {
                 let side = side.unwrap_or_default();
@@ -269,6 +272,7 @@ impl Route {
             Self::Meeting(id, page) => join(&["meetings", id, page.segment()]),
             Self::Ballots => join(&["ballots"]),
             Self::NewBallot => join(&["ballots", "new"]),
+            Self::BallotOn(id) => join(&["ballots", "new", id]),
             Self::BallotRules => join(&["ballots", "rules"]),
             Self::Ballot(id, page) => join(&["ballots", id, page.segment()]),
             Self::Pacts => join(&["pacts"]),
@@ -308,6 +312,7 @@ impl Route {
             | Self::Meeting(..)
             | Self::Ballots
             | Self::NewBallot
+            | Self::BallotOn(_)
             | Self::BallotRules
             | Self::Ballot(..) => Tab::Talk,
             Self::Pacts | Self::NewPact | Self::Pact(_) => Tab::Pacts,

@@ -16,6 +16,7 @@ fn every() -> Vec<Route> {
         Route::Series(id()),
         Route::Ballots,
         Route::NewBallot,
+        Route::BallotOn(id()),
         Route::BallotRules,
         Route::Pacts,
         Route::NewPact,

@@ -1,5 +1,6 @@
 //! What people do with a ballot, as drafts.
 
+use super::notice::is_barred;
 use super::record::{
     Batch, Cast, Choice, Delivered, DeliveredBy, Objection, Proxy, Returned, RollFrozen, Settled,
     Step, StepKind,
@@ -8,9 +9,11 @@ use super::roll::{of_row, place_of};
 use crate::log::{Draft, OpId, RecordId, State};
 use chrono::NaiveDate;
 
-/// Says that the roll was published, voting began, ended, or the result was announced; once.
+/// Says that the roll was published, voting began, ended, or the result was announced; once. Voting does not begin on
+/// what the notice of the assembly did not name, unless somebody said why it does.
 pub fn step(state: &State, ballot: &RecordId, what: StepKind, day: NaiveDate) -> Vec<Draft> {
-    if step_day(state, ballot, what).is_some() {
+    let barred = || what == StepKind::Opened && is_barred(state, ballot);
+    if step_day(state, ballot, what).is_some() || barred() {
         return Vec::new();
     }
     vec![state.state_fact(ballot, &Step { what, day: Some(day) })]

@@ -1,7 +1,7 @@
 //! Rules as dated, cited data: rules of counting, and what localities add to them. A rule is shown in words with its
 //! source; what could not be held against the text in force says so, and a person confirms it.
 
-use super::record::Matter;
+use super::record::{Ballot, Matter, Parking};
 use super::rule::{Base, Fraction, Rule};
 use crate::text::Msg;
 use crate::text::ballots as say;
@@ -155,6 +155,8 @@ pub struct LocalPack {
     pub publish_days: Option<u32>,
     /// An internet vote is reserved to the city's own system.
     pub official_online: bool,
+    /// Whether parking places count.
+    pub parking: Option<Parking>,
 }
 
 const NATIONAL: LocalPack = LocalPack {
@@ -170,6 +172,7 @@ const NATIONAL: LocalPack = LocalPack {
     opinion: false,
     publish_days: None,
     official_online: false,
+    parking: None,
 };
 
 /// All local rules; the first is what holds everywhere.
@@ -225,6 +228,7 @@ pub const LOCALS: &[LocalPack] = &[
         name: say::L_NINGBO,
         words: say::L_NINGBO_WORDS,
         source: say::L_NINGBO_SOURCE,
+        parking: Some(Parking::Out),
         ..NATIONAL
     },
     LocalPack {
@@ -239,4 +243,11 @@ pub const LOCALS: &[LocalPack] = &[
 /// The local rules named `id`; those that hold everywhere where there are none of that name.
 pub fn local_pack(id: &str) -> &'static LocalPack {
     LOCALS.iter().find(|pack| pack.id == id).unwrap_or(&LOCALS[0])
+}
+
+impl Ballot {
+    /// Whether parking places count: as said of this ballot, else as the local rules say, else as the register does.
+    pub fn counts_parking(&self) -> Parking {
+        self.parking.or(local_pack(&self.local).parking).unwrap_or_default()
+    }
 }

@@ -1,5 +1,6 @@
 //! What stands in the way of relying on a result, or should be known with it.
 
+use super::notice::NoticeGap;
 use super::pack::local_pack;
 use super::record::{Ballot, Teller};
 use crate::domain::community::{Appointment, OrgKind, Organization};
@@ -37,6 +38,8 @@ pub enum Problem {
     ProxyNoOpinion(u32),
     /// So many proxies are not in writing.
     ProxyUnwritten(u32),
+    /// The notice of its assembly did not name it, and somebody said why it is put to the vote all the same.
+    PutAnyway(NoticeGap),
     /// The roll is not the one that was frozen.
     RollChanged,
     /// The rule was not held against the text in force.
@@ -49,6 +52,10 @@ pub enum Problem {
     TellerWorks(RecordId),
     /// Two rolls were frozen at once.
     TwoRolls,
+    /// The notice of its assembly did not name it.
+    Unannounced(NoticeGap),
+    /// The names in a sum cannot be right: it is not counted.
+    UnsoundBatch,
 }
 
 impl Problem {
@@ -63,7 +70,23 @@ impl Problem {
                 | Self::RollChanged
                 | Self::RuleUnchecked
                 | Self::TwoRolls
+                | Self::Unannounced(_)
+                | Self::UnsoundBatch
                 | Self::Astray(_)
+        )
+    }
+
+    /// Whether a rule of the locality is behind it.
+    pub fn is_local(self) -> bool {
+        matches!(
+            self,
+            Self::ProxyLimit(..)
+                | Self::ProxyBarred(_)
+                | Self::ProxyNoOpinion(_)
+                | Self::ProxyUnwritten(_)
+                | Self::ClauseMissing
+                | Self::Unannounced(_)
+                | Self::PutAnyway(_)
         )
     }
 }

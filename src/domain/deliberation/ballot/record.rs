@@ -47,6 +47,18 @@ words! {
     }
 }
 
+words! {
+    /// Whether parking places count in a vote of owners, where the places themselves are in the register.
+    pub enum Parking {
+        /// As each one is marked in the register; left out where nothing is marked.
+        Marked = "marked",
+        /// None counts, neither its area nor its owner as a head.
+        Out = "out",
+        /// Every one counts like a unit, unless it is marked as not counting.
+        Counted = "counted",
+    }
+}
+
 record! {
     /// A ballot 表决.
     pub struct Ballot: "ballot" as Record, Shared {
@@ -88,6 +100,22 @@ record! {
         pub proxy_limit: Option<u32> = "proxy_limit",
         /// The topic it decides.
         pub topic: Option<RecordId> = "topic",
+        /// The assembly it is put to the vote in.
+        pub meeting: Option<RecordId> = "meeting",
+        /// The item of that assembly's agenda it is.
+        pub item: Option<RecordId> = "item",
+        /// Whether parking places count; none is what the local rules say.
+        pub parking: Option<Parking> = "parking",
+    }
+}
+
+record! {
+    /// A matter is put to the vote although the notice of its assembly did not name it, and why.
+    pub struct PutAnyway: "ballot.unannounced" as Fact, Shared {
+        /// The reason, which is always given.
+        pub reason: String = "reason",
+        /// The day.
+        pub day: Option<NaiveDate> = "day",
     }
 }
 

@@ -1,18 +1,17 @@
 //! The result of a ballot: one value, derived from its facts, which page, notice, minutes and export all show.
 
+use super::batch::add_batches;
 use super::count::{PartCount, count_part, join, mark};
 use super::election::{Standing, standings};
+use super::notice::{notice_gap, putting_anyway};
 use super::outlook::{Outlook, outlook};
 use super::pack::{RULES, RulePack, rule_pack};
 use super::problem::{Problem, people_problems};
-use super::record::{Ballot, Batch, Choice, RollFrozen, Step, StepKind, Unreturned};
+use super::record::{Ballot, Choice, RollFrozen, Step, StepKind, Unreturned};
 use super::roll::{frozen, roll_hash};
 use super::rule::Weight;
 use super::tally::{Counts, Verdict, tally};
 use crate::log::{RecordId, State};
-
-/// The fewest papers of a secret ballot that may be entered together: a smaller sum of areas would name a unit.
-pub const LEAST_BATCH: u64 = 10;
 
 /// How far a ballot is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +65,8 @@ pub struct BallotResult {
     pub waiting: Vec<u32>,
     /// In an election, the candidates, those with most heads first.
     pub standings: Vec<Standing>,
+    /// Why it was put to the vote although the notice of its assembly did not name it, where that is so.
+    pub put_anyway: Option<String>,
     /// What stands in the way of relying on it, or should be known.
     pub problems: Vec<Problem>,
 }
@@ -174,6 +175,12 @@ impl Counted {
         }
         sum.note(&mut problems);
         people_problems(state, ballot, &record, &sum.proxies, &mut problems);
+        let gap = notice_gap(state, ballot, &record);
+        let put_anyway = putting_anyway(state, ballot).filter(|_| gap.is_some());
+        problems.extend(gap.map(|gap| match put_anyway {
+            Some(_) => Problem::PutAnyway(gap),
+            None => Problem::Unannounced(gap),
+        }));
         if pack.to_check && !record.checked {
             problems.push(Problem::RuleUnchecked);
         }
@@ -202,6 +209,7 @@ impl Counted {
             checked: sum.checked,
             disputed: sum.disputed,
             waiting: sum.waiting,
+            put_anyway: put_anyway.map(|(_, said)| said.reason),
             problems,
         })
     }
@@ -252,58 +260,12 @@ impl PartCount {
     }
 }
 
-fn slot(counts: &mut Counts, choice: Choice) -> &mut Weight {
+pub(super) fn slot(counts: &mut Counts, choice: Choice) -> &mut Weight {
     match choice {
         Choice::For => &mut counts.agree,
         Choice::Against => &mut counts.against,
         Choice::Abstain => &mut counts.abstain,
         Choice::Invalid => &mut counts.invalid,
-    }
-}
-
-/// Adds papers counted together: of a secret ballot or where there are no rows. Elsewhere they would count twice.
-fn add_batches(
-    state: &State,
-    ballot: &RecordId,
-    record: &Ballot,
-    no_rows: bool,
-    sum: &mut PartCount,
-    problems: &mut Vec<Problem>,
-) {
-    if record.secret && sum.entered > 0 {
-        problems.push(Problem::NamedInSecret);
-    }
-    for (_, batch) in state.facts::<Batch>(ballot) {
-        if !record.secret && !no_rows {
-            problems.push(Problem::BatchInOpen);
-            continue;
-        }
-        let counts = batch.counts();
-        let papers = counts.returned().unwrap_or_default().heads;
-        if record.secret && papers < LEAST_BATCH {
-            problems.push(Problem::SmallBatch);
-            continue;
-        }
-        for choice in Choice::ALL {
-            let mut counts = counts;
-            join(slot(&mut sum.counts, *choice), *slot(&mut counts, *choice));
-        }
-        for (i, all) in sum.chosen.iter_mut().enumerate() {
-            let of = |list: &[u64]| list.get(i).copied().unwrap_or_default();
-            join(all, Weight::new(of(&batch.chosen), of(&batch.chosen_area)));
-        }
-    }
-}
-
-impl Batch {
-    /// Its sums by choice.
-    pub fn counts(&self) -> Counts {
-        Counts {
-            agree: Weight::new(self.agree, self.agree_area),
-            against: Weight::new(self.against, self.against_area),
-            abstain: Weight::new(self.abstain, self.abstain_area),
-            invalid: Weight::new(self.invalid, self.invalid_area),
-        }
     }
 }
 

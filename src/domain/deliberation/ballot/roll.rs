@@ -1,8 +1,8 @@
 //! The roll 名册: drawn up from the register, frozen at the notice.
 
-use super::record::{RollDoors, RollFrozen, RollPart};
+use super::record::{Parking, RollDoors, RollFrozen, RollPart};
 use crate::domain::community::code::door_order;
-use crate::domain::community::{PersonPrivate, Unit};
+use crate::domain::community::{PersonPrivate, Unit, Usage};
 use crate::log::{CommunityId, Draft, Fact, Folded, Hash, OpId, Record, RecordId, State, fact_as};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,13 +30,28 @@ pub struct Drawn {
     pub left_out: usize,
     /// Rows that stand for several units of one owner.
     pub merged: usize,
+    /// Parking places that count, and whose owner is not known: each is a head of its own.
+    pub parking_alone: usize,
+}
+
+impl Parking {
+    /// Whether a unit counts in a vote. Parking places that may be registered are exclusive parts like homes (Supreme
+    /// People's Court, Interpretation on condominium ownership, art. 2); whether they count in votes differs from place
+    /// to place, so it is a switch.
+    pub fn counts(self, unit: &Unit) -> bool {
+        match (self, unit.usage) {
+            (Self::Out, Usage::Parking) => false,
+            (Self::Counted, Usage::Parking) => unit.counted != Some(false),
+            _ => unit.counts(),
+        }
+    }
 }
 
 /// Draws up the roll of an estate from its register, by the Supreme Court's interpretation on condominium ownership
 /// (2020), art. 9: each unit is one head; several units of one buyer, and the developer's unsold stock, are one head
-/// together. Area follows art. 8: what the register says. Parking and store rooms are left out unless a unit is marked
-/// as counted.
-pub fn draw_up(state: &State, estate: &RecordId) -> Drawn {
+/// together. Area follows art. 8: what the register says. Store rooms are left out unless one is marked as counted;
+/// parking places as `parking` says.
+pub fn draw_up(state: &State, estate: &RecordId, parking: Parking) -> Drawn {
     let one = state.one(estate);
     let mut drawn = Drawn::default();
     let mut units: BTreeMap<RecordId, Unit> = BTreeMap::new();
@@ -44,7 +59,7 @@ pub fn draw_up(state: &State, estate: &RecordId) -> Drawn {
         if unit.estate.is_none_or(|e| state.one(&e) != one) {
             continue;
         }
-        if unit.counts() {
+        if parking.counts(&unit) {
             units.insert(id, unit);
         } else {
             drawn.left_out += 1;
@@ -52,8 +67,10 @@ pub fn draw_up(state: &State, estate: &RecordId) -> Drawn {
     }
     // Owners of several units join them; a unit with several owners stays one.
     let mut group: BTreeMap<RecordId, RecordId> = units.keys().map(|id| (*id, *id)).collect();
+    let mut known: BTreeSet<RecordId> = BTreeSet::new();
     for (_, person) in state.all::<PersonPrivate>() {
         let owned: BTreeSet<RecordId> = person.owns.iter().map(|id| state.one(id)).collect();
+        known.extend(&owned);
         let heads: Vec<RecordId> = owned.iter().filter_map(|id| group.get(id).copied()).collect();
         if let Some(first) = heads.iter().min().copied().filter(|_| heads.len() > 1) {
             for head in group.values_mut().filter(|head| heads.contains(head)) {
@@ -67,6 +84,7 @@ pub fn draw_up(state: &State, estate: &RecordId) -> Drawn {
         if unit.area.is_none() {
             drawn.without_area.push(unit.code.clone());
         }
+        drawn.parking_alone += usize::from(unit.usage == Usage::Parking && !known.contains(id));
     }
     drawn.merged = rows.values().filter(|units| units.len() > 1).count();
     let mut rows: Vec<Vec<&Unit>> = rows.into_values().collect();

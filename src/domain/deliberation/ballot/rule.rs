@@ -73,6 +73,23 @@ impl Fraction {
     pub const fn den(self) -> u64 {
         self.den
     }
+
+    /// The two parts, as wide as a product with a count needs.
+    pub(super) fn wide(self) -> (u128, u128) {
+        (self.num.into(), self.den.into())
+    }
+
+    /// Whether `got` is that part of `of`, or, strictly, more than it: by cross-multiplication, never by division.
+    pub fn holds(self, got: u128, of: u128, strict: bool) -> bool {
+        let (num, den) = self.wide();
+        if strict { got * den > num * of } else { got * den >= num * of }
+    }
+
+    /// The least count that is enough of `of`.
+    pub fn least(self, of: u128, strict: bool) -> u128 {
+        let (num, den) = self.wide();
+        if strict { num * of / den + 1 } else { (num * of).div_ceil(den) }
+    }
 }
 
 /// What a gate asks of each measure; a measure that is absent is not tested.

@@ -126,10 +126,9 @@ pub fn tally(rule: &Rule, roll: Weight, counts: &Counts) -> Verdict {
 impl Test {
     /// `got` of `of`, where further ballots add to `got` alone.
     fn fixed(got: u128, of: u128, need: Fraction, strict: bool) -> Self {
-        let (num, den) = wide(need);
-        let passed = holds(got, of, need, strict);
-        // The least n with n * den at (or, strictly, above) num * of; never more than all there are.
-        let least = if strict { num * of / den + 1 } else { (num * of).div_ceil(den) };
+        let passed = need.holds(got, of, strict);
+        let least = need.least(of, strict);
+        // Never more than all there are.
         let short =
             if passed { Some(0) } else { within(least.saturating_sub(got), of - got.min(of)) };
         Self { got: shown(got), of: shown(of), need, strict, passed, short }
@@ -137,8 +136,8 @@ impl Test {
 
     /// `got` of `of`, where each further ballot that agrees adds to both.
     fn growing(got: u128, of: u128, need: Fraction, strict: bool) -> Self {
-        let (num, den) = wide(need);
-        let passed = of > 0 && holds(got, of, need, strict);
+        let (num, den) = need.wide();
+        let passed = of > 0 && need.holds(got, of, strict);
         let short = if passed {
             Some(0)
         } else if num > den || (num == den && (strict || got < of)) {
@@ -164,16 +163,6 @@ impl Test {
 /// Counts of what is stored always fit; others are shown as the most there can be.
 fn shown(n: u128) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
-}
-
-fn wide(fraction: Fraction) -> (u128, u128) {
-    (u128::from(fraction.num()), u128::from(fraction.den()))
-}
-
-fn holds(got: u128, of: u128, need: Fraction, strict: bool) -> bool {
-    let (num, den) = wide(need);
-    let (have, asked) = (got * den, num * of);
-    if strict { have > asked } else { have >= asked }
 }
 
 fn within(short: u128, left: u128) -> Option<u64> {

@@ -1,9 +1,12 @@
 //! Ballots in words: names, figures as people read them, and the notices as they are posted.
 
 use super::Outlook;
+use super::due::{Due, DueKind, DueState};
 use super::election::Seat;
+use super::notice::NoticeGap;
+use super::pack::local_pack;
 use super::problem::Problem;
-use super::record::{Ballot, Choice, Delivery, Matter, StepKind};
+use super::record::{Ballot, Choice, Delivery, Matter, Parking, StepKind};
 use super::result::{BallotPhase, BallotResult};
 use super::roll::frozen;
 use super::rule::Weight;
@@ -93,6 +96,62 @@ impl Seat {
     }
 }
 
+impl NoticeGap {
+    /// It in a part of a sentence.
+    pub const fn name(self) -> Msg {
+        match self {
+            Self::NotOut => say::X_NOT_OUT,
+            Self::NotOnAgenda => say::X_NOT_ON_AGENDA,
+            Self::Late => say::X_LATE,
+        }
+    }
+}
+
+impl Parking {
+    /// It in words.
+    pub const fn name(self) -> Msg {
+        match self {
+            Self::Marked => say::PK_MARKED,
+            Self::Out => say::PK_OUT,
+            Self::Counted => say::PK_COUNTED,
+        }
+    }
+}
+
+impl Due {
+    /// What must hang, and how many days the rule gives.
+    pub fn name(&self, lang: Lang) -> String {
+        let msg = match self.what {
+            DueKind::Notice => say::DUE_NOTICE,
+            DueKind::Result => say::DUE_RESULT,
+        };
+        msg.fill(lang, &[&self.days.to_string()])
+    }
+
+    /// Its last day, and the day it hung or is to hang.
+    pub fn days(&self, lang: Lang) -> String {
+        let by = dates::day(self.by, lang);
+        match self.done {
+            Some(done) => say::DUE_BY_ON.fill(lang, &[&by, &dates::day(done, lang)]),
+            None => say::DUE_BY.fill(lang, &[&by]),
+        }
+    }
+}
+
+impl DueState {
+    /// It in a few words.
+    pub fn words(self, lang: Lang) -> String {
+        let (msg, days) = match self {
+            Self::Ahead(0) => (say::DUE_TODAY, 0),
+            Self::Ahead(days) => (say::DUE_AHEAD, days),
+            Self::Overdue(days) => (say::DUE_OVERDUE, days),
+            Self::Met => (say::DUE_MET, 0),
+            Self::Late(days) => (say::DUE_LATE, days),
+        };
+        msg.fill(lang, &[&days.to_string()])
+    }
+}
+
 impl Problem {
     /// It in a sentence.
     pub fn sentence(self, state: &State, lang: Lang) -> String {
@@ -113,12 +172,15 @@ impl Problem {
             Self::ProxyLimit(id, n) => say::X_PROXY_LIMIT.fill(lang, &[&who(id), &n.to_string()]),
             Self::ProxyNoOpinion(n) => count(say::X_PROXY_NO_OPINION, n),
             Self::ProxyUnwritten(n) => count(say::X_PROXY_UNWRITTEN, n),
+            Self::PutAnyway(gap) => say::X_PUT_ANYWAY.fill(lang, &[gap.name().get(lang)]),
             Self::RollChanged => say::X_ROLL_CHANGED.get(lang).into(),
             Self::RuleUnchecked => say::X_RULE_UNCHECKED.get(lang).into(),
             Self::SmallBatch => say::X_SMALL_BATCH.get(lang).into(),
             Self::TellerStands(id) => say::X_TELLER_STANDS.fill(lang, &[&who(id)]),
             Self::TellerWorks(id) => say::X_TELLER_WORKS.fill(lang, &[&who(id)]),
             Self::TwoRolls => say::X_TWO_ROLLS.get(lang).into(),
+            Self::Unannounced(gap) => say::X_UNANNOUNCED.fill(lang, &[gap.name().get(lang)]),
+            Self::UnsoundBatch => say::X_UNSOUND_BATCH.get(lang).into(),
         }
     }
 }
@@ -161,6 +223,10 @@ fn head(state: &State, ballot: &Ballot, about: Msg, lang: Lang) -> Vec<String> {
     let question = if ballot.question.is_empty() { &ballot.title } else { &ballot.question };
     lines.push(say::N_QUESTION.fill(lang, &[question]));
     lines.push(say::N_BASIS.fill(lang, &[ballot.rule_pack().source.get(lang)]));
+    let local = local_pack(&ballot.local);
+    if !local.id.is_empty() {
+        lines.push(say::N_LOCAL.fill(lang, &[local.source.get(lang)]));
+    }
     if let (Some(from), Some(to)) = (ballot.opens, ballot.closes) {
         lines.push(say::N_DAYS.fill(lang, &[&dates::day(from, lang), &dates::day(to, lang)]));
     }
@@ -211,6 +277,20 @@ fn figures(result: &BallotResult, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// The result in a word; in an election, who is elected.
+pub fn result_line(state: &State, result: &BallotResult, lang: Lang) -> String {
+    if result.standings.is_empty() {
+        let carried = if result.verdict.passed() { say::CARRIED } else { say::NOT_CARRIED };
+        return carried.get(lang).into();
+    }
+    let elected = result.standings.iter().filter(|s| s.seat == Seat::Elected);
+    let names: Vec<String> = elected.filter_map(|s| name_of(state, &s.person)).collect();
+    if names.is_empty() {
+        return say::ELECTED_NONE.get(lang).into();
+    }
+    say::ELECTED_LINE.fill(lang, &[&names.join("、")])
+}
+
 /// The result in a few lines, for a group.
 pub fn result_short(ballot: &Ballot, result: &BallotResult, lang: Lang) -> String {
     let carried = if result.verdict.passed() { say::N_CARRIED } else { say::N_NOT_CARRIED };
@@ -238,6 +318,7 @@ pub fn result_notice(
     }
     lines.extend(head(state, ballot, say::N_ABOUT, lang));
     lines.extend(figures(result, lang));
+    lines.extend(result.put_anyway.as_ref().map(|why| say::N_PUT_ANYWAY.fill(lang, &[why])));
     let n = |n: u64| n.to_string();
     if let Some((choice, weight)) = result.presumed {
         lines.push(say::N_PRESUMED.fill(
@@ -294,6 +375,9 @@ pub fn roll_notice(state: &State, id: &RecordId, ballot: &Ballot, lang: Lang) ->
     lines.extend(head(state, ballot, say::N_ROLL_ABOUT, lang));
     let Some((roll, _)) = frozen(state, id) else { return lines.join("\n") };
     lines.push(total(Weight::new(roll.heads, roll.area), lang));
+    if ballot.estate.is_some() {
+        lines.push(say::N_PARKING.fill(lang, &[ballot.counts_parking().name().get(lang)]));
+    }
     lines.push(say::N_ROLL_OBJECT.get(lang).into());
     close(&mut lines, state, ballot, &roll.hash, roll.day, lang);
     lines.join("\n")

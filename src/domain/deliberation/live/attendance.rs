@@ -63,6 +63,13 @@ pub struct Stay {
     pub to: Option<NaiveDateTime>,
 }
 
+impl Stay {
+    /// When it began. A tick made after the end of the meeting says that somebody was there, and not when they came.
+    pub fn came(&self, ended: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+        self.from.filter(|from| ended.is_none_or(|ended| *from <= ended))
+    }
+}
+
 /// One who was here, and their stays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {
@@ -77,6 +84,23 @@ impl Attendee {
     pub fn here(&self) -> bool {
         self.stays.last().is_some_and(|stay| stay.to.is_none())
     }
+
+    /// When they came, as far as that is known of a meeting that ended then.
+    pub fn came(&self, ended: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+        self.stays.first()?.came(ended)
+    }
+}
+
+impl Left {
+    fn who(&self) -> Option<Who> {
+        let person = self.person.map(Who::Person);
+        person.or(self.household.map(Who::Household)).or(self.guest.map(Who::Guest))
+    }
+}
+
+/// Whom an attendance ticks off; `None` for a count of heads.
+fn came_who(came: &Attendance) -> Option<Who> {
+    came.person.map(Who::Person).or(came.household.map(Who::Household))
 }
 
 struct Event {
@@ -92,18 +116,11 @@ struct Event {
 pub fn attendees(state: &State, meeting: &RecordId) -> Vec<Attendee> {
     let mut events = Vec::new();
     for (fact, came) in state.facts::<Attendance>(meeting) {
-        let who = match (came.person, came.household) {
-            (Some(person), _) => Who::Person(state.one(&person)),
-            (None, Some(household)) => Who::Household(state.one(&household)),
-            (None, None) => continue,
-        };
+        let Some(who) = came_who(&came).map(|who| of(state, who)) else { continue };
         events.push(Event { when: came.when, at: fact.at, id: fact.id, who, comes: true });
     }
     for (fact, left) in state.facts::<Left>(meeting) {
-        let person = left.person.map(|id| Who::Person(state.one(&id)));
-        let household = left.household.map(|id| Who::Household(state.one(&id)));
-        let guest = left.guest.map(|id| Who::Guest(state.one(&id)));
-        let Some(who) = person.or(household).or(guest) else { continue };
+        let Some(who) = left.who().map(|who| of(state, who)) else { continue };
         events.push(Event { when: left.when, at: fact.at, id: fact.id, who, comes: false });
     }
     for (id, guest) in guests(state, meeting) {
@@ -206,6 +223,23 @@ pub fn leave(state: &State, meeting: &RecordId, who: Who, now: NaiveDateTime) ->
         Who::Guest(id) => left.guest = Some(id),
     }
     vec![state.state_fact(meeting, &left)]
+}
+
+/// Somebody was ticked off by mistake and was never here: their coming and going is taken back, however long ago.
+pub fn not_here(state: &State, meeting: &RecordId, who: Who) -> Vec<Draft> {
+    let who = of(state, who);
+    let is = |one: Option<Who>| one.is_some_and(|one| of(state, one) == who);
+    let came = state.facts::<Attendance>(meeting).into_iter();
+    let came = came.filter(|(_, came)| is(came_who(came))).map(|(fact, _)| fact.id);
+    let left = state.facts::<Left>(meeting).into_iter();
+    let left = left.filter(|(_, left)| is(left.who())).map(|(fact, _)| fact.id);
+    let mut drafts: Vec<Draft> =
+        came.chain(left).map(|fact| state.retract(meeting, &fact)).collect();
+    if let Who::Guest(id) = who {
+        drafts.extend(state.remove::<Guest>(&id));
+        drafts.extend(state.remove::<GuestName>(&id));
+    }
+    drafts
 }
 
 /// Somebody comes who is in no register.

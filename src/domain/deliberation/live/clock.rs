@@ -2,7 +2,8 @@
 //! here: all of it follows from facts and from the time it is asked at.
 
 use super::{Moment, speeches_end};
-use crate::domain::deliberation::{Ended, Placed, agenda};
+use crate::domain::deliberation::agenda::below;
+use crate::domain::deliberation::{Ended, Placed, agenda, shares};
 use crate::log::{Draft, OpId, RecordId, Stamp, State};
 use crate::record;
 use chrono::{Duration, NaiveDateTime};
@@ -71,22 +72,32 @@ impl Clock {
         before + running.map_or(0, |since| Moment::of(now).since(since))
     }
 
-    /// Seconds an item has left of its minutes; negative where it runs over.
-    pub fn left(&self, placed: &Placed, now: NaiveDateTime) -> i64 {
-        let spent = i64::try_from(self.elapsed(&placed.id, now)).unwrap_or(i64::MAX);
-        i64::from(placed.item.budget()) * 60 - spent
+    /// Seconds the item the meeting is at has left of the minutes it takes by itself; negative where it runs over.
+    /// `None` where it is at none, and at a heading whose parts take all its minutes.
+    pub fn left(&self, agenda: &[Placed], now: NaiveDateTime) -> Option<i64> {
+        let index = agenda.iter().position(|p| self.item == Some(p.id))?;
+        let share = shares(agenda)[index];
+        let heading = share == 0 && below(agenda, index) > 0;
+        (!heading).then(|| self.left_of(share, &agenda[index].id, now))
     }
 
-    /// When it would be over if every item that is not behind us takes the rest of its minutes.
+    fn left_of(&self, minutes: u32, item: &RecordId, now: NaiveDateTime) -> i64 {
+        let spent = i64::try_from(self.elapsed(item, now)).unwrap_or(i64::MAX);
+        i64::from(minutes) * 60 - spent
+    }
+
+    /// When it would be over if every item that is not behind us takes the rest of its minutes: those of parts are
+    /// within those of the item they belong to.
     pub fn finish(
         &self,
         agenda: &[Placed],
         behind: &BTreeSet<RecordId>,
         now: NaiveDateTime,
     ) -> Option<NaiveDateTime> {
-        let ahead = agenda.iter().filter(|p| !behind.contains(&p.id) || self.item == Some(p.id));
-        let left = ahead.map(|p| self.left(p, now).max(0)).fold(0, i64::saturating_add);
-        now.checked_add_signed(Duration::try_seconds(left)?)
+        let all = agenda.iter().zip(shares(agenda));
+        let ahead = all.filter(|(p, _)| !behind.contains(&p.id) || self.item == Some(p.id));
+        let left = ahead.map(|(p, share)| self.left_of(share, &p.id, now).max(0));
+        now.checked_add_signed(Duration::try_seconds(left.fold(0, i64::saturating_add))?)
     }
 }
 

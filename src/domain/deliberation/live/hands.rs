@@ -1,6 +1,7 @@
 //! Hands raised: three counts, a majority stated beforehand, and what follows.
 
 use super::Moment;
+use crate::domain::deliberation::ballot::Fraction;
 use crate::log::{Draft, OpId, RecordId, State};
 use crate::{record, words};
 use std::collections::BTreeSet;
@@ -58,13 +59,13 @@ record! {
 }
 
 impl Majority {
-    /// Numerator, denominator, and whether exactly the fraction is not enough.
-    pub const fn fraction(self) -> (u64, u64, bool) {
+    /// The fraction, and whether exactly that much is not enough.
+    pub const fn fraction(self) -> (Fraction, bool) {
         match self {
-            Self::Half => (1, 2, true),
-            Self::TwoThirds => (2, 3, false),
-            Self::ThreeQuarters => (3, 4, false),
-            Self::All => (1, 1, false),
+            Self::Half => (Fraction::HALF, true),
+            Self::TwoThirds => (Fraction::TWO_THIRDS, false),
+            Self::ThreeQuarters => (Fraction::THREE_QUARTERS, false),
+            Self::All => (Fraction::WHOLE, false),
         }
     }
 }
@@ -84,7 +85,7 @@ pub struct Raised {
     pub too_many: bool,
 }
 
-/// What a count comes to: yes·den > base·num (or ≥), in integers.
+/// What a count comes to, by the fractions ballots are counted by.
 pub fn raised(hands: &Hands) -> Raised {
     let (yes, no, abstain) = (u64::from(hands.yes), u64::from(hands.no), u64::from(hands.abstain));
     let cast = yes + no + abstain;
@@ -94,10 +95,11 @@ pub fn raised(hands: &Hands) -> Raised {
         HandsBase::Voting => cast,
         HandsBase::Present => present.unwrap_or(cast),
     };
-    let (num, den, strict) = hands.majority.fraction();
-    let need = if strict { of * num / den + 1 } else { (of * num).div_ceil(den) };
+    let (part, strict) = hands.majority.fraction();
+    // Never more than `of` and one more.
+    let need = u64::try_from(part.least(of.into(), strict)).unwrap_or(u64::MAX);
     let too_many = present.is_some_and(|present| cast > present);
-    let enough = of > 0 && yes >= need;
+    let enough = of > 0 && part.holds(yes.into(), of.into(), strict);
     Raised {
         of,
         need,

@@ -1,5 +1,7 @@
 //! Quorum: enough are here to decide, told in exact integers.
 
+use crate::domain::deliberation::ballot::Fraction;
+
 /// The rule: at least (or more than) `num`/`den` of `of`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quorum {
@@ -30,12 +32,8 @@ impl Quorum {
     /// The smallest number that is enough: ceil(of·num/den), or one more than the floor where the rule is strict. A
     /// rule without a denominator asks for everybody rather than for nobody.
     pub fn need(&self) -> u64 {
-        if self.den == 0 {
-            return self.of;
-        }
-        let (product, den) = (u128::from(self.num) * u128::from(self.of), u128::from(self.den));
-        let need = if self.strict { product / den + 1 } else { product.div_ceil(den) };
-        u64::try_from(need).unwrap_or(u64::MAX)
+        let Some(part) = Fraction::new(self.num, self.den) else { return self.of };
+        u64::try_from(part.least(self.of.into(), self.strict)).unwrap_or(u64::MAX)
     }
 
     /// How far `here` are from it.

@@ -31,6 +31,15 @@ fn two_devices() -> (Desk, Desk, RecordId) {
     (a, b, meeting)
 }
 
+#[test]
+fn who_is_ticked_off_after_the_end_is_not_said_to_have_come_then() {
+    let (mut a, _, meeting) = two_devices();
+    a.act(|s| close(s, &meeting, at("2026-12-15 20:30")));
+    a.act(|s| arrive(s, &meeting, Who::Person(id(60)), at("2026-12-16 09:10")));
+    let text = minutes_text(&a.state, &meeting, true, Lang::Zh);
+    assert!(text.contains("到场的：王秀英\n"), "{text}");
+}
+
 fn speaks(d: &mut Desk, item: RecordId, n: u8, who: u8, from: &str, to: &str) {
     let speech = Speech { item, person: Some(id(who)), side: Side::Pro, ..Speech::default() };
     d.act(|s| ask(s, &id(n), &speech, ""));

@@ -57,7 +57,10 @@ fn the_file_of_a_notice_stands_by_itself_and_text_stays_text() {
         objections: "居委会 3300 0000".into(),
         ..notice(Some("2026-11-20"), Some("2026-11-27"))
     };
-    let html = posting_html(&posting, "芦花社区", Some(("image/jpeg", "AAAA")), Lang::Zh);
+    let objected = ObjectionCount { all: 3, answered: 1 };
+    let picture = Some(("image/jpeg", "AAAA"));
+    let html = posting_html(&posting, objected, "芦花社区", picture, Lang::Zh);
+    assert!(html.contains("收到异议 3 条，已答复 1 条"), "{html}");
     assert!(!html.contains("<script"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     assert!(html.contains("&quot;甲&quot; &amp; 乙\n第二行"));
@@ -68,7 +71,14 @@ fn the_file_of_a_notice_stands_by_itself_and_text_stays_text() {
         (1, 1),
         "loads nothing"
     );
-    let odd = posting_html(&posting, "", Some(("text/html", "AAAA")), Lang::En);
+    let odd = posting_html(
+        &posting,
+        ObjectionCount::default(),
+        "",
+        Some(("text/html", "AAAA")),
+        Lang::En,
+    );
+    assert!(!odd.contains("bjections so far"), "none is not told");
     assert!(!odd.contains("data:text"), "only pictures");
 }
 

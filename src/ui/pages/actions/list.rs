@@ -53,7 +53,7 @@ pub fn ActionsPage() -> AnyView {
         <PageHead title=t(say::ACTIONS) lead=t(say::ACTIONS_LEAD)/>
         {sides(Route::Talk(Talk::Actions))}
         <div class="stack">
-            <Select id="shelf" label=t(topics::WHICH) value=shelf choices/>
+            <div class="no-print"><Select id="shelf" label=t(topics::WHICH) value=shelf choices/></div>
             <p class="soft" role="status">{move || none.get().then(|| t(say::NO_ACTIONS))}</p>
             {growing(shown, line)}
         </div>

@@ -15,6 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, afresh, number, typed};
+use crate::ui::pages::topics::photos::Photos;
 use crate::ui::pages::topics::story::{PromiseFields, promise_form};
 use crate::ui::route::{Route, Talk};
 use crate::ui::shell::NotFoundPage;
@@ -49,9 +50,10 @@ pub fn ActionPage(
                 if done.get() {
                     act(t(say::NOT_DONE), Kind::Secondary, move || acts::not_done(app, id))
                 } else {
-                    view! { {progress(id)} {finish(id)} }.into_any()
+                    view! { <div class="no-print">{progress(id)} {finish(id)}</div> }.into_any()
                 }
             }}
+            <Photos id title=topics::EVIDENCE_PHOTOS alt=topics::EVIDENCE_PHOTO/>
             {move || said.with(|said| !said.is_empty()).then(|| history(said.get()))}
             <details class="fold">
                 <summary>{t(say::CHANGE_PROMISE)}</summary>

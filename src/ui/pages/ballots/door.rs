@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::camera::{camera, can_scan};
 use super::enter::Desk;
 use super::words::building_of;
 use crate::app::use_app;
 use crate::domain::community::code::{door_order, parts};
-use crate::domain::deliberation::ballot::{RowState, rows_by_door};
+use crate::domain::deliberation::ballot::{RowState, read_paper, rows_by_door};
 use crate::text::{Msg, ballots as say};
 use crate::ui::components::{Button, Form, FormErrors, TextField};
 use crate::ui::lang::{t, tf};
@@ -40,22 +42,28 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
         desk.building.set(buildings.with_value(|all| all.first().map(|(name, _)| name.clone())));
     }
     let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
-    let find = move |()| {
+    let find = Callback::new(move |()| {
         errors.clear();
         let asked = typed(text);
         // A bare number is the number on the paper; a door has a building.
         let by_number = asked.parse::<u32>().ok().filter(|n| (1..=count).contains(&(*n as usize)));
         let found = rows.get(&parts(&asked).join("-")).copied().or(by_number.map(|n| n - 1));
         match found {
-            Some(row) => desk.row.set(Some(row)),
+            Some(row) => {
+                let door = desk.name(row);
+                let door = door.split('、').next().unwrap_or_default();
+                desk.building.set(Some(building_of(door).to_owned()));
+                desk.row.set(Some(row));
+            }
             None => errors.say("door", say::NO_SUCH_DOOR),
         }
-    };
+    });
     let chips = move || {
         buildings.with_value(|all| all.iter().map(|(name, _)| chip(desk, name)).collect_view())
     };
     view! {
-        <Form on_submit=Callback::new(find)>
+        {scan(desk, text, find, errors)}
+        <Form on_submit=find>
             <TextField
                 id="door"
                 label=t(say::WHICH_DOOR)
@@ -75,6 +83,42 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
             })
         }}
     }
+    .into_any()
+}
+
+/// The camera, where there is one that reads codes: a paper held into the picture is as good as its number typed.
+fn scan(desk: Desk, text: RwSignal<String>, find: Callback<()>, errors: FormErrors) -> AnyView {
+    let app = use_app();
+    let (ready, on) = (RwSignal::new(false), RwSignal::new(false));
+    spawn_local(async move {
+        ready.try_set(can_scan().await);
+    });
+    let read = Callback::new(move |code: Option<String>| {
+        on.set(false);
+        errors.clear();
+        let Some(code) = code else {
+            errors.say("door", say::SCAN_NOT);
+            return;
+        };
+        let here = |ballot| app.peek(|s| s.one(&ballot) == s.one(&desk.id));
+        match read_paper(&code).filter(|(ballot, _)| here(*ballot)) {
+            Some((_, number)) => {
+                text.set(number.to_string());
+                find.run(());
+            }
+            None => errors.say("door", say::SCAN_OTHER),
+        }
+    });
+    let off = Callback::new(move |()| on.set(false));
+    let start = move || {
+        errors.clear();
+        on.set(true);
+    };
+    (move || match (ready.get(), on.get()) {
+        (false, _) => ().into_any(),
+        (true, false) => view! { <p><Button label=t(say::SCAN) on_click=start/></p> }.into_any(),
+        (true, true) => camera(read, off),
+    })
     .into_any()
 }
 

@@ -78,7 +78,7 @@ pub fn EnterPage(
                 .then(|| view! { <Notice><p>{t(say::ENTRY_CLOSED)}</p></Notice> });
             let ballot = app.peek(|s| s.get::<Ballot>(&id)).unwrap_or_default();
             let body = if ballot.secret || roll.parts.is_empty() {
-                batch(id, ballot.secret)
+                batch(id, &ballot)
             } else {
                 by_row(id, &ballot, roll)
             };

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::tone;
 use crate::app::use_app;
 use crate::domain::community::Estate;
-use crate::domain::deliberation::ballot::{Ballot, BallotPhase, ballot_phase};
-use crate::log::State;
+use crate::domain::deliberation::ballot::{Ballot, BallotPhase, ballot_phase, derive, result_line};
+use crate::log::{RecordId, State};
 use crate::text::{Lang, ballots as say};
 use crate::ui::components::{Badge, EmptyState, Kind, LinkButton, Notice, PageHead};
 use crate::ui::lang::{lang, t};
@@ -16,27 +16,49 @@ use crate::ui::pages::parts::growing;
 use crate::ui::pages::topics::sides;
 use crate::ui::route::{BallotPage, Route};
 
+/// A ballot in a list.
 #[derive(Clone, PartialEq)]
-struct Row {
+pub(in crate::ui::pages) struct Row {
     id: String,
     title: String,
     about: String,
     phase: BallotPhase,
 }
 
+impl Row {
+    fn of(state: &State, id: &RecordId, ballot: &Ballot, lang: Lang) -> Self {
+        let estate = ballot.estate.and_then(|id| state.get::<Estate>(&id));
+        let estate = estate.map(|e| e.name).unwrap_or_default();
+        let matter = ballot.matter.name().get(lang);
+        Self {
+            id: id.to_string(),
+            phase: ballot_phase(state, id),
+            about: [estate.as_str(), " ", matter].concat().trim().to_owned(),
+            title: ballot.title.clone(),
+        }
+    }
+
+    /// A ballot with its result, once voting is over.
+    pub(in crate::ui::pages) fn with_result(
+        state: &State,
+        id: &RecordId,
+        ballot: &Ballot,
+        lang: Lang,
+    ) -> Self {
+        let row = Self::of(state, id, ballot, lang);
+        let over = row.phase >= BallotPhase::Closed;
+        match derive(state, id).filter(|_| over) {
+            Some(result) => Self { about: result_line(state, &result, lang), ..row },
+            None => row,
+        }
+    }
+}
+
 fn rows(state: &State, lang: Lang) -> Vec<Row> {
     let mut rows: Vec<(_, Row)> = state
         .all::<Ballot>()
         .map(|(id, ballot)| {
-            let estate = ballot.estate.and_then(|id| state.get::<Estate>(&id));
-            let estate = estate.map(|e| e.name).unwrap_or_default();
-            let matter = ballot.matter.name().get(lang);
-            let row = Row {
-                id: id.to_string(),
-                phase: ballot_phase(state, &id),
-                about: [estate.as_str(), " ", matter].concat().trim().to_owned(),
-                title: ballot.title,
-            };
+            let row = Row::of(state, &id, &ballot, lang);
             ((row.phase == BallotPhase::Announced, Reverse(ballot.opens)), row)
         })
         .collect();
@@ -70,7 +92,8 @@ pub fn BallotsPage() -> AnyView {
     .into_any()
 }
 
-fn line(row: Row) -> AnyView {
+/// A ballot as a line: to its result once voting is over, else to how it stands.
+pub(in crate::ui::pages) fn line(row: Row) -> AnyView {
     let page =
         if row.phase >= BallotPhase::Closed { BallotPage::Result } else { BallotPage::Board };
     view! {

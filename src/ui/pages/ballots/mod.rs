@@ -1,8 +1,11 @@
 //! 表决: all ballots, a new one, the rules in words, and the sides of one: progress, roll, papers, entry, result.
 
+mod assembly;
 mod batch;
 pub mod board;
+mod camera;
 mod door;
+mod dues;
 pub mod enter;
 pub mod list;
 mod listed;
@@ -33,10 +36,9 @@ use crate::domain::deliberation::ballot::{
 };
 use crate::log::RecordId;
 use crate::text::ballots as say;
-use crate::ui::components::{PageHead, Tabs, Tone};
+use crate::ui::components::{Sides, Tone};
 use crate::ui::lang::{lang, t};
 use crate::ui::route::{BallotPage, Route};
-use crate::ui::shell::NotFoundPage;
 
 /// How a phase is shown.
 const fn tone(phase: BallotPhase) -> Tone {
@@ -54,34 +56,24 @@ fn side(
     body: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let app = use_app();
-    let ballot = Memo::new(move |_| app.read(|state| state.get::<Ballot>(&id)));
-    let there = Memo::new(move |_| ballot.with(Option::is_some));
-    let title = Signal::derive(move || ballot.get().unwrap_or_default().title);
-    let lead = Signal::derive(move || {
-        ballot.get().unwrap_or_default().matter.name().get(lang()).to_owned()
+    let head = Memo::new(move |_| {
+        let ballot = app.read(|state| state.get::<Ballot>(&id))?;
+        Some((ballot.title, ballot.matter.name().get(lang()).to_owned()))
     });
-    (move || {
-        if !there.get() {
-            return view! { <NotFoundPage/> }.into_any();
-        }
-        let route = |page| Route::Ballot(id.to_string(), page);
-        let tabs = vec![
-            (route(BallotPage::Board), t(say::SIDE_BOARD)),
-            (route(BallotPage::Roll), t(say::SIDE_ROLL)),
-            (route(BallotPage::Papers), t(say::SIDE_PAPERS)),
-            (route(BallotPage::Enter), t(say::SIDE_ENTER)),
-            (route(BallotPage::Result), t(say::SIDE_RESULT)),
-        ];
-        let back = (Route::Ballots, t(say::ALL));
-        view! {
-            <div class="no-print">
-                <PageHead title lead back/>
-                <Tabs label=t(say::SIDES) tabs current=route(page)/>
-            </div>
+    let route = |page| Route::Ballot(id.to_string(), page);
+    let tabs = vec![
+        (route(BallotPage::Board), t(say::SIDE_BOARD)),
+        (route(BallotPage::Roll), t(say::SIDE_ROLL)),
+        (route(BallotPage::Papers), t(say::SIDE_PAPERS)),
+        (route(BallotPage::Enter), t(say::SIDE_ENTER)),
+        (route(BallotPage::Result), t(say::SIDE_RESULT)),
+    ];
+    let back = (Route::Ballots, t(say::ALL));
+    view! {
+        <Sides head back label=t(say::SIDES) tabs current=route(page)>
             {body()}
-        }
-        .into_any()
-    })
+        </Sides>
+    }
     .into_any()
 }
 

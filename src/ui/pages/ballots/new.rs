@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::rules::rule;
+use super::assembly;
+use super::rules::{local_fold, roll_fold, rule};
 use crate::app::commands::ballots::prepare_ballot;
 use crate::app::use_app;
 use crate::domain::community::Estate;
 use crate::domain::deliberation::ballot::{
-    Ballot, LOCALS, LocalPack, Matter, RULES, Unreturned, local_pack,
+    Ballot, LOCALS, LocalPack, Matter, Parking, RULES, Unreturned, local_pack, prepared_from,
 };
+use crate::log::RecordId;
 use crate::text::ballots as say;
 use crate::ui::components::{
     Button, Checkbox, Choice, DateField, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead,
@@ -39,17 +41,21 @@ struct Fields {
     tie: RwSignal<String>,
     proxies: RwSignal<String>,
     clause: RwSignal<String>,
+    assembly: RwSignal<String>,
+    parking: RwSignal<String>,
     errors: FormErrors,
 }
 
 impl Fields {
-    fn new(estate: String, today: NaiveDate) -> Self {
+    /// Filled with what is known of it already.
+    fn new(known: &Ballot, today: NaiveDate) -> Self {
         let text = |text: &str| RwSignal::new(text.to_owned());
+        let estate = known.estate.map(|id| id.to_string()).unwrap_or_default();
         Self {
-            matter: text(Matter::Manager.word()),
+            matter: text(known.matter.word()),
             rule: text(""),
-            title: text(""),
-            question: text(""),
+            title: text(&known.title),
+            question: text(&known.question),
             estate: RwSignal::new(estate),
             local: text(""),
             notice: RwSignal::new(today.to_string()),
@@ -62,6 +68,8 @@ impl Fields {
             tie: text(""),
             proxies: text(""),
             clause: text(""),
+            assembly: RwSignal::new(assembly::value_of(known)),
+            parking: text(""),
             errors: FormErrors::new(),
         }
     }
@@ -81,6 +89,7 @@ impl Fields {
             notice: day(self.notice),
             opens: day(self.opens),
             closes: day(self.closes),
+            parking: self.parking.with(|word| Parking::of_word(word)),
             ..Ballot::default()
         }
     }
@@ -119,7 +128,10 @@ impl Fields {
         let clause = typed(self.clause);
         let candidates = typed(self.candidates);
         let candidates = candidates.lines().map(str::trim).filter(|n| !n.is_empty());
+        let (meeting, item) = assembly::chosen(self.assembly);
         let ballot = Ballot {
+            meeting,
+            item,
             title,
             question: typed(self.question),
             estate,
@@ -138,20 +150,31 @@ impl Fields {
 
 /// The page of a new ballot.
 #[component]
-pub fn NewBallotPage() -> AnyView {
+pub fn NewBallotPage(
+    /// The topic or the item of an agenda it is prepared from.
+    #[prop(optional)]
+    on: Option<RecordId>,
+) -> AnyView {
     let app = use_app();
+    let brought = on.and_then(|on| app.peek(|state| prepared_from(state, &on)));
+    let topic = brought.as_ref().and_then(|b| b.topic);
     let estates = app.peek(|state| {
         let mut all: Vec<(String, String)> =
             state.all::<Estate>().map(|(id, e)| (id.to_string(), e.name)).collect();
         all.sort_by(|a, b| a.1.cmp(&b.1));
         all
     });
-    let only = if estates.len() == 1 { estates[0].0.clone() } else { String::new() };
-    let fields = Fields::new(only, app.today());
+    let is_brought = brought.is_some();
+    let known = brought.unwrap_or_else(|| Ballot {
+        matter: Matter::Manager,
+        estate: estates.first().filter(|_| estates.len() == 1).and_then(|(id, _)| id.parse().ok()),
+        ..Ballot::default()
+    });
+    let fields = Fields::new(&known, app.today());
     let submit = move |()| {
         let Some((ballot, names)) = fields.read() else { return };
         app.run(async move {
-            let id = prepare_ballot(app, ballot, names).await?;
+            let id = prepare_ballot(app, Ballot { topic, ..ballot }, names).await?;
             go_instead(&Route::Ballot(id.to_string(), BallotPage::Roll));
             Ok(())
         });
@@ -164,6 +187,7 @@ pub fn NewBallotPage() -> AnyView {
     });
     view! {
         <PageHead title=t(say::NEW_TITLE) back=(Route::Ballots, t(say::ALL))/>
+        {is_brought.then(|| view! { <Notice><p>{t(say::BROUGHT)}</p></Notice> })}
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
             <Select
@@ -183,6 +207,8 @@ pub fn NewBallotPage() -> AnyView {
             />
             <Select id="estate" label=t(say::ESTATE) value=fields.estate choices=estate_choices errors/>
             <Select id="local" label=t(say::LOCALITY) value=fields.local choices=localities()/>
+            {move || local_fold(fields.local.with(|id| local_pack(id)))}
+            {assembly::assembly(fields.assembly)}
             <DateField id="notice" label=t(say::NOTICE_DAY) value=fields.notice/>
             <DateField id="opens" label=t(say::OPENS) value=fields.opens/>
             <DateField id="closes" label=t(say::CLOSES) value=fields.closes errors/>
@@ -292,6 +318,19 @@ fn election(fields: Fields) -> AnyView {
     .into_any()
 }
 
+/// Whether parking places count; what the local rules say stands in the first choice.
+fn parking(fields: Fields) -> AnyView {
+    let choices = Signal::derive(move || {
+        let usual = Ballot { parking: None, ..fields.so_far() }.counts_parking();
+        let usual = say::PARKING_LOCAL.fill(lang(), &[usual.name().get(lang())]);
+        let all = Parking::ALL.iter().map(|p| Choice::new(p.word(), p.name().get(lang())));
+        std::iter::once(Choice::new("", usual)).chain(all).collect::<Vec<_>>()
+    });
+    let (label, hint) = (t(say::PARKING), t(say::PARKING_HINT));
+    view! { <Select id="parking" label hint value=fields.parking choices/> {roll_fold()} }
+        .into_any()
+}
+
 fn more(fields: Fields) -> AnyView {
     let errors = fields.errors;
     view! {
@@ -321,6 +360,7 @@ fn more(fields: Fields) -> AnyView {
                     hint=t(say::CLAUSE_HINT)
                     value=fields.clause
                 />
+                {parking(fields)}
             </div>
         </details>
     }

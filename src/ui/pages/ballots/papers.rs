@@ -6,7 +6,9 @@ use super::words::ON_PAPER;
 use super::{roll_of, side};
 use crate::app::use_app;
 use crate::domain::community::{Estate, name_of};
-use crate::domain::deliberation::ballot::{Ballot, RollFrozen, RollPart, area_text, doors};
+use crate::domain::deliberation::ballot::{
+    Ballot, RollFrozen, RollPart, area_text, doors, paper_text,
+};
 use crate::log::RecordId;
 use crate::share::qr;
 use crate::text::{ballots as say, dates};
@@ -111,7 +113,7 @@ fn one(id: RecordId, ballot: &Ballot, paper: &Paper) -> AnyView {
     let until = ballot.closes.map(|day| {
         view! { <p class="soft">{tf(say::PAPER_UNTIL, move |lang| vec![dates::day(day, lang)])}</p> }
     });
-    let link = ["MULIN:", &id.to_string(), ":", &number].concat();
+    let link = paper_text(&id, u32::try_from(paper.number).unwrap_or(u32::MAX));
     let code = (!ballot.secret).then(|| drawing(&link, &number));
     view! {
         <article class="paper">

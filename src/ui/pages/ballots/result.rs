@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::board::problems;
+use super::dues::dues_of;
 use super::roll::objections;
 use super::words::weight;
 use super::working::working;
@@ -35,21 +36,28 @@ pub fn ResultPage(
             if result.phase < BallotPhase::Closed {
                 return Some(view! { <p class="soft">{t(say::RESULT_LATER)}</p> }.into_any());
             }
-            Some(view! {
-                <div class="no-print">
-                    {verdict(&result)}
-                    {problems(id, &result.problems)}
-                    {working(result.verdict.participation.as_ref(), Some(&result.verdict.approval))}
-                    {counts(&result)}
-                    {standings(id, &result)}
-                </div>
-                {notice(id, result)}
-                <div class="no-print">
-                    {objections(id, true)}
-                    <p class="soft">{t(say::RECOUNT)}</p>
-                </div>
-            }
-            .into_any())
+            Some(
+                view! {
+                    <div class="no-print">
+                        {verdict(&result)}
+                            {problems(id, &result)}
+                        {working(
+                            result.rule,
+                            result.verdict.participation.as_ref(),
+                            Some(&result.verdict.approval),
+                        )}
+                            {counts(&result)}
+                        {standings(id, &result)}
+                    {dues_of(id)}
+                    </div>
+                    {notice(id, result)}
+                    <div class="no-print">
+                        {objections(id, true)}
+                        <p class="soft">{t(say::RECOUNT)}</p>
+                    </div>
+                }
+                .into_any(),
+            )
         })
         .into_any()
     })

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::board::local_rules;
+use super::rules::{roll_fold, rule_fold};
 use super::words::weight;
 use super::{phase_of, roll_of, side};
 use crate::app::commands::ballots as acts;
@@ -39,11 +41,19 @@ pub fn RollPage(
                         .then(|| view! { <p class="soft">{t(say::REFREEZE_LATE)}</p> })
                 }}
             </div>
+            <div class="no-print">{rules_of(id)}</div>
             {move || roll.get().filter(|r| !r.parts.is_empty()).map(|roll| listed(id, roll))}
             <div class="no-print">{objections(id, false)}</div>
         }
         .into_any()
     })
+}
+
+/// The rules the roll and its notice rest on, each with its source.
+fn rules_of(id: RecordId) -> AnyView {
+    let ballot = use_app().peek(|s| s.get::<Ballot>(&id)).unwrap_or_default();
+    let owners = ballot.matter.is_owners().then(|| view! { {roll_fold()} {local_rules(id)} });
+    view! { {owners} {rule_fold(ballot.rule_pack())} }.into_any()
 }
 
 fn frozen_facts(roll: Option<RollFrozen>) -> Option<AnyView> {
@@ -61,9 +71,10 @@ fn frozen_facts(roll: Option<RollFrozen>) -> Option<AnyView> {
 /// Freezing: from the register of the estate, or a number of heads where there is none.
 fn freezing(id: RecordId, again: bool) -> AnyView {
     let app = use_app();
-    let estate = app.peek(|s| s.get::<Ballot>(&id).and_then(|b| b.estate));
-    let Some(estate) = estate else { return heads_only(id) };
-    let drawn = Memo::new(move |_| app.read(|state| draw_up(state, &estate)));
+    let ballot = app.peek(|s| s.get::<Ballot>(&id)).unwrap_or_default();
+    let Some(estate) = ballot.estate else { return heads_only(id) };
+    let parking = ballot.counts_parking();
+    let drawn = Memo::new(move |_| app.read(|state| draw_up(state, &estate, parking)));
     (move || {
         let drawn = drawn.get();
         if drawn.rows.is_empty() {
@@ -80,6 +91,7 @@ fn freezing(id: RecordId, again: bool) -> AnyView {
         view! {
             <div class="stack">
                 <p class="soft measure">{t(say::FREEZE_WHY)}</p>
+                <p>{tf(say::PARKING_LINE, move |lang| vec![parking.name().get(lang).to_owned()])}</p>
                 {drawn_up(&drawn)}
                 {act(t(label), kind, move || acts::freeze_roll(app, id))}
             </div>
@@ -105,8 +117,14 @@ fn drawn_up(drawn: &Drawn) -> AnyView {
         let text = tf(say::WITHOUT_AREA, move |_| vec![count.clone(), some.clone()]);
         view! { <Notice tone=Tone::Must><p>{text}</p></Notice> }
     });
+    let alone = (drawn.parking_alone > 0).then(|| {
+        let count = drawn.parking_alone.to_string();
+        let text = tf(say::PARKING_ALONE, move |_| vec![count.clone()]);
+        view! { <Notice tone=Tone::Must><p>{text}</p></Notice> }
+    });
     view! {
         <p>{total}</p>
+        {alone}
         <ul>{count(merged, say::MERGED)} {count(left_out, say::LEFT_OUT)}</ul>
         {bare}
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::board::local_rules;
 use super::enter::Desk;
 use super::words::building_of;
 use crate::app::commands::ballots as acts;
@@ -316,6 +317,7 @@ fn proxy(desk: Desk, row: u32) -> AnyView {
                 <Checkbox id="opinion" label=t(say::OPINION) checked=opinion/>
                 <Button label=t(say::NOTE_PROXY)/>
             </Form>
+            {local_rules(desk.id)}
         </details>
     }
     .into_any()

@@ -2,14 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::rules::rule_fold;
 use super::words::asked;
-use crate::domain::deliberation::ballot::{Passage, Test, area_text};
+use crate::domain::deliberation::ballot::{Passage, RulePack, Test, area_text};
 use crate::text::{Msg, ballots as say};
 use crate::ui::components::{Badge, Tone};
 use crate::ui::lang::{lang, t};
 
 /// The gates as a table; on a phone each is a block of its own, so that what is short stands in sight.
-pub(super) fn working(participation: Option<&Passage>, approval: Option<&Passage>) -> AnyView {
+/// Under it stands the rule it follows.
+pub(super) fn working(
+    rule: &'static RulePack,
+    participation: Option<&Passage>,
+    approval: Option<&Passage>,
+) -> AnyView {
     let gates = [(say::G_PARTICIPATION, participation), (say::G_APPROVAL, approval)];
     let rows: Vec<AnyView> = gates
         .into_iter()
@@ -24,6 +30,7 @@ pub(super) fn working(participation: Option<&Passage>, approval: Option<&Passage
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        {rule_fold(rule)}
     }
     .into_any()
 }

@@ -5,17 +5,19 @@ use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use super::arrange::{Drag, controls, row};
+use super::rules::law_fold;
 use crate::app::use_app;
+use crate::domain::deliberation::ballot::ballots_of;
 use crate::domain::deliberation::{
-    Answer, Decider, Matter, Meeting, Shift, Topic, agenda, backlog_of, can_shift, competence,
-    is_unannounced, item_name, matter_of, predicted_finish, shares, takes_more,
+    Answer, Decider, Matter, Meeting, OWNERS_VOTE, Shift, Topic, agenda, backlog_of, can_shift,
+    competence, is_unannounced, item_name, matter_of, predicted_finish, shares, takes_more,
 };
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
 use crate::text::{Lang, ballots, dates, plan};
 use crate::ui::components::{Badge, Button, LinkButton, Tone};
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::route::Route;
+use crate::ui::route::{BallotPage, Route};
 
 /// An item as it stands on the page.
 #[derive(Clone, PartialEq)]
@@ -34,6 +36,10 @@ pub(super) struct Line {
     decider: Option<Decider>,
     /// What was said of whose it is to decide.
     pub(super) matter: Option<Matter>,
+    /// Whether it goes to a vote, here or elsewhere.
+    votes: bool,
+    /// The ballot that was prepared on it, and what it is called.
+    ballot: Option<(RecordId, String)>,
     /// Whether it was not in the notice of a meeting that votes only on what was.
     late: bool,
     /// The series in whose backlog it can wait.
@@ -58,7 +64,9 @@ fn lines(state: &State, id: &RecordId, lang: Lang) -> Vec<Line> {
             at = at.and_then(|at| predicted_finish(at, shares[index]));
             // Only a topic, or words of one's own, can ask for a decision.
             let decides = topic.is_some() || !p.item.title.is_empty();
-            let answer = competence(meeting.kind, matter_of(&p.item, topic.as_ref()));
+            let matter = matter_of(&p.item, topic.as_ref());
+            let answer = competence(meeting.kind, matter);
+            let ballots = ballots_of(state, p.item.topic.as_ref(), Some(&p.id));
             let decider = match answer {
                 // That it only hears is said of the whole meeting, not of each item.
                 Answer::OnlyRecommend(who) if decides && who != Decider::Convener => Some(who),
@@ -74,6 +82,12 @@ fn lines(state: &State, id: &RecordId, lang: Lang) -> Vec<Line> {
                 begins: begins.map(|at| dates::clock(at.time())),
                 steps: STEPS.map(|step| can_shift(&placed, index, step)),
                 decider,
+                votes: decides
+                    && match answer {
+                        Answer::OnlyRecommend(who) => who.votes(),
+                        Answer::CanDecide => matches!(matter, Matter::Owners | Matter::Residents),
+                    },
+                ballot: ballots.into_iter().next_back().map(|(id, b)| (id, b.title)),
                 matter: p.item.matter,
                 late: closed && is_unannounced(state, id, &p.id),
                 later,
@@ -128,12 +142,16 @@ fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
         _ => "part deep",
     };
     let only = one.decider.map(|who| {
-        let ballot = who
-            .votes()
-            .then(|| view! { <p><LinkButton label=t(ballots::NEW) to=Route::NewBallot/></p> });
-        view! {
-            <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p>
-            {ballot}
+        let rule = (who == Decider::Owners).then(|| law_fold(OWNERS_VOTE));
+        view! { <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p> {rule} }
+    });
+    let vote = one.votes.then(|| {
+        if let Some((id, title)) = one.ballot.clone() {
+            let to = Route::Ballot(id.to_string(), BallotPage::Board);
+            view! { <p>{t(ballots::BALLOTS)} " " <a href=to.href()>{title}</a></p> }.into_any()
+        } else {
+            let to = Route::BallotOn(one.id.to_string());
+            view! { <p><LinkButton label=t(ballots::NEW) to/></p> }.into_any()
         }
     });
     let late =
@@ -144,6 +162,7 @@ fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
             <span class="soft">{begins} " " {length}</span>
         </p>
         {only}
+        {vote}
         {late}
     }
     .into_any();

@@ -1,29 +1,31 @@
 //! 一键台账: everything of a meeting for the folder, as one print job.
 
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::minutes::{document, readable};
+use super::minutes_edit::state_line;
 use super::{side, when};
 use crate::app::use_app;
 use crate::domain::community::{Household, PersonPrivate, Unit};
 use crate::domain::deliberation::live::{Attendee, GuestName, Who, attendees, counts, motions};
 use crate::domain::deliberation::{
-    Meeting, TokenKind, agenda, count_line, is_done, minutes, notice_text, photos, resolve,
-    token_of,
+    Meeting, TokenKind, agenda, ballot_paper, ballots_of, count_line, ended, is_done,
+    meeting_photos, minutes, notice_text, resolve, token_of,
 };
-use crate::log::{Hash, RecordId, State};
-use crate::text::{Lang, Msg, dates, live_pages as say, topics};
+use crate::log::{RecordId, State};
+use crate::text::{Lang, Msg, dates, ledger as say, topics};
 use crate::ui::components::{Button, Kind};
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::print;
+use crate::ui::pages::topics::parts::picture;
 use crate::ui::route::MeetingPage;
 
 /// Lines of a blank sign-in sheet: as many as one page holds.
 const BLANK: usize = 18;
 
 /// The parts, in their order.
-const PARTS: [(&str, Msg); 8] = [
+const PARTS: [(&str, Msg); 9] = [
     ("cover", say::PART_COVER),
     ("notice", say::PART_NOTICE),
     ("sign", say::PART_SIGN),
@@ -31,6 +33,7 @@ const PARTS: [(&str, Msg); 8] = [
     ("photos", say::PART_PHOTOS),
     ("minutes", say::PART_MINUTES),
     ("votes", say::PART_VOTES),
+    ("ballots", say::PART_BALLOTS),
     ("actions", say::PART_ACTIONS),
 ];
 
@@ -45,8 +48,19 @@ pub fn LedgerPage(
 
 fn page(id: RecordId) -> AnyView {
     let names = RwSignal::new(false);
-    // A blank sheet is printed before a meeting, the rest after it.
-    let on: [RwSignal<bool>; 8] = PARTS.map(|(key, _)| RwSignal::new(key != "blank"));
+    // A blank sheet is printed before a meeting, the rest after it; parts with nothing in them would be empty sheets.
+    let app = use_app();
+    let on: [RwSignal<bool>; 9] = app.peek(|state| {
+        PARTS.map(|(key, _)| {
+            RwSignal::new(match key {
+                "blank" => false,
+                "photos" => !meeting_photos(state, &id).is_empty(),
+                "votes" => !vote_lines(state, &id, lang()).is_empty(),
+                "ballots" => !ballots_of(state, &id).is_empty(),
+                _ => true,
+            })
+        })
+    });
     let boxes = PARTS
         .into_iter()
         .zip(on)
@@ -64,7 +78,7 @@ fn page(id: RecordId) -> AnyView {
             }
         })
         .collect_view();
-    let draw: [fn(RecordId, RwSignal<bool>) -> AnyView; 8] = [
+    let draw: [fn(RecordId, RwSignal<bool>) -> AnyView; 9] = [
         |id, _| cover(id),
         |id, _| notice(id),
         sign_in,
@@ -72,6 +86,7 @@ fn page(id: RecordId) -> AnyView {
         |id, _| pictures(id),
         text,
         |id, _| votes(id),
+        |id, _| ballots(id),
         actions,
     ];
     let contents = move || {
@@ -144,21 +159,28 @@ fn cover(id: RecordId) -> AnyView {
 fn notice(id: RecordId) -> AnyView {
     let app = use_app();
     let text = Memo::new(move |_| app.read(|state| notice_text(state, &id, lang())));
-    let parts = move || {
-        let text = text.get();
-        let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
-        view! {
-            <h2>{head.to_owned()}</h2>
-            <p>{body.to_owned()}</p>
-        }
-    };
-    parts.into_any()
+    (move || paper(&text.get())).into_any()
+}
+
+/// A plain text, its first line the heading.
+fn paper(text: &str) -> AnyView {
+    let (head, body) = text.split_once('\n').unwrap_or((text, ""));
+    view! {
+        <h2>{head.to_owned()}</h2>
+        <p>{body.trim_start_matches('\n').to_owned()}</p>
+    }
+    .into_any()
 }
 
 /// The name, the door and the time somebody came.
-fn signed(state: &State, one: &Attendee, names: bool, lang: Lang) -> [String; 3] {
-    let came = one.stays.first().and_then(|stay| stay.from);
-    let came = came.map(|at| dates::clock(at.time())).unwrap_or_default();
+fn signed(
+    state: &State,
+    one: &Attendee,
+    ended: Option<NaiveDateTime>,
+    names: bool,
+    lang: Lang,
+) -> [String; 3] {
+    let came = one.came(ended).map(|at| dates::clock(at.time())).unwrap_or_default();
     if !names {
         return [resolve(state, &token_of(&one.who), false, lang), String::new(), came];
     }
@@ -185,8 +207,8 @@ fn sign_in(id: RecordId, names: RwSignal<bool>) -> AnyView {
     let app = use_app();
     let rows = move || {
         let rows: Vec<[String; 3]> = app.read(|state| {
-            let all = attendees(state, &id);
-            all.iter().map(|one| signed(state, one, names.get(), lang())).collect()
+            let (all, ended) = (attendees(state, &id), ended(state, &id));
+            all.iter().map(|one| signed(state, one, ended, names.get(), lang())).collect()
         });
         sheet(rows)
     };
@@ -219,13 +241,14 @@ fn sheet(rows: Vec<[String; 3]>) -> AnyView {
         }
     };
     let columns = [say::COL_NUMBER, say::COL_NAME, say::COL_DOOR, say::COL_TIME, say::COL_SIGN];
-    table(columns, rows.into_iter().enumerate().map(row).collect_view().into_any())
+    let rows = rows.into_iter().enumerate().map(row).collect_view();
+    table("form-table sign-in", columns, rows.into_any())
 }
 
-fn table<const N: usize>(columns: [Msg; N], rows: AnyView) -> AnyView {
+fn table<const N: usize>(class: &'static str, columns: [Msg; N], rows: AnyView) -> AnyView {
     let heads = columns.map(|label| view! { <th scope="col">{t(label)}</th> }).collect_view();
     view! {
-        <table class="form-table">
+        <table class=class>
             <thead>
                 <tr>{heads}</tr>
             </thead>
@@ -235,33 +258,12 @@ fn table<const N: usize>(columns: [Msg; N], rows: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The photographs of the topics on the agenda, as far as they are on this device.
+/// The photographs of the topics on the agenda and of kept promises, as far as they are on this device.
 fn pictures(id: RecordId) -> AnyView {
     let app = use_app();
-    let files = app.peek(|state| {
-        let items = agenda(state, &id);
-        let topics = items.iter().filter_map(|p| p.item.topic);
-        topics.flat_map(|t| photos(state, &t)).map(|(_, file)| file).collect::<Vec<_>>()
-    });
+    let files = app.peek(|state| meeting_photos(state, &id));
     let none = files.is_empty();
-    let one = |file: String| {
-        let address = RwSignal::new(None::<String>);
-        if let Ok(file) = file.parse::<Hash>() {
-            spawn_local(async move {
-                let _ = address.try_set(app.address_of(&file).await);
-            });
-        }
-        view! {
-            <figure>
-                {move || match address.get() {
-                    Some(src) => {
-                        view! { <img class="photo" src=src alt=move || t(topics::PHOTO).get()/> }.into_any()
-                    }
-                    None => view! { <p class="soft">{t(topics::PHOTO_ELSEWHERE)}</p> }.into_any(),
-                }}
-            </figure>
-        }
-    };
+    let one = |file: String| view! { <figure>{picture(&file, topics::PHOTO)}</figure> };
     view! {
         <h2>{t(say::PART_PHOTOS)}</h2>
         {none.then(|| view! { <p>{t(say::NONE)}</p> })}
@@ -272,34 +274,56 @@ fn pictures(id: RecordId) -> AnyView {
 
 fn text(id: RecordId, names: RwSignal<bool>) -> AnyView {
     let app = use_app();
-    (move || document(app.read(|state| readable(state, &id, names.get(), lang())))).into_any()
+    view! {
+        {move || document(app.read(|state| readable(state, &id, names.get(), lang())))}
+        <p>{move || app.read(|state| state_line(state, &id))}</p>
+    }
+    .into_any()
 }
 
 /// Every count of hands, with its working.
+fn vote_lines(state: &State, id: &RecordId, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for placed in agenda(state, id) {
+        for moved in motions(state, &placed.id) {
+            let Some(count) = &moved.vote else { continue };
+            let head = [moved.number.as_str(), ". ", &moved.wording, " "].concat();
+            lines.push(head + &count_line(count, lang));
+        }
+        lines.extend(counts(state, &placed.id).iter().map(|count| count_line(count, lang)));
+    }
+    lines
+}
+
 fn votes(id: RecordId) -> AnyView {
     let app = use_app();
     let lines = move || {
-        let lines: Vec<String> = app.read(|state| {
-            let mut lines = Vec::new();
-            for placed in agenda(state, &id) {
-                for moved in motions(state, &placed.id) {
-                    let Some(count) = &moved.vote else { continue };
-                    let head = [moved.number.as_str(), ". ", &moved.wording, " "].concat();
-                    lines.push(head + &count_line(count, lang()));
-                }
-                let all = counts(state, &placed.id);
-                lines.extend(all.iter().map(|count| count_line(count, lang())));
-            }
-            if lines.is_empty() {
-                lines.push(say::NONE.get(lang()).to_owned());
-            }
-            lines
-        });
+        let mut lines = app.read(|state| vote_lines(state, &id, lang()));
+        if lines.is_empty() {
+            lines.push(say::NONE.get(lang()).to_owned());
+        }
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! {
         <h2>{t(say::PART_VOTES)}</h2>
         {lines}
+    }
+    .into_any()
+}
+
+/// The result notice of each ballot on what the meeting took up.
+fn ballots(id: RecordId) -> AnyView {
+    let app = use_app();
+    let papers = Memo::new(move |_| {
+        app.read(|state| {
+            let all = ballots_of(state, &id);
+            all.iter().map(|(id, b)| ballot_paper(state, id, b, lang())).collect::<Vec<_>>()
+        })
+    });
+    let none = Memo::new(move |_| papers.with(Vec::is_empty));
+    view! {
+        {move || none.get().then(|| view! { <h2>{t(say::PART_BALLOTS)}</h2> <p>{t(say::NONE)}</p> })}
+        {move || papers.with(|all| all.iter().map(|text| paper(text)).collect_view())}
     }
     .into_any()
 }
@@ -324,7 +348,7 @@ fn actions(id: RecordId, names: RwSignal<bool>) -> AnyView {
             view! { <tr>{cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
         };
         let columns = [say::COL_WHAT, say::COL_WHO, say::COL_DUE, say::COL_DONE];
-        table(columns, rows.into_iter().map(row).collect_view().into_any())
+        table("form-table promises", columns, rows.into_iter().map(row).collect_view().into_any())
     };
     view! {
         <h2>{t(say::PART_ACTIONS)}</h2>

@@ -33,8 +33,7 @@ pub(super) fn ticking(app: App) -> RwSignal<NaiveDateTime> {
 
 /// Time left of the item in words; `None` where the meeting is at none.
 pub(super) fn left_text(clock: &Clock, items: &[Placed], now: NaiveDateTime) -> Option<String> {
-    let placed = items.iter().find(|p| clock.item == Some(p.id))?;
-    let left = clock.left(placed, now);
+    let left = clock.left(items, now)?;
     let form = if left < 0 { say::TIME_OVER } else { say::TIME_LEFT };
     Some(form.fill(lang(), &[&duration(left.unsigned_abs(), lang())]))
 }
@@ -60,10 +59,7 @@ pub(super) fn clock_line(
         clock.with(|c| items.with(|all| left_text(c, all, now.get()))).filter(|_| counts.get())
     });
     let over = Memo::new(move |_| {
-        clock.with(|c| {
-            let placed = items.with(|all| all.iter().find(|p| c.item == Some(p.id)).cloned());
-            placed.is_some_and(|p| c.left(&p, now.get()) < 0)
-        })
+        clock.with(|c| items.with(|all| c.left(all, now.get())).is_some_and(|left| left < 0))
     });
     let paused = Memo::new(move |_| clock.with(|c| c.paused));
     let break_button = move || {

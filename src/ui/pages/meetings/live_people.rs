@@ -142,7 +142,10 @@ fn line(meeting: RecordId, one: Attendee) -> AnyView {
     view! {
         <li class="split">
             <span>{name} " " <span class="soft">{times.join(" ")}</span></span>
-            {act(t(label), Kind::Secondary, move || acts::here(app, meeting, who, !here))}
+            <span class="row">
+                {act(t(label), Kind::Secondary, move || acts::here(app, meeting, who, !here))}
+                {act(t(say::NOT_HERE), Kind::Quiet, move || acts::not_here(app, meeting, who))}
+            </span>
         </li>
     }
     .into_any()

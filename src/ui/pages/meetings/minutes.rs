@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::live::{Step, step_of};
-use super::minutes_edit::{correction, lint, phases, sections};
+use super::minutes_edit::{correction, lint, phases, sections, state_line};
 use super::side;
 use crate::app::use_app;
 use crate::domain::deliberation::{
@@ -12,7 +12,7 @@ use crate::domain::deliberation::{
     sections_text,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, live_pages as words, meetings as say};
+use crate::text::{Lang, ledger, meetings as say, minutes as words};
 use crate::ui::components::{
     Button, Checkbox, CopyForGroup, Download, DownloadButton, Kind, LinkButton, Notice, Section,
     copy_rich,
@@ -99,12 +99,13 @@ pub fn MinutesPage(
                     <Button label=t(say::PRINT) kind=Kind::Primary on_click=print/>
                     <Button label=t(words::COPY_RICH) on_click=copy/>
                     <DownloadButton label=t(say::SAVE_WHOLE) file=whole/>
-                    <LinkButton label=t(words::LEDGER) to=route(MeetingPage::Ledger)/>
+                    <LinkButton label=t(ledger::LEDGER) to=route(MeetingPage::Ledger)/>
                     <LinkButton label=t(say::ADD_NOTES) to=route(MeetingPage::Live)/>
                 </p>
                 <p role="status">{move || copied.get().map(t)}</p>
             </div>
             <article class="document" node_ref=node>{move || document(all.get())}</article>
+            <p class="document print-only">{move || app.read(|state| state_line(state, &id))}</p>
             <div class="no-print">
                 {move || if is_approved.get() { correction(id) } else { sections(id) }}
                 <Section title=t(say::FOR_GROUP)>

@@ -8,8 +8,8 @@ use crate::domain::deliberation::{
     Approved, CLOSE, MinutesPhase, PlainName, StandingSection, approved, editable, from_editable,
     minutes_phase, minutes_sections, plain_names,
 };
-use crate::log::{Hash, RecordId, merkle};
-use crate::text::{dates, live_pages as say};
+use crate::log::{Hash, RecordId, State, merkle};
+use crate::text::{dates, minutes as say};
 use crate::ui::components::{
     Badge, Button, Form, FormErrors, Kind, Notice, Section, TextArea, Tone,
 };
@@ -45,11 +45,24 @@ pub(super) fn phases(id: RecordId) -> AnyView {
     .into_any()
 }
 
+/// When minutes were approved, and their check code.
+fn approved_line(done: &Approved) -> String {
+    let when = done.when.map(|at| dates::day(at.date(), lang())).unwrap_or_default();
+    let code = done.hash.parse::<Hash>().map(|h| merkle::fingerprint(&h)).unwrap_or_default();
+    say::APPROVED_AT.fill(lang(), &[&when, &code])
+}
+
+/// How far the minutes are, as it stands under them on paper: a draft must not pass for the approved text.
+pub(super) fn state_line(state: &State, id: &RecordId) -> String {
+    match approved(state, id) {
+        Some(done) => approved_line(&done),
+        None => say::PRINTED_AS.fill(lang(), &[minutes_phase(state, id).name().get(lang())]),
+    }
+}
+
 /// What stands under approved minutes.
 fn frozen(id: RecordId, done: &Approved) -> AnyView {
     let app = use_app();
-    let when = done.when.map(|at| dates::day(at.date(), lang())).unwrap_or_default();
-    let code = done.hash.parse::<Hash>().map(|h| merkle::fingerprint(&h)).unwrap_or_default();
     let wrong = if !done.intact {
         Some(say::NOT_INTACT)
     } else if done.disputed {
@@ -58,7 +71,7 @@ fn frozen(id: RecordId, done: &Approved) -> AnyView {
         None
     };
     view! {
-        <p>{say::APPROVED_AT.fill(lang(), &[&when, &code])}</p>
+        <p>{approved_line(done)}</p>
         {wrong.map(|text| view! { <Notice tone=Tone::Must><p>{t(text)}</p></Notice> })}
         <p>{act(t(say::REOPEN), Kind::Quiet, move || acts::reopen(app, id))}</p>
     }

@@ -47,10 +47,9 @@ use crate::domain::deliberation::{Meeting, Phase, phase};
 use crate::log::{RecordId, State};
 use crate::text::meetings as say;
 use crate::text::{Lang, Msg, dates, plan as planned};
-use crate::ui::components::{PageHead, Tabs, Tone};
+use crate::ui::components::{Sides, Tone};
 use crate::ui::lang::{lang, t};
 use crate::ui::route::{MeetingPage, Route};
-use crate::ui::shell::NotFoundPage;
 
 /// What a phase is called; nothing for one that is simply to come.
 const fn phase_name(phase: Phase) -> Option<(Msg, Tone)> {
@@ -81,35 +80,24 @@ fn side(
     body: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let app = use_app();
-    let name = Memo::new(move |_| {
+    let head = Memo::new(move |_| {
         app.read(|state| {
             state.get::<Meeting>(&id).map(|m| (m.name(state, lang()), when(&m, lang())))
         })
     });
-    let there = Memo::new(move |_| name.with(Option::is_some));
-    let title = Signal::derive(move || name.get().unwrap_or_default().0);
-    let lead = Signal::derive(move || name.get().unwrap_or_default().1);
-    (move || {
-        if !there.get() {
-            return view! { <NotFoundPage/> }.into_any();
-        }
-        let route = |page| Route::Meeting(id.to_string(), page);
-        let tabs = vec![
-            (route(MeetingPage::Plan), t(say::SIDE_PLAN)),
-            (route(MeetingPage::Rules), t(planned::SIDE_RULES)),
-            (route(MeetingPage::Notice), t(say::SIDE_NOTICE)),
-            (route(MeetingPage::Live), t(say::SIDE_LIVE)),
-            (route(MeetingPage::Minutes), t(say::SIDE_MINUTES)),
-        ];
-        let back = (Route::Meetings, t(say::ALL));
-        view! {
-            <div class="no-print">
-                <PageHead title lead back/>
-                <Tabs label=t(say::SIDES) tabs current=route(page)/>
-            </div>
+    let route = |page| Route::Meeting(id.to_string(), page);
+    let tabs = vec![
+        (route(MeetingPage::Plan), t(say::SIDE_PLAN)),
+        (route(MeetingPage::Rules), t(planned::SIDE_RULES)),
+        (route(MeetingPage::Notice), t(say::SIDE_NOTICE)),
+        (route(MeetingPage::Live), t(say::SIDE_LIVE)),
+        (route(MeetingPage::Minutes), t(say::SIDE_MINUTES)),
+    ];
+    let back = (Route::Meetings, t(say::ALL));
+    view! {
+        <Sides head back label=t(say::SIDES) tabs current=route(page)>
             {body()}
-        }
-        .into_any()
-    })
+        </Sides>
+    }
     .into_any()
 }

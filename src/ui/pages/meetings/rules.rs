@@ -11,14 +11,14 @@ use crate::domain::deliberation::{
     ItemKind, Law, Meeting, MeetingKind, Procedure, UsualLine, chair_of, convener_of, invitees,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, common, deliberation, plan as say};
+use crate::text::{Lang, Msg, ballots, common, deliberation, plan as say};
 use crate::ui::components::{
     Badge, Button, ErrorSummary, Fact, Facts, Form, FormErrors, Kind, Section, Select, TextField,
     Tone,
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{act, afresh, number, typed};
-use crate::ui::route::MeetingPage;
+use crate::ui::route::{MeetingPage, Route};
 
 /// Who convenes and who takes the chair, in words.
 pub(super) fn convener_and_chair(state: &State, meeting: &Meeting, lang: Lang) -> (String, String) {
@@ -95,7 +95,7 @@ fn steps(procedure: &Procedure) -> AnyView {
 }
 
 /// A rule: where it stands, and under it its words.
-pub(super) fn law_fold(law: Law) -> AnyView {
+pub(in crate::ui::pages) fn law_fold(law: Law) -> AnyView {
     view! {
         <details class="fold">
             <summary>{t(law.source)}</summary>
@@ -113,6 +113,7 @@ fn laws(laws: &'static [Law]) -> AnyView {
     view! {
         <Section title=t(say::LAWS)>
             {folds}
+            <p><a href=Route::BallotRules.href()>{t(ballots::RULES)}</a></p>
             <p class="soft">{t(say::NO_ADVICE)}</p>
         </Section>
     }

@@ -105,7 +105,7 @@ fn document(sheet: Sheet) -> AnyView {
         <article class="document sheet">
             <h2>{sheet.name}</h2>
             {facts}
-            <table>
+            <table class="timetable">
                 <caption>{t(meetings::AGENDA)}</caption>
                 <thead>
                     <tr>

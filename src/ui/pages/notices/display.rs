@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::use_app;
-use crate::domain::deliberation::{current_postings, posting_text};
+use crate::domain::deliberation::{current_postings, objection_count, posting_text};
 use crate::text::notices as say;
 use crate::ui::components::{Button, PageHead};
 use crate::ui::lang::{lang, t, tf};
@@ -42,7 +42,7 @@ pub fn NoticeLoopPage() -> AnyView {
         on_cleanup(move || timer.clear());
     }
     let shown = Memo::new(move |_| {
-        all.with(|all| all.get(at.get().min(all.len().saturating_sub(1))).map(|(_, p)| p.clone()))
+        all.with(|all| all.get(at.get().min(all.len().saturating_sub(1))).cloned())
     });
     let place = tf(say::NTH, move |_| {
         let count = all.with(Vec::len);
@@ -56,8 +56,9 @@ pub fn NoticeLoopPage() -> AnyView {
         <PageHead title=t(say::LOOP) back/>
         {move || match shown.get() {
             None => view! { <p class="loop">{t(say::NOTHING_NOW)}</p> }.into_any(),
-            Some(posting) => {
-                let text = posting_text(&posting, lang());
+            Some((id, posting)) => {
+                let objected = app.read(|state| objection_count(state, &id));
+                let text = posting_text(&posting, objected, lang());
                 let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
                 let file = posting.file.clone();
                 view! {

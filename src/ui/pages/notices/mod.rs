@@ -4,6 +4,7 @@ pub mod display;
 mod form;
 pub mod list;
 pub mod new;
+mod objections;
 pub mod one;
 
 pub use display::NoticeLoopPage;

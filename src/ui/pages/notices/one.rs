@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::form::{Fields, form};
+use super::objections::objections;
 use super::tone;
 use crate::app::commands::notices as acts;
 use crate::app::{small_photo, use_app};
 use crate::domain::deliberation::{
-    Posted, Posting, PostingPhase, Withdrawn, posted, posting_html, posting_phase, posting_text,
+    Posted, Posting, PostingPhase, Withdrawn, objection_count, posted, posting_html, posting_phase,
+    posting_text,
 };
 use crate::log::{Hash, RecordId};
 use crate::text::{dates, notices as say, topics};
@@ -40,7 +42,8 @@ pub fn PostingPage(
     let phase = Memo::new(move |_| data.with(|d| d.as_ref().map(|d| d.0)));
     let posting = move || data.get().map(|d| d.1).unwrap_or_default();
     let title = Signal::derive(move || posting().title);
-    let text = Signal::derive(move || posting_text(&posting(), lang()));
+    let objected = Memo::new(move |_| app.read(|state| objection_count(state, &id)));
+    let text = Signal::derive(move || posting_text(&posting(), objected.get(), lang()));
     let file = Memo::new(move |_| posting().file);
     let kind = Memo::new(move |_| posting().kind);
     let why = Memo::new(move |_| {
@@ -76,6 +79,7 @@ pub fn PostingPage(
                 </div>
                 <p class="soft measure">{t(say::SAVE_PAGE_WHY)}</p>
                 <Hanging id/>
+                {objections(id)}
                 <CopyForGroup id="notice" text file=name/>
                 {more(id, phase)}
             </div>
@@ -89,6 +93,7 @@ pub fn PostingPage(
 fn save_page(id: RecordId) {
     let app = use_app();
     let Some(posting) = app.peek(|state| state.get::<Posting>(&id)) else { return };
+    let objected = app.peek(|state| objection_count(state, &id));
     let (community, lang) = (app.name(), lang());
     spawn_local(async move {
         let file = posting.file.parse::<Hash>().ok();
@@ -97,7 +102,7 @@ fn save_page(id: RecordId) {
             None => None,
         };
         let picture = found.as_ref().map(|(media, text)| (media.as_str(), text.as_str()));
-        let html = posting_html(&posting, &community, picture, lang);
+        let html = posting_html(&posting, objected, &community, picture, lang);
         let name = [say::FILE.get(lang), "-", &posting.title, ".html"].concat();
         let _ = Download { name, mime: "text/html;charset=utf-8", bytes: html.into_bytes() }.save();
     });

@@ -14,12 +14,12 @@ use crate::text::{Lang, Msg, dates};
 use crate::ui::components::Tone;
 
 /// Day and hours of a shift in words.
-fn when(shift: &Shift, lang: Lang) -> String {
+pub(super) fn when(shift: &Shift, lang: Lang) -> String {
     shift.span().map(|(from, to)| dates::span(from, to, lang)).unwrap_or_default()
 }
 
 /// Whether a shift is filled, in words.
-fn filled(staffing: &Staffing) -> (Msg, u32, Tone) {
+pub(super) fn filled(staffing: &Staffing) -> (Msg, u32, Tone) {
     match (staffing.missing(), staffing.room()) {
         (0, 0) => (say::FILLED, 0, Tone::Good),
         (0, room) => (say::ROOM, room, Tone::Good),

@@ -6,15 +6,17 @@ use super::{filled, when};
 use crate::app::commands::shifts as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::place_name;
-use crate::domain::shifts::{Obstacle, Shift, Volunteer, roster, volunteer_name, volunteer_named};
+use crate::domain::shifts::{
+    Obstacle, Shift, Volunteer, all_free, obstacle, roster, volunteer_name, volunteer_named,
+};
 use crate::log::{RecordId, State};
-use crate::text::shifts as say;
-use crate::text::{Lang, Msg, dates};
+use crate::text::{Lang, Msg, chain, dates, shifts as say};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
     PageHead, Section, Select, TextField, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::chain::{Place, pasted};
 use crate::ui::pages::parts::{act, typed};
 use crate::ui::route::Route;
 use crate::ui::shell::NotFoundPage;
@@ -28,16 +30,23 @@ struct Shown {
     place: String,
     filled: (Msg, u32, Tone),
     on: Vec<(RecordId, Option<String>)>,
+    /// Who is free that day and could come.
+    free: Vec<(RecordId, Option<String>)>,
 }
 
 fn shown(state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
-    let staffing = roster(state).into_iter().find(|s| s.id == *id)?;
+    let roster = roster(state);
+    let staffing = roster.iter().find(|s| s.id == *id)?;
     let shift = staffing.shift.clone();
+    let mut free = shift.day.map(|day| all_free(state, day)).unwrap_or_default();
+    free.retain(|volunteer| obstacle(state, &roster, id, volunteer).is_none());
+    let named = |id: &RecordId| (*id, volunteer_name(state, id));
     Some(Shown {
         when: when(&shift, lang),
         place: place_name(state, shift.venue.as_ref(), &shift.place),
-        filled: filled(&staffing),
-        on: staffing.volunteers.iter().map(|id| (*id, volunteer_name(state, id))).collect(),
+        filled: filled(staffing),
+        on: staffing.volunteers.iter().map(named).collect(),
+        free: free.iter().map(named).collect(),
         shift,
     })
 }
@@ -71,7 +80,12 @@ pub fn ShiftPage(
             <PageHead title back/>
             {move || data.get().map(particulars)}
             <Section title=t(say::ON_IT)>{move || data.get().map(|d| on_it(id, d))}</Section>
+            {move || data.get().and_then(|d| free(id, d))}
             <Section title=t(say::PUT_ON)><Assign id/></Section>
+            <details class="fold no-print">
+                <summary>{t(chain::LIST_TITLE)}</summary>
+                {pasted(Place::Shift(id))}
+            </details>
             <details class="fold no-print">
                 <summary>{t(say::FOR_GROUP)}</summary>
                 <CopyForGroup id="call" text=Signal::derive(move || call(data.get(), lang())) file=title/>
@@ -106,16 +120,40 @@ fn on_it(shift: RecordId, d: Shown) -> AnyView {
     if d.on.is_empty() {
         return view! { <p class="soft">{t(say::NOBODY)}</p> }.into_any();
     }
+    let off = move |volunteer| {
+        act(t(say::TAKE_OFF), Kind::Quiet, move || acts::take_off_shift(app, shift, volunteer))
+    };
+    volunteers(d.on, off)
+}
+
+/// Who said they are free that day and is not on the shift; nothing where nobody did.
+fn free(shift: RecordId, d: Shown) -> Option<AnyView> {
+    let app = use_app();
+    let on = move |volunteer| {
+        act(t(say::ASSIGN), Kind::Quiet, move || async move {
+            acts::assign_volunteer(app, shift, volunteer).await.map(drop)
+        })
+    };
+    let some = !d.free.is_empty();
+    some.then(|| {
+        let all = volunteers(d.free, on);
+        view! { <Section title=t(say::FREE)>{all}</Section> }.into_any()
+    })
+}
+
+/// Volunteers by name, each with what can be done.
+fn volunteers(
+    all: Vec<(RecordId, Option<String>)>,
+    button: impl Fn(RecordId) -> AnyView,
+) -> AnyView {
     let line = |(volunteer, name): (RecordId, Option<String>)| {
         let name = match name {
             Some(name) => name.into_any(),
             None => t(say::NAMELESS).into_any(),
         };
-        let off =
-            act(t(say::TAKE_OFF), Kind::Quiet, move || acts::take_off_shift(app, shift, volunteer));
-        view! { <li class="split"><span>{name}</span> {off}</li> }
+        view! { <li class="split"><span>{name}</span> {button(volunteer)}</li> }
     };
-    view! { <ul role="list" class="list">{d.on.into_iter().map(line).collect_view()}</ul> }
+    view! { <ul role="list" class="list">{all.into_iter().map(line).collect_view()}</ul> }
         .into_any()
 }
 

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::domain::conflicts::conflicts;
 use crate::domain::deliberation::{
-    Threads, Topic, not_yet_posted, outside, overdue, owes_reply, unclosed, upcoming, waiting,
+    Threads, Topic, not_yet_posted, open_objections, outside, overdue, owes_reply, unclosed,
+    upcoming, waiting,
 };
 use crate::domain::shifts::{gaps, roster};
 use crate::log::State;
 use crate::text::conflicts as says;
-use crate::text::{Lang, dates};
+use crate::text::{Lang, dates, notices};
 use crate::ui::lang::lang;
 use crate::ui::route::{MeetingPage, Route, Talk};
 use crate::ui::shell::{Gap, NextMeeting, Today, TodayPage, Waiting};
@@ -65,6 +66,7 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
             since: threads.history(&id).last().map(|step| app.time_of(&step.at).date()),
         },
     ));
+    topics.extend(objections(state, date, false, lang));
     topics.sort_by_key(|one| one.since);
     Today {
         date,
@@ -78,7 +80,7 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
             })
         }),
         topics,
-        overdue: late(state, &threads, date),
+        overdue: late(state, &threads, date, lang),
         gaps: gaps(&roster(state), date, WEEK)
             .into_iter()
             .filter_map(|s| {
@@ -94,8 +96,9 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
     }
 }
 
-/// What is past its day: promises, answers of those a topic was handed over to, notices that should hang.
-fn late(state: &State, threads: &Threads, date: NaiveDate) -> Vec<Waiting> {
+/// What is past its day: promises, answers of those a topic was handed over to, notices that should hang, objections to
+/// be answered.
+fn late(state: &State, threads: &Threads, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
     let mut all: Vec<Waiting> = overdue(state, date)
         .into_iter()
         .map(|(id, action)| Waiting {
@@ -115,8 +118,24 @@ fn late(state: &State, threads: &Threads, date: NaiveDate) -> Vec<Waiting> {
         title: posting.title,
         since: posting.from,
     }));
+    all.extend(objections(state, date, true, lang));
     all.sort_by_key(|one| one.since);
     all
+}
+
+/// Objections nobody has answered: those past the day to answer them by, or the others.
+fn objections(
+    state: &State,
+    date: NaiveDate,
+    late: bool,
+    lang: Lang,
+) -> impl Iterator<Item = Waiting> {
+    let open = open_objections(state).into_iter().filter(move |(o, _)| o.is_late(date) == late);
+    open.map(move |(one, posting)| Waiting {
+        to: Route::Talk(Talk::Notice(one.objection.notice.to_string())),
+        title: notices::OBJECTION_WAITS.fill(lang, &[&posting.title]),
+        since: if late { one.objection.due } else { one.objection.day },
+    })
 }
 
 /// Meetings nobody closed, and places of which two people said different things.

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use crate::app::commands::deliberation as acts;
 use crate::app::{App, use_app};
+use crate::domain::deliberation::ballot::{Ballot, derive, result_line};
 use crate::domain::deliberation::{Event, Meeting, Step, Topic};
 use crate::log::{OpId, RecordId, State};
-use crate::text::{Lang, dates, matters, topics as say};
+use crate::text::{Lang, ballots, dates, matters, topics as say};
 use crate::ui::components::{Kind, Section};
 use crate::ui::lang::t;
 use crate::ui::pages::parts::act;
+use crate::ui::route::{BallotPage, Route};
 
 /// One line of the history.
 #[derive(Clone, PartialEq)]
@@ -18,6 +20,8 @@ pub(super) struct Line {
     text: String,
     /// What can be taken back where it was said by mistake.
     fact: Option<OpId>,
+    /// Where it leads.
+    to: Option<Route>,
 }
 
 impl Line {
@@ -30,6 +34,13 @@ impl Line {
             day: dates::day(app.time_of(&step.at).date(), lang),
             text: sentence(state, step, lang),
             fact: own.then_some(step.id),
+            to: match &step.event {
+                Event::Balloted(id) => Some(Route::Ballot(id.to_string(), BallotPage::Board)),
+                Event::BallotAnnounced(id) => {
+                    Some(Route::Ballot(id.to_string(), BallotPage::Result))
+                }
+                _ => None,
+            },
         }
     }
 }
@@ -37,7 +48,11 @@ impl Line {
 /// The history, each line with a way back.
 pub(super) fn list(lines: Vec<Line>) -> AnyView {
     let app = use_app();
-    let lines = lines.into_iter().map(move |Line { day, text, fact }| {
+    let lines = lines.into_iter().map(move |Line { day, text, fact, to }| {
+        let text = match to {
+            Some(to) => view! { <a href=to.href()>{text}</a> }.into_any(),
+            None => text.into_any(),
+        };
         let back = fact
             .map(|fact| act(t(say::TAKE_BACK), Kind::Quiet, move || acts::take_back(app, fact)));
         view! { <li><span class="soft">{day}</span> " " {text} " " {back}</li> }
@@ -98,6 +113,15 @@ fn sentence(state: &State, step: &Step, lang: Lang) -> String {
         Event::MatchEnded(_, ended) => {
             let head = if ended.failed { matters::H_MATCH_FAILED } else { matters::H_MATCH_DONE };
             with(head.get(lang), &ended.text, lang)
+        }
+        Event::Balloted(id) => {
+            let title = state.get::<Ballot>(id).map(|b| b.title).unwrap_or_default();
+            ballots::H_PREPARED.fill(lang, &[&title])
+        }
+        Event::BallotAnnounced(id) => {
+            let title = state.get::<Ballot>(id).map(|b| b.title).unwrap_or_default();
+            let result = derive(state, id).map(|r| result_line(state, &r, lang));
+            ballots::H_ANNOUNCED.fill(lang, &[&title, &result.unwrap_or_default()])
         }
         Event::Judged(judged) => {
             let words = judged.words(lang);

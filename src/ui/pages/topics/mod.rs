@@ -1,6 +1,7 @@
 //! 议题: all topics, one topic, a new one.
 
 pub mod answer;
+mod ballots;
 mod form;
 pub mod hand;
 mod history;

@@ -10,7 +10,7 @@ use super::parts::stage_line;
 use super::photos::Photos;
 use super::story::{NewPromise, story};
 use super::voices::Voices;
-use super::{history, tone};
+use super::{ballots, history, tone};
 use crate::app::commands::{deliberation as acts, matters, meetings};
 use crate::app::{App, use_app};
 use crate::domain::community::name_of;
@@ -117,6 +117,7 @@ pub fn TopicPage(
             <Hands id stage/>
             {move || data.get().map(|d| story(d.promises))}
             {move || open.get().then(|| view! { <NewPromise topic=id/> })}
+            {ballots::ballots(id, stage)}
             <Results id/>
             <Others id stage/>
             <Photos id/>
@@ -202,6 +203,7 @@ fn Others(id: RecordId, stage: Memo<Option<Stage>>) -> AnyView {
                         <summary>{t(say::OTHER_WAYS)}</summary>
                         <div class="stack">
                             {act(t(say::IS_DONE), Kind::Secondary, move || acts::finish_topic(app, id))}
+                            {ballots::seldom(id, stage)}
                             {decline(id)}
                             {merge(id)}
                         </div>

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::app::commands::matters as acts;
 use crate::app::use_app;
 use crate::domain::community::{Estate, Household, HouseholdPrivate, Unit, code};
-use crate::domain::deliberation::{Backing, Topic, merged_here, stands_behind};
+use crate::domain::deliberation::{Backing, Topic, Voice, merged_here, stands_behind, voices};
 use crate::log::{RecordId, State};
-use crate::text::matter_pages as say;
+use crate::text::{Lang, dates, matter_pages as say, topics};
 use crate::ui::components::{Kind, TextField};
-use crate::ui::lang::{t, tf};
-use crate::ui::pages::parts::{act, typed};
+use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::parts::{act, growing, typed};
 use crate::ui::route::Route;
 
 /// How many households are offered.
@@ -53,6 +53,7 @@ pub fn Voices(
                     }
                 })
         }}
+        {taking_back(id)}
         {move || {
             open.get()
                 .then(|| {
@@ -66,6 +67,43 @@ pub fn Voices(
         }}
     }
     .into_any()
+}
+
+/// Every voice with a way back: who counted somebody by mistake finds out later.
+fn taking_back(id: RecordId) -> AnyView {
+    let app = use_app();
+    let all = Memo::new(move |_| app.read(|state| voices(state, &id)));
+    let some = Memo::new(move |_| !all.with(Vec::is_empty));
+    let line = move |voice: Voice| {
+        let name = app.peek(|state| voice_name(state, &voice, lang()));
+        let day = dates::day(app.time_of(&voice.at).date(), lang());
+        let facts = voice.facts;
+        let back = act(t(topics::TAKE_BACK), Kind::Quiet, move || {
+            acts::take_voice_back(app, id, facts.clone())
+        });
+        view! { <li class="split"><span>{name} " " <span class="soft">{day}</span></span> {back}</li> }
+            .into_any()
+    };
+    (move || {
+        some.get().then(|| {
+            view! {
+                <details class="fold">
+                    <summary>{t(topics::VOICES)}</summary>
+                    {growing(all.into(), line)}
+                </details>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// A voice as it is called here: the door of a household where this device can tell, else how many people.
+fn voice_name(state: &State, voice: &Voice, lang: Lang) -> String {
+    let door = || {
+        let unit = state.get::<Household>(&voice.house?)?.unit?;
+        state.get::<Unit>(&unit).map(|unit| unit.code).filter(|code| !code.is_empty())
+    };
+    door().unwrap_or_else(|| topics::VOICE_HEADS.fill(lang, &[&voice.heads.to_string()]))
 }
 
 fn adding(id: RecordId) -> AnyView {

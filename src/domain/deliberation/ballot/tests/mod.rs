@@ -1,6 +1,10 @@
 //! Ballots as small stories.
 
+mod notices;
+mod origins;
+mod parking;
 mod people;
+mod sums;
 mod words;
 
 use super::*;
@@ -129,7 +133,7 @@ fn the_roll_follows_the_register_one_buyer_is_one_head_and_parking_is_left_out()
             .filter_map(|(n, person)| s.set(&id(n), &person))
             .collect()
     });
-    let drawn = draw_up(&d.state, &estate);
+    let drawn = draw_up(&d.state, &estate, Parking::Marked);
     let row = |doors: &str, area| Row { doors: doors.into(), area };
     assert_eq!(drawn.rows, [row("1-101", 9_000), row("1-102、2-101", 13_050), row("10-101", 0)]);
     assert_eq!((drawn.left_out, drawn.merged), (1, 1));

@@ -37,6 +37,29 @@ fn each_is_here_once_and_stays_are_kept() {
     assert_eq!(here(&d.state, &MEETING).heads(), 25, "a count of heads goes before ticks");
 }
 
+/// Somebody of the same name was meant, and that comes out the day after.
+#[test]
+fn who_was_ticked_off_by_mistake_can_be_taken_off_again_later() {
+    let mut d = desk(1, 0);
+    let guest = Guest { meeting: MEETING, when: Some(at("19:00:00")), ..Guest::default() };
+    d.act(|s| welcome(s, &id(60), &guest, &GuestName::default()));
+    let all = [Who::Person(id(3)), Who::Household(id(40)), Who::Guest(id(60))];
+    for who in all {
+        d.act(|s| arrive(s, &MEETING, who, at("19:00:00")));
+        d.act(|s| leave(s, &MEETING, who, at("19:30:00")));
+    }
+    d.act(|s| arrive(s, &MEETING, Who::Person(id(3)), at("19:40:00")));
+    d.act(|s| count_heads(s, &MEETING, 25, at("19:41:00")));
+    for (n, who) in all.into_iter().enumerate() {
+        d.act(|s| not_here(s, &MEETING, who));
+        assert_eq!(attendees(&d.state, &MEETING).len(), 2 - n, "{who:?} alone");
+    }
+    assert_eq!(d.act(|s| not_here(s, &MEETING, all[0])), 0);
+    assert_eq!(present(&d.state, &MEETING), Present::Counted(25), "the count of heads stays");
+    d.act(|s| arrive(s, &MEETING, all[0], at("19:50:00")));
+    assert_eq!(here(&d.state, &MEETING).named, 1, "and may come after all");
+}
+
 #[test]
 fn two_of_one_household_are_one_household() {
     let mut d = desk(1, 0);

@@ -18,7 +18,7 @@ fn an_item_counts_from_its_turn_and_a_break_stops_it() {
     assert_eq!(first.item, Some(id(1)));
     assert_eq!(first.elapsed(&id(1), at("19:05:10")), 300);
     let all = agenda(&d.state, &MEETING);
-    assert_eq!(first.left(&all[0], at("19:12:10")), -120, "two minutes over");
+    assert_eq!(first.left(&all, at("19:12:10")), Some(-120), "two minutes over");
     turn(&mut d, 2, "19:12:10");
     assert_eq!(d.act(|s| turn_to(s, &MEETING, id(2), at("19:13:00"))), 0, "there already");
     d.act(|s| pause(s, &MEETING, at("19:14:10")));
@@ -33,6 +33,42 @@ fn an_item_counts_from_its_turn_and_a_break_stops_it() {
     // Item 2 has 7 minutes left, item 3 its ten; item 1 is behind us.
     let finish = on.finish(&all, &behind(&d.state, &MEETING), now);
     assert_eq!(finish, Some(at("19:48:00")));
+}
+
+/// An item of twenty minutes with parts of ten and five: its own are five, and the whole takes twenty, not thirty-five.
+#[test]
+fn the_minutes_of_parts_are_counted_twice_in_the_predicted_finish() {
+    let mut d = desk(1, 2);
+    d.act(|s| s.change::<AgendaItem>(&id(1), |i| i.minutes = Some(20)).into_iter().collect());
+    for (n, minutes) in [(11, 10), (12, 5)] {
+        let part = AgendaItem {
+            meeting: MEETING,
+            parent: Some(id(1)),
+            title: "分项".into(),
+            minutes: Some(minutes),
+            ..AgendaItem::default()
+        };
+        d.act(|s| put_on_agenda(s, &id(n), part));
+    }
+    let finish = |d: &Desk, now: &str| {
+        let all = agenda(&d.state, &MEETING);
+        clock(&d.state, &MEETING).finish(&all, &behind(&d.state, &MEETING), at(now))
+    };
+    turn(&mut d, 1, "19:00:00");
+    assert_eq!(finish(&d, "19:00:00"), Some(at("19:30:00")), "twenty and ten");
+    assert_eq!(finish(&d, "19:07:00"), Some(at("19:32:00")), "two over its own five");
+    let left =
+        |d: &Desk, now: &str| clock(&d.state, &MEETING).left(&agenda(&d.state, &MEETING), at(now));
+    assert_eq!(left(&d, "19:01:00"), Some(240), "of its own five minutes");
+    turn(&mut d, 11, "19:05:00");
+    assert_eq!(finish(&d, "19:05:00"), Some(at("19:30:00")));
+    turn(&mut d, 12, "19:15:00");
+    assert_eq!(finish(&d, "19:15:00"), Some(at("19:30:00")));
+    turn(&mut d, 2, "19:20:00");
+    assert_eq!(finish(&d, "19:21:00"), Some(at("19:30:00")));
+    d.act(|s| s.change::<AgendaItem>(&id(1), |i| i.minutes = Some(15)).into_iter().collect());
+    turn(&mut d, 1, "19:30:00");
+    assert_eq!(left(&d, "19:31:00"), None, "a heading has no minutes of its own to run over");
 }
 
 /// The page of a tab that slept asks again with the time it wakes at: nothing was counted in between, nothing is lost.

@@ -1,0 +1,35 @@
+//! Who said that they are free 有空 on a day. It promises nothing: nobody is on a shift by it.
+
+use super::Volunteer;
+use crate::log::{Draft, RecordId, State};
+use crate::record;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+record! {
+    /// A volunteer said whether they are free on a day; the last word on a day holds.
+    pub struct Free: "volunteer.free" as Fact, Shared {
+        /// The day.
+        pub day: Option<NaiveDate> = "day",
+        /// They are not.
+        pub busy: bool = "busy",
+    }
+}
+
+/// What a volunteer said last about a day; `None` where they said nothing.
+pub fn free_on(state: &State, volunteer: &RecordId, day: NaiveDate) -> Option<bool> {
+    let said = state.facts::<Free>(volunteer);
+    said.iter().rfind(|(_, f)| f.day == Some(day)).map(|(_, f)| !f.busy)
+}
+
+/// The volunteers who said last that they are free on a day.
+pub fn all_free(state: &State, day: NaiveDate) -> BTreeSet<RecordId> {
+    let all = state.all::<Volunteer>().map(|(id, _)| id);
+    all.filter(|id| free_on(state, id, day) == Some(true)).collect()
+}
+
+/// Notes that a volunteer is free on a day, or is not; nothing where they said so already.
+pub fn say_free(state: &State, volunteer: &RecordId, day: NaiveDate, free: bool) -> Option<Draft> {
+    let news = free_on(state, volunteer, day) != Some(free);
+    news.then(|| state.state_fact(volunteer, &Free { day: Some(day), busy: !free }))
+}

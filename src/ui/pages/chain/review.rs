@@ -1,0 +1,198 @@
+//! The lines of a pasted list as they are looked over: what each would become, or what must be put right first.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::domain::deliberation::chain::{ChainChoice, ChainProblem, ChainRow};
+use crate::domain::deliberation::meant;
+use crate::domain::shifts::{Helper, Obstacle, Shift, Stuck, helper, helper_for};
+use crate::log::{RecordId, State};
+use crate::text::{Lang, Msg, chain as say};
+use crate::ui::lang::{lang, t, tf};
+
+/// Where the lines go.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Goal {
+    /// They were at this meeting.
+    Attend(RecordId),
+    /// They stand behind this topic.
+    Support(RecordId),
+    /// They come to this shift.
+    SignUp(RecordId),
+    /// They are free on this day.
+    Free(NaiveDate),
+}
+
+/// One line to look over.
+#[derive(Clone)]
+pub(super) struct Line {
+    row: ChainRow,
+    take: RwSignal<bool>,
+}
+
+/// Lines that say no, and doubles, are not ticked beforehand.
+pub(super) fn lines_of(rows: &[ChainRow]) -> Vec<Line> {
+    let line = |row: &ChainRow| {
+        let no =
+            matches!(row.choice, ChainChoice::Against | ChainChoice::Stays | ChainChoice::Abstain);
+        let twice = row.problems.iter().any(|p| matches!(p, ChainProblem::Same(_)));
+        Line { row: row.clone(), take: RwSignal::new(!no && !twice) }
+    };
+    rows.iter().map(line).collect()
+}
+
+/// What a line would become there.
+///
+/// # Errors
+/// What must be put right first, in a sentence.
+fn judge(state: &State, goal: Goal, row: &ChainRow, lang: Lang) -> Result<Msg, String> {
+    match goal {
+        Goal::Attend(_) | Goal::Support(_) => {
+            let found = meant(state, row);
+            match (found.person, found.household) {
+                (Some(_), _) => Ok(say::LIST_KNOWN),
+                (None, Some(_)) => Ok(say::LIST_DOOR),
+                (None, None) if row.name.is_empty() => Err(say::CURE_NO_NAME.get(lang).to_owned()),
+                (None, None) if matches!(goal, Goal::Support(_)) => Ok(say::LIST_HEAD),
+                (None, None) => Ok(say::LIST_GUEST),
+            }
+        }
+        Goal::SignUp(shift) => helper_for(state, row, &shift)
+            .map(|who| known(&who))
+            .map_err(|why| cure(state, why, lang)),
+        Goal::Free(_) => match helper(state, row) {
+            Ok(_) if matches!(row.choice, ChainChoice::Stays | ChainChoice::Against) => {
+                Ok(say::LIST_BUSY)
+            }
+            found => found.map(|who| known(&who)).map_err(|why| cure(state, why, lang)),
+        },
+    }
+}
+
+const fn known(helper: &Helper) -> Msg {
+    match helper {
+        Helper::Volunteer(_) => say::LIST_VOLUNTEER,
+        Helper::Person(_) => say::LIST_PERSON,
+        Helper::Newcomer(_) => say::LIST_NEWCOMER,
+    }
+}
+
+fn cure(state: &State, why: Stuck, lang: Lang) -> String {
+    match why {
+        Stuck::NoName => say::CURE_NO_NAME.get(lang).to_owned(),
+        Stuck::Namesakes => say::CURE_NAMESAKES.get(lang).to_owned(),
+        Stuck::Obstacle(Obstacle::AlreadyOn) => say::CURE_ON_IT.get(lang).to_owned(),
+        Stuck::Obstacle(Obstacle::DoubleBooked(other)) => {
+            let title = state.get::<Shift>(&other).unwrap_or_default().title;
+            say::CURE_BUSY.fill(lang, &[&title])
+        }
+    }
+}
+
+/// The rows that are ticked and go in, and those that are stuck and can be put right.
+pub(super) fn stuck(state: &State, goal: Goal, lines: &[Line]) -> (Vec<ChainRow>, Vec<ChainRow>) {
+    let (fine, stuck): (Vec<&Line>, Vec<&Line>) =
+        lines.iter().partition(|line| judge(state, goal, &line.row, Lang::default()).is_ok());
+    let ticked = fine.into_iter().filter(|line| line.take.get_untracked());
+    let on_it = Err(Stuck::Obstacle(Obstacle::AlreadyOn));
+    let done = |row: &ChainRow| match goal {
+        Goal::SignUp(shift) => helper_for(state, row, &shift) == on_it,
+        _ => false,
+    };
+    let stuck = stuck.into_iter().filter(|line| !done(&line.row));
+    let rows = |lines: Vec<&Line>| lines.into_iter().map(|line| line.row.clone()).collect();
+    (rows(ticked.collect()), rows(stuck.collect()))
+}
+
+/// The lines to tick, and under them those that must be put right first.
+pub(super) fn review(goal: Memo<Option<Goal>>, lines: RwSignal<Vec<Line>>) -> AnyView {
+    let app = use_app();
+    let judged = move || {
+        let goal = goal.get();
+        app.read(|state| {
+            let judged = |line: Line| {
+                let found = goal.map(|goal| judge(state, goal, &line.row, lang()));
+                (line, found.transpose())
+            };
+            lines.get().into_iter().map(judged).collect::<Vec<_>>()
+        })
+    };
+    (move || {
+        let (fine, wrong): (Vec<_>, Vec<_>) =
+            judged().into_iter().partition(|(_, found)| found.is_ok());
+        let many = wrong.len();
+        let fine = fine.into_iter().map(|(line, found)| tick(line, found.ok().flatten()));
+        let wrong = wrong.into_iter().map(|(line, found)| {
+            let cure = found.err().unwrap_or_default();
+            view! {
+                <li>
+                    <p>{label(&line.row, lang())}</p>
+                    <p class="wrong">{cure}</p>
+                </li>
+            }
+        });
+        let wrong = (many > 0).then(|| {
+            view! {
+                <h3>{tf(say::LIST_STUCK, move |_| vec![many.to_string()])}</h3>
+                <ul role="list" class="list">{wrong.collect_view()}</ul>
+            }
+        });
+        view! {
+            <ul role="list" class="list">{fine.collect_view()}</ul>
+            {wrong}
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+fn tick(line: Line, found: Option<Msg>) -> AnyView {
+    let Line { row, take } = line;
+    let problems: Vec<String> = row.problems.iter().map(|p| problem(p, lang())).collect();
+    view! {
+        <li>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    prop:checked=take
+                    on:change=move |event| take.set(event_target_checked(&event))
+                />
+                <span>{label(&row, lang())}</span>
+            </label>
+            {found.map(|found| view! { <p class="soft">{t(found)}</p> })}
+            {(!problems.is_empty()).then(|| view! { <p class="wrong">{problems.join("；")}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// A line as it was read.
+fn label(row: &ChainRow, lang: Lang) -> String {
+    let mut words = vec![row.name.clone(), row.door()];
+    words.extend(choice_word(row.choice).map(|msg| msg.get(lang).to_owned()));
+    words.push(row.rest.clone());
+    words.retain(|word| !word.is_empty());
+    [row.number.to_string().as_str(), ". ", &words.join(" · ")].concat()
+}
+
+const fn choice_word(choice: ChainChoice) -> Option<Msg> {
+    match choice {
+        ChainChoice::None => None,
+        ChainChoice::For => Some(say::SAYS_FOR),
+        ChainChoice::Against => Some(say::SAYS_AGAINST),
+        ChainChoice::Abstain => Some(say::SAYS_ABSTAIN),
+        ChainChoice::Comes => Some(say::SAYS_COMES),
+        ChainChoice::Stays => Some(say::SAYS_STAYS),
+    }
+}
+
+fn problem(problem: &ChainProblem, lang: Lang) -> String {
+    match problem {
+        ChainProblem::NoName => say::PROBLEM_NO_NAME.get(lang).to_owned(),
+        ChainProblem::Same(line) => say::PROBLEM_SAME.fill(lang, &[&line.to_string()]),
+        ChainProblem::Differs(line) => say::PROBLEM_DIFFERS.fill(lang, &[&line.to_string()]),
+        ChainProblem::TwoChoices => say::PROBLEM_TWO.get(lang).to_owned(),
+        ChainProblem::Number => say::PROBLEM_NUMBER.get(lang).to_owned(),
+    }
+}
