@@ -8,7 +8,7 @@
 //! | 1 | [`log`] | operations, merge, fold | nothing |
 //! | 1 | [`text`] | every sentence, Chinese and English | nothing |
 //! | 2 | [`domain`] | records, rules, derivations, and the plain texts written from them | `log`, `text` |
-//! | 2 | [`share`] | the file, CSV, calendars (ICS): bytes in, values out | `log`, `domain`, `text` |
+//! | 2 | [`share`] | the file, signed pacts, CSV, calendars (ICS): bytes in, values out | `log`, `domain`, `text` |
 //! | 3 | `store` | `IndexedDB`, tabs, health | `log`, `share`, the browser |
 //! | 3 | `app` | commands, state, import and export | all above |
 //! | 4 | `ui` | what a person sees | all but `store` |

@@ -1,9 +1,8 @@
 //! Names of things: 16-byte ids written as 22 base64url characters, and full 32-byte hashes.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::{fmt, str::FromStr};
+use std::fmt;
 
 /// A text that is not an id of the expected kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,43 +16,46 @@ impl fmt::Display for BadId {
 
 impl std::error::Error for BadId {}
 
+/// Declares a newtype over so many bytes that is written as unpadded base64url, strictly.
 macro_rules! bytes_id {
     ($(#[$doc:meta])* $name:ident, $len:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
         pub struct $name(pub [u8; $len]);
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, self.0))
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self, f)
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(self, f)
             }
         }
 
-        impl FromStr for $name {
-            type Err = BadId;
+        impl std::str::FromStr for $name {
+            type Err = $crate::log::BadId;
 
-            fn from_str(text: &str) -> Result<Self, BadId> {
+            fn from_str(text: &str) -> Result<Self, $crate::log::BadId> {
                 let mut bytes = [0; $len];
-                match URL_SAFE_NO_PAD.decode_slice(text, &mut bytes) {
+                let engine = base64::engine::general_purpose::URL_SAFE_NO_PAD;
+                match base64::Engine::decode_slice(&engine, text, &mut bytes) {
                     Ok($len) => Ok(Self(bytes)),
-                    _ => Err(BadId),
+                    _ => Err($crate::log::BadId),
                 }
             }
         }
 
-        impl From<$name> for Value {
-            fn from(id: $name) -> Value {
-                Value::String(id.to_string())
+        impl From<$name> for serde_json::Value {
+            fn from(id: $name) -> Self {
+                Self::String(id.to_string())
             }
         }
     };
 }
+pub(crate) use bytes_id;
 
 bytes_id!(
     /// A community 社区: the workspace every operation belongs to.
@@ -83,6 +85,17 @@ impl Hash {
     /// SHA-256 of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// HMAC-SHA-256 (RFC 2104) of `text` under `key`: a token that nobody without the key can try out.
+    pub fn keyed(key: &[u8], text: &[u8]) -> Self {
+        let mut block = [0; 64];
+        let short = Self::of(key).0;
+        let key = if key.len() > block.len() { short.as_slice() } else { key };
+        block[..key.len()].copy_from_slice(key);
+        let inner = Sha256::new().chain_update(block.map(|b| b ^ 0x36)).chain_update(text);
+        let outer = Sha256::new().chain_update(block.map(|b| b ^ 0x5c));
+        Self(outer.chain_update(inner.finalize()).finalize().into())
     }
 
     /// The short form that names an operation.
@@ -152,6 +165,33 @@ mod tests {
             "AAAAAAAAAAAAAAAAAAAA+A",
         ] {
             assert_eq!(bad.parse::<RecordId>(), Err(BadId), "{bad}");
+        }
+    }
+
+    /// RFC 4231, cases 1, 2 and 6.
+    #[test]
+    fn keyed_hashes_are_hmac() {
+        let long = [0xaa; 131];
+        for (key, text, expected) in [
+            (
+                [0x0b; 20].as_slice(),
+                "Hi There",
+                "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
+            ),
+            (
+                b"Jefe",
+                "what do ya want for nothing?",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+            ),
+            (
+                &long,
+                "Test Using Larger Than Block-Size Key - Hash Key First",
+                "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
+            ),
+        ] {
+            let hex: Vec<String> =
+                Hash::keyed(key, text.as_bytes()).0.iter().map(|b| format!("{b:02x}")).collect();
+            assert_eq!(hex.concat(), expected, "{text}");
         }
     }
 

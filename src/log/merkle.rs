@@ -5,7 +5,8 @@
 use super::id::Hash;
 use sha2::{Digest, Sha256};
 
-fn leaf(data: &[u8]) -> Hash {
+/// The hash of a leaf (RFC 6962 §2.1).
+pub fn leaf(data: &[u8]) -> Hash {
     let mut sha = Sha256::new();
     sha.update([0]);
     sha.update(data);
@@ -34,6 +35,11 @@ fn tree(leaves: &[Hash]) -> Hash {
             node(&tree(l), &tree(r))
         }
     }
+}
+
+/// The root over leaves that are hashed already, in the order given.
+pub fn root_of(leaves: &[Hash]) -> Hash {
+    tree(leaves)
 }
 
 /// The root over `set`; order and repetition of the input do not matter.
@@ -66,7 +72,15 @@ pub fn prove(set: impl IntoIterator<Item = Hash>, member: &Hash) -> Option<Proof
     all.dedup();
     let index = all.binary_search(member).ok()?;
     let leaves: Vec<Hash> = all.iter().map(|h| leaf(&h.0)).collect();
-    let (mut path, mut part, mut at) = (Vec::new(), leaves.as_slice(), index);
+    prove_at(&leaves, index)
+}
+
+/// The proof that the leaf at `index` is among `leaves`, which are hashed already; `None` where there is none.
+pub fn prove_at(leaves: &[Hash], index: usize) -> Option<Proof> {
+    if index >= leaves.len() {
+        return None;
+    }
+    let (mut path, mut part, mut at) = (Vec::new(), leaves, index);
     while part.len() > 1 {
         let (l, r) = part.split_at(split(part.len()));
         if at < l.len() {
@@ -82,12 +96,17 @@ pub fn prove(set: impl IntoIterator<Item = Hash>, member: &Hash) -> Option<Proof
     Some(Proof { index, count: leaves.len(), path })
 }
 
-/// Whether `proof` shows that `member` is in the set whose root is `root` (RFC 9162 §2.1.3.2).
+/// Whether `proof` shows that `member` is in the set whose root is `root`.
 pub fn verify(root: &Hash, member: &Hash, proof: &Proof) -> bool {
+    verify_leaf(root, &leaf(&member.0), proof)
+}
+
+/// Whether `proof` shows that a leaf is among those whose root is `root` (RFC 9162 §2.1.3.2).
+pub fn verify_leaf(root: &Hash, leaf: &Hash, proof: &Proof) -> bool {
     if proof.index >= proof.count {
         return false;
     }
-    let (mut at, mut last, mut hash) = (proof.index, proof.count - 1, leaf(&member.0));
+    let (mut at, mut last, mut hash) = (proof.index, proof.count - 1, *leaf);
     for sibling in &proof.path {
         if last == 0 {
             return false;

@@ -36,6 +36,7 @@ mod tests;
 pub use brought::Brought;
 pub use entry::Entry;
 pub use fold::{Fact, Field, Folded, Head};
+pub(crate) use id::bytes_id;
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};
 pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME};
 pub use op::{Body, Erased, Op, OpError, Scope, Sealed};

@@ -2,7 +2,7 @@
 
 use super::fold::Folded;
 use super::op::Body;
-use super::{OpId, RecordId};
+use super::{Hash, OpId, RecordId};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -60,7 +60,7 @@ macro_rules! by_text {
         }
     )*};
 }
-by_text!(RecordId, OpId, NaiveDate);
+by_text!(RecordId, OpId, Hash, NaiveDate);
 
 impl Scalar for NaiveTime {
     fn write(&self) -> Value {

@@ -39,7 +39,7 @@ pub fn kind(base: &str) -> Msg {
         "meeting" | "meeting.live" => msg("会议", "Meeting"),
         "agenda.item" => msg("议程", "Agenda"),
         "action" | "action.who" => msg("承诺", "Promise"),
-        "pact" | "pact.clause" | "pact.signer" => msg("公约", "Pact"),
+        "pact" | "pact.clause" | "pact.signer" | "pact.remark.by" => msg("公约", "Pact"),
         "shift" | "assignment" => msg("排班", "Shift"),
         "volunteer" | "volunteer.private" => msg("志愿者", "Volunteer"),
         "person" | "person.private" => msg("人员", "Person"),

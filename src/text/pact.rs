@@ -34,14 +34,6 @@ pub const CLAUSE_2: Msg = msg("第二条（选填）", "Second clause (optional)
 pub const CLAUSE_MISSING: Msg = msg("至少写一条", "Write at least one clause");
 /// Whose it is.
 pub const KIND: Msg = msg("谁的公约", "Whose pact");
-/// A grid's.
-pub const OF_GRID: Msg = msg("网格", "A grid's");
-/// An estate's.
-pub const OF_ESTATE: Msg = msg("小区", "An estate's");
-/// A building's.
-pub const OF_BUILDING: Msg = msg("楼栋", "A building's");
-/// On one matter.
-pub const OF_MATTER: Msg = msg("一件事", "On one matter");
 /// How many are asked.
 pub const ASKED: Msg = msg("一共要问几户（选填）", "How many households are asked (optional)");
 /// A number is wrong.

@@ -21,3 +21,4 @@ mod support;
 mod tally;
 mod trees;
 mod undo;
+mod wall;

@@ -57,6 +57,9 @@ WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, "
 # npm's tools live in the cache, one folder per lock file, so that a clean checkout finds them.
 NODE_TOOLS=$MULIN_CACHE/npm-$(cksum <tests/tools/package-lock.json | tr ' ' '-')
 
+# Python's packages likewise; the tests look for them there (tests/proofs/interop.rs).
+PYTHON_TOOLS=$MULIN_CACHE/python
+
 find_tools() {
     if [ -x "$NODE_TOOLS/node_modules/.bin/wasm-opt" ] && have node; then
         PATH=$NODE_TOOLS/node_modules/.bin:$PATH

@@ -149,6 +149,25 @@ if [ "$purpose" != serve ] && [ ! -f "$NODE_TOOLS/node_modules/axe-core/axe.min.
     fi
 fi
 
+# Other people's verifiers, which signed pacts are held against.
+python_tools() {
+    rm -rf "$PYTHON_TOOLS"
+    python3 -m venv "$PYTHON_TOOLS"
+    "$PYTHON_TOOLS/bin/python" -m pip install --disable-pip-version-check --quiet -r tests/tools/requirements.txt
+    cp tests/tools/requirements.txt "$PYTHON_TOOLS"
+}
+
+if [ "$purpose" = test ] && ! cmp -s tests/tools/requirements.txt "$PYTHON_TOOLS/requirements.txt"; then
+    { have python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; } || ! apt_works ||
+        step "Python" "Debian" apt_install python3 python3-venv
+    have python3 || sorry "the tests need Python 3.9 or newer, with its venv module."
+    step "PyJWT, joserfc, jwcrypto, sd-jwt" "pip, seconds" python_tools
+fi
+if [ "$purpose" = test ] && ! have openssl; then
+    ! apt_works || step "OpenSSL" "Debian" apt_install openssl
+    have openssl || sorry "the tests need the openssl command."
+fi
+
 if [ "$purpose" = test ]; then
     find_tools
     if [ -z "$CHROME" ] || [ -z "$CHROMEDRIVER" ]; then

@@ -1,19 +1,71 @@
-//! Pacts 公约: clauses, and who agreed to them.
+//! Pacts 公约: clauses drafted together, a text frozen and adopted, and who agreed to it.
 //!
-//! A consent names the hash of the text it was given to, so that it never slides over to a text that was changed
-//! afterwards. Who stands behind a consent is personal and kept apart ([`Signer`]).
+//! * `kinds`: who adopts each kind, whom it concerns, whether it is signed and filed; `models`: clauses to begin with.
+//! * `clauses`, `remarks`, `readiness`, [`fn@lint`]: drafting in the evening meeting; [`fn@diff`]: what changed.
+//! * [`Frozen`], `versions`: the text people sign, fixed letter by letter and named by its hash; `adoption`: put to a
+//!   meeting, adopted by a ballot.
+//! * `amend`, `term`: what carries over to a new version, and until when it runs.
+//! * [`Statement`], [`Seen`], [`Verified`]: signed statements, and what whoever checked their signatures read in them.
+//! * [`signing`]: which household stands where, from the statements that were checked.
+//! * `wall`, `visits`: what may leave the committee, and what stays on its desk; `watch`, `observers`: supervision.
+//!
+//! Being adopted and being signed are two states; neither follows from the other. A consent names the hash of the text it
+//! was given to, so that it never slides over to a text that was changed afterwards. Who stands behind a consent is
+//! personal and kept apart ([`Signer`]).
 
-use crate::log::{Draft, Hash, Kind, OpId, Opened, Record, RecordId, State, canon, order};
+use crate::log::{Draft, Hash, Kind, OpId, Record, RecordId, State, canon};
 use crate::{record, words};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod adoption;
+mod amend;
+mod clauses;
+mod diff;
+mod frozen;
+mod harsh;
+mod kinds;
+mod letters;
+mod levels;
+mod lint;
+mod models;
+mod observers;
+mod phrases;
+mod readiness;
+mod remarks;
 mod signers;
+pub mod signing;
+mod statement;
+mod term;
 #[cfg(test)]
 mod tests;
+mod versions;
+mod visits;
+mod wall;
+mod watch;
 
+pub use adoption::*;
+pub use amend::*;
+pub use clauses::*;
+pub use diff::*;
+pub use frozen::*;
+pub use harsh::Harsh;
+pub use kinds::*;
+pub use letters::*;
+pub use levels::*;
+pub use lint::*;
+pub use models::*;
+pub use observers::*;
+pub use readiness::*;
+pub use remarks::*;
 pub use signers::*;
+pub use statement::*;
+pub use term::*;
+pub use versions::*;
+pub use visits::*;
+pub use wall::*;
+pub use watch::*;
 
 words! {
     /// Whose pact it is.
@@ -26,6 +78,12 @@ words! {
         Building = "building",
         /// On one matter, dogs say.
         Matter = "matter",
+        /// The residents' 居民公约, adopted by their assembly.
+        Residents = "residents",
+        /// An estate's management agreement 管理规约, decided by its owners.
+        Management = "management",
+        /// A body's charter 章程.
+        Charter = "charter",
     }
 }
 
@@ -40,6 +98,14 @@ record! {
         pub grid: Option<RecordId> = "grid",
         /// How many households are asked, where that is known.
         pub asked: Option<u32> = "asked",
+        /// The estate it is for.
+        pub estate: Option<RecordId> = "estate",
+        /// The building it is for.
+        pub building: Option<RecordId> = "building",
+        /// The body whose charter it is.
+        pub body: Option<RecordId> = "body",
+        /// How many months it runs from the day it is adopted; none where it has no term.
+        pub months: Option<u32> = "months",
     }
 }
 
@@ -52,18 +118,22 @@ record! {
         pub order: String = "order",
         /// What it says; prose.
         pub text: String = "text",
+        /// What it is for.
+        pub role: ClauseRole = "role",
     }
 }
 
 record! {
     /// A text of the pact was adopted.
     pub struct Adopted: "pact.adopted" as Fact, Shared {
-        /// The hash of the text.
+        /// The hash of the text: of a frozen version, or of title and clauses as they then read.
         pub text: String = "text",
         /// On which day.
         pub day: Option<NaiveDate> = "day",
         /// By which meeting.
         pub meeting: Option<RecordId> = "meeting",
+        /// By which ballot.
+        pub ballot: Option<RecordId> = "ballot",
         /// The adoptions before it; where none is named, the clocks decide.
         pub instead: Vec<OpId> = "instead",
     }
@@ -109,21 +179,22 @@ record! {
 pub const KINDS: &[Kind] = &[
     Pact::KIND,
     Clause::KIND,
+    FrozenText::KIND,
+    Remark::KIND,
+    RemarkBy::KIND,
+    RemarkSettled::KIND,
+    Submitted::KIND,
     Adopted::KIND,
     Consent::KIND,
     Withdrawn::KIND,
     Signer::KIND,
     PactKey::KIND,
+    Observed::KIND,
+    Review::KIND,
+    Statement::KIND,
+    Disclosure::KIND,
+    CommitteeKey::KIND,
 ];
-
-/// The clauses of a pact, in their order.
-pub fn clauses(state: &State, pact: &RecordId) -> Vec<(RecordId, Clause)> {
-    let one = state.one(pact);
-    let mut all: Vec<(RecordId, Clause)> =
-        state.all::<Clause>().filter(|(_, c)| state.one(&c.pact) == one).collect();
-    all.sort_by(|(a, x), (b, y)| (&x.order, a).cmp(&(&y.order, b)));
-    all
-}
 
 /// The hash of a text: SHA-256 over the canonical JSON of its title and clauses. Ids and keys are left out: the same
 /// words are the same text.
@@ -202,41 +273,9 @@ fn adoptions(state: &State, pact: &RecordId) -> Vec<(OpId, Adopted)> {
 /// The latest adoption of a pact, and whether its text is still the one adopted.
 pub fn adoption(state: &State, pact: &RecordId) -> Option<(Adopted, bool)> {
     let (_, adopted) = adoptions(state, pact).pop()?;
-    let unchanged = adopted.text == current_text(state, pact).to_string();
+    let unchanged = adopted.text == current_text(state, pact).to_string()
+        || reads_as(state, pact, &adopted.text);
     Some((adopted, unchanged))
-}
-
-/// Writes down a pact with its clauses.
-pub fn draft_pact(
-    state: &State,
-    id: &RecordId,
-    pact: &Pact,
-    clauses: &[(RecordId, String)],
-) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = state.set(id, pact).into_iter().collect();
-    let mut key: Option<String> = None;
-    for (clause, text) in clauses {
-        key = order::between(key.as_deref(), None);
-        let order = key.clone().unwrap_or_default();
-        let record = Clause { pact: *id, order, text: text.clone() };
-        drafts.extend(state.set(clause, &record));
-    }
-    drafts
-}
-
-/// Adds a clause at the end.
-pub fn add_clause(state: &State, id: &RecordId, pact: &RecordId, text: &str) -> Vec<Draft> {
-    let present = clauses(state, pact);
-    let keys: Vec<&str> = present.iter().map(|(_, c)| c.order.as_str()).collect();
-    let (order, _) = order::place(&keys, keys.len());
-    state.set(id, &Clause { pact: *pact, order, text: text.into() }).into_iter().collect()
-}
-
-/// Changes the words of a clause. Consents given before were given to the earlier text, and stay visible as such.
-/// `opened` is the clause as it stood where the new words were written.
-pub fn reword(state: &State, clause: &RecordId, opened: &Opened<Clause>, text: &str) -> Vec<Draft> {
-    let reworded = Clause { text: text.into(), ..opened.record.clone() };
-    state.change_from(clause, opened, &reworded).into_iter().collect()
 }
 
 /// Records that somebody agrees to the text as it reads now. `signer` is a fresh token, or the one they had before.
@@ -288,5 +327,6 @@ pub fn adopt(
 ) -> Vec<Draft> {
     let text = current_text(state, pact).to_string();
     let instead = adoptions(state, pact).into_iter().map(|(id, _)| id).collect();
-    vec![state.state_fact(pact, &Adopted { text, day: Some(day), meeting, instead })]
+    let day = Some(day);
+    vec![state.state_fact(pact, &Adopted { text, day, meeting, instead, ..Adopted::default() })]
 }

@@ -16,9 +16,14 @@ record! {
     }
 }
 
+/// Every secret drawn for a pact, the first one said first: two devices that had not met may each have drawn one.
+pub(super) fn keys(state: &State, pact: &RecordId) -> Vec<String> {
+    state.facts::<PactKey>(pact).into_iter().map(|(_, k)| k.key).collect()
+}
+
 /// The secret of a pact: the first one said.
-fn key(state: &State, pact: &RecordId) -> Option<String> {
-    state.facts::<PactKey>(pact).into_iter().next().map(|(_, k)| k.key)
+pub(super) fn key(state: &State, pact: &RecordId) -> Option<String> {
+    keys(state, pact).into_iter().next()
 }
 
 /// Draws the secret of a pact that has none. `fresh` is a random id.

@@ -25,13 +25,15 @@ pub(super) fn make(maker: &mut Maker, places: &Places, meeting: RecordId) {
         kind: PactKind::Grid,
         grid: places.grids.first().copied(),
         asked: u32::try_from(units.len()).ok(),
+        ..Pact::default()
     };
     maker.put(pact, &record);
     let mut key: Option<String> = None;
     for (n, text) in CLAUSES.into_iter().enumerate() {
         key = order::between(key.as_deref(), None);
         let order = key.clone().unwrap_or_default();
-        maker.put(maker.id("clause", n), &Clause { pact, order, text: text.into() });
+        let clause = Clause { pact, order, text: text.into(), ..Clause::default() };
+        maker.put(maker.id("clause", n), &clause);
     }
     let text = text_hash(TITLE, CLAUSES).to_string();
     let day = maker.at(2, 15, 20).date();

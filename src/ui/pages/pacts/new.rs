@@ -6,7 +6,6 @@ use crate::app::commands::pact::write_pact;
 use crate::app::use_app;
 use crate::domain::deliberation::home_grid;
 use crate::domain::pact::{Pact, PactKind};
-use crate::text::Msg;
 use crate::text::pact as say;
 use crate::ui::components::{
     Button, Choice, ErrorSummary, Form, FormErrors, Kind, PageHead, Select, TextArea, TextField,
@@ -15,15 +14,6 @@ use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{number, typed};
 use crate::ui::route::Route;
 use crate::ui::shell::router::go_instead;
-
-const fn name(kind: PactKind) -> Msg {
-    match kind {
-        PactKind::Grid => say::OF_GRID,
-        PactKind::Estate => say::OF_ESTATE,
-        PactKind::Building => say::OF_BUILDING,
-        PactKind::Matter => say::OF_MATTER,
-    }
-}
 
 /// The page of a new pact.
 #[component]
@@ -34,7 +24,7 @@ pub fn NewPactPage() -> AnyView {
     let kind = RwSignal::new(PactKind::Grid.word().to_owned());
     let errors = FormErrors::new();
     let kinds = Signal::derive(move || {
-        let choice = |kind: &PactKind| Choice::new(kind.word(), name(*kind).get(lang()));
+        let choice = |kind: &PactKind| Choice::new(kind.word(), kind.rules().name.get(lang()));
         PactKind::ALL.iter().map(choice).collect::<Vec<_>>()
     });
     let submit = move |()| {
@@ -47,6 +37,7 @@ pub fn NewPactPage() -> AnyView {
                 errors.say("asked", say::ASKED_WRONG);
                 None
             }),
+            ..Pact::default()
         };
         let mut clauses = vec![typed(first), typed(second)];
         clauses.retain(|clause| !clause.is_empty());

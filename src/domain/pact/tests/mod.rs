@@ -1,5 +1,12 @@
 //! The rules of pacts as small stories.
 
+mod adopting;
+mod diff;
+mod drafting;
+mod lint;
+mod versions;
+mod watching;
+
 use super::*;
 use crate::domain::community::{Household, HouseholdPrivate, Unit};
 use crate::domain::testing::{Desk, id};
@@ -11,7 +18,7 @@ fn today() -> NaiveDate {
     "2026-12-01".parse().unwrap()
 }
 
-fn drafted() -> Desk {
+fn desk() -> Desk {
     let mut d = Desk::new(1);
     let pact = Pact { title: "养犬公约".into(), ..Pact::default() };
     let clauses = [(id(2), "牵绳".to_owned()), (id(3), "清理".to_owned())];
@@ -31,7 +38,7 @@ fn counts(d: &Desk) -> (usize, usize, usize) {
 
 #[test]
 fn a_consent_is_to_the_words_it_was_given_to() {
-    let mut d = drafted();
+    let mut d = desk();
     assert_eq!(agree(&mut d, 10), 2, "token and name are apart");
     assert_eq!(agree(&mut d, 10), 0, "nobody agrees twice");
     agree(&mut d, 11);
@@ -56,7 +63,7 @@ fn the_text_is_its_words_in_their_order() {
     {
         assert_ne!(text_hash(title, clauses.iter().copied()), one, "{title} {clauses:?}");
     }
-    let mut d = drafted();
+    let mut d = desk();
     assert_eq!(current_text(&d.state, &PACT), text_hash("养犬公约", ["牵绳", "清理"]));
     d.act(|s| add_clause(s, &id(4), &PACT, "互相提醒"));
     assert_eq!(current_text(&d.state, &PACT), text_hash("养犬公约", ["牵绳", "清理", "互相提醒"]));
@@ -64,7 +71,7 @@ fn the_text_is_its_words_in_their_order() {
 
 #[test]
 fn adoption_names_the_text_and_shows_when_it_changed() {
-    let mut d = drafted();
+    let mut d = desk();
     assert_eq!(adoption(&d.state, &PACT), None);
     d.act(|s| adopt(s, &PACT, None, today()));
     assert!(adoption(&d.state, &PACT).is_some_and(|(_, unchanged)| unchanged));
@@ -74,7 +81,7 @@ fn adoption_names_the_text_and_shows_when_it_changed() {
 
 #[test]
 fn names_stay_out_of_what_is_shared() {
-    let mut d = drafted();
+    let mut d = desk();
     agree(&mut d, 10);
     let shared = |e: &&Entry| e.scope() == crate::log::Scope::Shared;
     assert!(d.log.iter().filter(shared).all(|e| !e.line().contains("第10户")));
@@ -84,7 +91,7 @@ fn names_stay_out_of_what_is_shared() {
 
 #[test]
 fn a_signer_is_called_by_the_name_given_or_by_the_register() {
-    let mut d = drafted();
+    let mut d = desk();
     let (unit, household) = (id(30), id(31));
     d.act(|s| {
         let of_unit = Unit { code: "3-201".into(), ..Unit::default() };
@@ -113,14 +120,14 @@ const YEARS: u64 = 3 * 365 * 24 * 3_600_000;
 #[test]
 fn a_withdrawal_takes_back_what_its_author_saw_whatever_the_clocks_say() {
     // The consent comes from a device whose clock is years ahead.
-    let (mut fast, mut right) = (drafted(), Desk::new(2));
+    let (mut fast, mut right) = (desk(), Desk::new(2));
     fast.set_clock(YEARS);
     agree(&mut fast, 10);
     fast.sync(&mut right);
     assert_eq!(right.act(|s| withdraw(s, &PACT, &id(10), today())), 1);
     assert_eq!(counts(&right), (0, 0, 1));
     // And a consent given again after a withdrawal that is stamped years ahead stands.
-    let (mut fast, mut right) = (drafted(), Desk::new(2));
+    let (mut fast, mut right) = (desk(), Desk::new(2));
     agree(&mut fast, 10);
     fast.sync(&mut right);
     fast.set_clock(YEARS);
@@ -134,7 +141,7 @@ fn a_withdrawal_takes_back_what_its_author_saw_whatever_the_clocks_say() {
 
 #[test]
 fn withdrawals_and_adoptions_of_earlier_versions_keep_their_meaning() {
-    let mut d = drafted();
+    let mut d = desk();
     agree(&mut d, 10);
     let old = Withdrawn { signer: id(10), day: Some(today()), instead: Vec::new() };
     d.act(|s| vec![s.state_fact(&PACT, &old)]);
@@ -145,7 +152,7 @@ fn withdrawals_and_adoptions_of_earlier_versions_keep_their_meaning() {
 
 #[test]
 fn an_adoption_follows_the_one_its_author_saw_whatever_the_clocks_say() {
-    let (mut fast, mut right) = (drafted(), Desk::new(2));
+    let (mut fast, mut right) = (desk(), Desk::new(2));
     fast.set_clock(YEARS);
     fast.act(|s| adopt(s, &PACT, None, today()));
     fast.sync(&mut right);
@@ -160,7 +167,7 @@ fn agree_by_name(d: &mut Desk, name: &str, fresh: u8) -> usize {
 
 #[test]
 fn a_household_written_down_on_two_devices_counts_once() {
-    let (mut a, mut b) = (drafted(), Desk::new(2));
+    let (mut a, mut b) = (desk(), Desk::new(2));
     a.act(|s| make_key(s, &PACT, &id(50)));
     a.sync(&mut b);
     agree_by_name(&mut a, "3-201 张某", 60);
@@ -175,7 +182,7 @@ fn a_household_written_down_on_two_devices_counts_once() {
 
 #[test]
 fn tokens_drawn_before_two_devices_met_are_one_household_where_names_are_known() {
-    let (mut a, mut b) = (drafted(), Desk::new(2));
+    let (mut a, mut b) = (desk(), Desk::new(2));
     a.sync(&mut b);
     agree_by_name(&mut a, "张某", 60);
     agree_by_name(&mut b, "张某", 61);
@@ -189,7 +196,7 @@ fn tokens_drawn_before_two_devices_met_are_one_household_where_names_are_known()
 
 #[test]
 fn the_secret_of_a_pact_is_personal() {
-    let mut d = drafted();
+    let mut d = desk();
     agree_by_name(&mut d, "张某", 60);
     let shared = |e: &&Entry| e.scope() == crate::log::Scope::Shared;
     let secret = id(60).to_string();

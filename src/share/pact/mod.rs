@@ -1,0 +1,54 @@
+//! Signed pacts: statements that anybody can check with stock tools, and the file that carries them.
+//!
+//! A statement is a compact JWS with Ed25519; what names people stands in disclosures that can be stripped (SD-JWT, RFC
+//! 9901). A pact's text is bound by the hash of its canonical JSON. The committee signs heads over all statements (RFC
+//! 6962), so that none can be left out unseen, and each household can keep a receipt.
+//!
+//! * [`Key`], [`PublicKey`], [`rotate`], [`to_digits`]: keys, their change, their backup on paper.
+//! * [`sign`], [`Jws`], [`disclosure`]: statements. [`carry`]: one statement as a short text.
+//! * [`sign_head`], [`Receipt`]: what there is, and proof of being in it.
+//! * [`Export`], [`verify_export`]: the file `mulin-pact`, version 1, and what it proves, level by level.
+//! * [`verify_log`]: which statements of a log hold, as the rules of pacts want to know.
+//!
+//! Nothing here draws a random number or reads a clock: seeds, salts and times are arguments.
+
+mod backup;
+mod carry;
+mod check;
+mod claims;
+mod container;
+mod disclosure;
+mod export;
+mod head;
+mod jws;
+mod keys;
+mod of_log;
+mod receipt;
+mod refusal;
+mod report;
+mod rotation;
+mod strict;
+
+pub use backup::{BadBackup, GROUPS, from_digits, to_digits};
+pub use carry::{Carried, carry, read_carried};
+pub use check::verify_export;
+pub use claims::Claims;
+pub use disclosure::{Disclosed, attached, digest, disclosure, join, split};
+pub use export::{Export, Reveal, Signed};
+pub use head::{Total, leaves, sign_head, tips};
+pub use jws::{Jws, MAX_JWS, id_of, sign};
+pub use keys::{Key, PublicKey, fingerprint};
+pub use of_log::{Committee, verify_log};
+pub use receipt::{Receipt, Standing};
+pub use refusal::Refusal;
+pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
+pub use rotation::{Lineage, rotate};
+
+/// What an exported pact calls itself.
+pub const FORMAT: &str = "mulin-pact";
+
+/// The version of the container.
+pub const VERSION: u64 = 1;
+
+/// The largest export read: 64 MB.
+pub const MAX_BYTES: usize = 64 << 20;

@@ -1,0 +1,16 @@
+//! Signed pacts, proven from outside: hostile statements, the laws of heads, receipts and redaction, the golden export
+//! and every change of a byte in it, and other people's tools.
+//!
+//! `MULIN_MUTANTS=all` tries every byte of the golden export instead of 2,000.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod exports;
+mod golden;
+mod hostile;
+mod interop;
+mod laws;
+mod mutants;
+mod of_log;
+mod receipts;
+mod support;
+mod trees;
