@@ -40,8 +40,7 @@ function load(data) {
   }
   return value;
 }
-// RFC 8785 without floats.
-const canonical = (v) => Array.isArray(v) ? `[${v.map(canonical)}]`
+const canonical = (v) => Array.isArray(v) ? `[${v.map(canonical)}]` // RFC 8785 without floats
   : v && typeof v === "object" ? `{${Object.keys(v).sort().map((k) => `${JSON.stringify(k)}:${canonical(v[k])}`)}}`
   : JSON.stringify(v);
 const isObject = (v) => v !== null && typeof v === "object" && !Array.isArray(v);
@@ -59,8 +58,9 @@ const some = (v) => digests(v) && v.length > 0;
 const FORMS = { iat: number, pact: digest, pv: version, from: digest, to: digest, root: digest, size: number, of: some,
   asked: number, agree: number, prev: digests, via: word("paper", "tablet", "phone", "met"), _sd: some, hh: token,
   _sd_alg: word("sha-256"), photo: digest, strokes: digest, poster: flag, share: flag, as: word("householder", "representative") };
-const DOC = { clauses: (v) => list(v) && 0 < v.length && v.length <= 500, id: token, kind: text, title: text, version,
-  prevHash: digest, text };
+const ROLES = "signMethodClause withdrawClause termClause reviewClause carryOverClause".split(" ");
+const DOC = { clauses: (v) => list(v) && 0 < v.length && v.length <= 500, id: token, kind: text, title: text, version, text,
+  prevHash: digest, place: text, termMonths: version, ...Object.fromEntries(ROLES.map((role) => [role, token])) };
 const FILE = { format: word("mulin-pact"), version: word(1), pactHash: text, pact: isObject, keys: isObject, history: list,
   rotations: list, heads: list, statements: list };
 const MUST = { rotate: "iat from to", head: "iat pact pv root size asked agree prev", witness: "iat pact pv via of",
@@ -71,9 +71,10 @@ function texts(file) {
   const known = new Map(); // the hash of each text with its version; each names the one before it
   let before;
   for (const doc of [...file.history, file.pact]) {
-    members(doc, DOC, "clauses id kind title version", "prevHash", "text");
+    members(doc, DOC, "clauses id kind title version", `prevHash place termMonths ${ROLES.join(" ")}`, "text");
     for (const clause of doc.clauses) members(clause, DOC, "id text", "", "text");
-    need(new Set(doc.clauses.map((c) => c.id)).size === doc.clauses.length, "text");
+    const ids = new Set(doc.clauses.map((c) => c.id)), roles = ROLES.filter((role) => role in doc).map((role) => doc[role]);
+    need(ids.size === doc.clauses.length && new Set(roles).size === roles.length && roles.every((id) => ids.has(id)), "text");
     need(doc.prevHash === before && doc.id === file.pact.id, "history");
     need(before === undefined || known.get(before) < doc.version, "history");
     before = name(sha(canonical(doc)));
@@ -81,8 +82,7 @@ function texts(file) {
   }
   return need(file.pactHash === before, "text") ?? known;
 }
-// A compact JWS whose signature holds.
-function statement(jws, keys, known, kinds) {
+function statement(jws, keys, known, kinds) { // a compact JWS whose signature holds
   const parts = jws.split(".");
   need(parts.length === 3 && jws.length <= 16384, "parts");
   const head = load(b64(parts[0])), said = load(b64(parts[1]));

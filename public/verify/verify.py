@@ -45,11 +45,9 @@ def members(value, forms, must, may, code):
     need(all(forms[member](item) for member, item in value.items()), code)
 
 def text(v): return isinstance(v, str) and "\r" not in v
-def number(v): return type(v) is int and v >= 0
-def version(v): return type(v) is int and 0 < v < 2**32
+number, version = (lambda v: type(v) is int and v >= 0), (lambda v: type(v) is int and 0 < v < 2**32)
 def flag(v): return type(v) is bool
-def digest(v): return bool(b64(v, 32))
-def token(v): return bool(b64(v, 16))
+digest, token = (lambda v: bool(b64(v, 32))), (lambda v: bool(b64(v, 16)))
 def word(*words): return lambda v: isinstance(v, str) and v in words
 def some(v): return digests(v) and len(v) > 0
 def digests(v): return isinstance(v, list) and len(v) <= 16 and all(map(digest, v)) and v == sorted(set(v))
@@ -58,8 +56,9 @@ FORMS = {"iat": number, "pact": digest, "pv": version, "from": digest, "to": dig
          "asked": number, "agree": number, "prev": digests, "via": word("paper", "tablet", "phone", "met"), "of": some,
          "_sd": some, "_sd_alg": word("sha-256"), "photo": digest, "strokes": digest, "hh": token, "poster": flag,
          "share": flag, "as": word("householder", "representative")}
-DOC = {"clauses": lambda v: isinstance(v, list) and 0 < len(v) <= 500, "id": token, "kind": text, "title": text,
-       "version": version, "prevHash": digest, "text": text}
+ROLES = "signMethodClause withdrawClause termClause reviewClause carryOverClause"
+DOC = {"clauses": lambda v: isinstance(v, list) and 0 < len(v) <= 500, "id": token, "kind": text, "title": text, "place": text,
+       "version": version, "prevHash": digest, "text": text, "termMonths": version} | dict.fromkeys(ROLES.split(), token)
 FILE = {k: lambda v: isinstance(v, list) for k in LISTS} | {k: lambda v: isinstance(v, dict) for k in ("pact", "keys")}
 FILE |= {"format": word("mulin-pact"), "version": lambda v: type(v) is int and v == 1, "pactHash": text}
 MUST = {"rotate": "iat from to", "head": "iat pact pv root size asked agree prev", "witness": "iat pact pv via of",
@@ -70,9 +69,10 @@ MAY = {"rotate": "", "head": "", "witness": "_sd _sd_alg photo strokes"}
 def texts(file):
     known, before = {}, None  # the hash of each text with its version; each names the one before it
     for doc in file["history"] + [file["pact"]]:
-        members(doc, DOC, "clauses id kind title version", "prevHash", "text")
+        members(doc, DOC, "clauses id kind title version", f"prevHash place termMonths {ROLES}", "text")
         for clause in doc["clauses"]: members(clause, DOC, "id text", "", "text")
-        need(len({c["id"] for c in doc["clauses"]}) == len(doc["clauses"]), "text")
+        ids, roles = {c["id"] for c in doc["clauses"]}, [doc[role] for role in ROLES.split() if role in doc]
+        need(len(ids) == len(doc["clauses"]) and len({*roles}) == len(roles) and {*roles} <= ids, "text")
         need(doc.get("prevHash") == before and doc["id"] == file["pact"].get("id"), "history")
         need(before is None or known[before] < doc["version"], "history")
         before = name(sha(canonical(doc)))

@@ -16,7 +16,7 @@ pub(crate) fn python() -> String {
     })
 }
 
-fn run(program: &str, args: &[PathBuf]) -> Output {
+pub(crate) fn run(program: &str, args: &[PathBuf]) -> Output {
     let run = Command::new(program).args(args).output();
     run.unwrap_or_else(|e| {
         panic!("{program}: {e}; `sh tests/tools/setup.sh test` installs what is missing")

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod exports;
+mod forms;
 mod golden;
 mod hostile;
 mod interop;

@@ -38,6 +38,7 @@ pub(crate) fn text(version: u32, clauses: &[&str], prev: Option<Hash>) -> Frozen
         version,
         clauses: clauses.iter().enumerate().map(clause).collect(),
         prev,
+        ..Frozen::default()
     }
 }
 

@@ -19,8 +19,8 @@ pub struct Frozen {
     pub title: String,
     /// What kind of pact, as [`PactKind`] writes it; words of newer versions stay as they are.
     pub kind: String,
-    /// Whose it is: a grid, an estate, a body; with the name it had on the day.
-    pub place: Option<(RecordId, String)>,
+    /// Whose it is: a grid, an estate, a body, by the name it had on the day.
+    pub place: Option<String>,
     /// The number of the version, from 1.
     pub version: u32,
     /// The clauses in their order.
@@ -59,14 +59,11 @@ impl Frozen {
     pub fn to_value(&self) -> Value {
         let clause =
             |c: &FrozenClause| object([("id", c.id.into()), ("text", c.text.as_str().into())]);
-        let place = |(id, name): &(RecordId, String)| {
-            object([("id", (*id).into()), ("name", name.as_str().into())])
-        };
         let mut value = object([
             ("clauses", self.clauses.iter().map(clause).collect()),
             ("id", self.id.into()),
             ("kind", self.kind.as_str().into()),
-            ("place", self.place.as_ref().map_or(Value::Null, place)),
+            ("place", self.place.as_deref().map_or(Value::Null, Value::from)),
             ("prevHash", self.prev.map_or(Value::Null, Value::from)),
             ("termMonths", self.months.map_or(Value::Null, Value::from)),
             ("title", self.title.as_str().into()),
@@ -101,21 +98,27 @@ impl Frozen {
         found.map_or(ClauseRole::Plain, |(role, _)| *role)
     }
 
-    /// Whether it can be frozen: it has a name and clauses, nothing is empty, every letter has one form, lines end in LF,
-    /// and each role is that of one clause of it.
-    pub fn is_sound(&self) -> bool {
-        let sound = |text: &str| !text.contains('\r') && loose_letter(text).is_none();
-        let texts = self.clauses.iter().map(|c| &c.text).chain([&self.title]);
-        let place = self.place.as_ref().is_none_or(|(_, name)| sound(name));
+    /// Whether it has the form of a text: it has clauses, each with its own id, each role is that of one of them, and lines
+    /// end in LF. Whoever checks a file asks no more.
+    fn is_whole(&self) -> bool {
+        let texts = self.clauses.iter().map(|c| &c.text).chain([&self.title, &self.kind]);
         let ids: BTreeSet<&RecordId> = self.clauses.iter().map(|c| &c.id).collect();
         let roles: BTreeSet<&RecordId> = self.roles.values().collect();
-        place
-            && self.version > 0
-            && texts.into_iter().all(|text| !text.is_empty() && sound(text))
+        self.version > 0
+            && texts.chain(&self.place).all(|text| !text.contains('\r'))
             && (1..=MAX_CLAUSES).contains(&self.clauses.len())
             && ids.len() == self.clauses.len()
             && roles.len() == self.roles.len()
             && roles.is_subset(&ids)
+    }
+
+    /// Whether it can be frozen: besides its form, nothing in it is empty and every letter has one form.
+    pub fn is_sound(&self) -> bool {
+        let texts = self.clauses.iter().map(|c| &c.text).chain([&self.title]);
+        let one_form = |text: &String| loose_letter(text).is_none();
+        self.is_whole()
+            && self.place.iter().all(one_form)
+            && texts.into_iter().all(|text| !text.is_empty() && one_form(text))
     }
 
     /// Reads the canonical bytes; `None` where they are not exactly those.
@@ -136,9 +139,7 @@ impl Frozen {
             ..Self::default()
         };
         if let Some(place) = map.remove("place") {
-            let mut place = object_of(place)?;
-            frozen.place = Some((id(place.remove("id")?)?, string(place.remove("name")?)?));
-            place.is_empty().then_some(())?;
+            frozen.place = Some(string(place)?);
         }
         if let Some(months) = map.remove("termMonths") {
             frozen.months = Some(number(&months)?);
@@ -158,7 +159,7 @@ impl Frozen {
                 frozen.roles.insert(role, id(clause)?);
             }
         }
-        (map.is_empty() && frozen.is_sound()).then_some(frozen)
+        (map.is_empty() && frozen.is_whole()).then_some(frozen)
     }
 
     /// Whether two say the same, whatever their numbers.

@@ -82,7 +82,7 @@ pub fn readiness(state: &State, id: &RecordId) -> Vec<Lack> {
         found.push(Lack::Title);
     }
     found.extend(loose_letter(&text.title).map(|c| Lack::Letter(0, c)));
-    if text.place.as_ref().is_none_or(|(_, name)| name.is_empty()) {
+    if text.place.as_ref().is_none_or(String::is_empty) {
         found.push(Lack::Place(pact.kind));
     }
     if text.clauses.is_empty() {

@@ -96,7 +96,7 @@ pub fn drafted(state: &State, id: &RecordId) -> Option<Frozen> {
         id: state.one(id),
         title: super::letters::plain_lines(&pact.title),
         kind: pact.kind.word().to_owned(),
-        place: place_of(state, &pact),
+        place: place_of(state, &pact).map(|(_, name)| name),
         version: 1,
         clauses: clauses.iter().map(|(clause, c)| FrozenClause::new(*clause, &c.text)).collect(),
         roles,
