@@ -14,9 +14,6 @@ fn file(edit: fn(&mut Frozen)) -> String {
     village.export.write(Reveal::default())
 }
 
-/// What it is called, whether it is good, and what is done to the text.
-type Row = (&'static str, bool, fn(&mut Frozen));
-
 #[test]
 fn a_text_is_read_alike_by_all_three() {
     let whole = |text: &mut Frozen| {
@@ -25,6 +22,7 @@ fn a_text_is_read_alike_by_all_three() {
         text.roles.insert(ClauseRole::Signing, text.clauses[2].id);
         text.roles.insert(ClauseRole::CarryOver, text.clauses[1].id);
     };
+    type Row = (&'static str, bool, fn(&mut Frozen));
     let rows: [Row; 6] = [
         ("plain", true, |_| {}),
         ("whole", true, whole),
