@@ -14,6 +14,9 @@ fn file(edit: fn(&mut Frozen)) -> String {
     village.export.write(Reveal::default())
 }
 
+/// What is done to a text, and whether it is one after that.
+type Row = (&'static str, bool, fn(&mut Frozen));
+
 #[test]
 fn a_text_is_read_alike_by_all_three() {
     let whole = |text: &mut Frozen| {
@@ -22,7 +25,6 @@ fn a_text_is_read_alike_by_all_three() {
         text.roles.insert(ClauseRole::Signing, text.clauses[2].id);
         text.roles.insert(ClauseRole::CarryOver, text.clauses[1].id);
     };
-    type Row = (&'static str, bool, fn(&mut Frozen));
     let rows: [Row; 6] = [
         ("plain", true, |_| {}),
         ("whole", true, whole),
