@@ -24,6 +24,7 @@ pub mod minutes;
 pub mod notices;
 pub mod pact;
 pub mod pact_draft;
+pub mod pact_drafting;
 pub mod pact_kinds;
 pub mod pact_lint;
 pub mod pact_models;

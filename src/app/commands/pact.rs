@@ -4,7 +4,7 @@ use super::commit;
 use crate::app::{ActError, App, Held};
 use crate::domain::pact::{self as rules, Clause, Pact, Signer};
 use crate::log::RecordId;
-use crate::text::pact as say;
+use crate::text::{Lang, pact as say, pact_drafting as drafting};
 
 /// Writes down a pact with its clauses.
 ///
@@ -31,6 +31,28 @@ pub async fn write_pact(app: App, pact: Pact, clauses: Vec<String>) -> Result<Re
 pub async fn add_clause(app: App, pact: RecordId, text: String) -> Result<(), ActError> {
     let id = app.fresh_id();
     commit(app, say::DID_ADD, |state| rules::add_clause(state, &id, &pact, &text)).await
+}
+
+/// Adds a model clause at the end, in the words of the pact's language.
+///
+/// # Errors
+/// [`ActError::Store`]; [`ActError::Missing`] for a model that does not exist.
+pub async fn add_model(app: App, pact: RecordId, model: String) -> Result<(), ActError> {
+    let model = rules::model(&model).ok_or(ActError::Missing)?;
+    let id = app.fresh_id();
+    commit(app, say::DID_ADD, |state| {
+        let (text, last) = (model.text.get(Lang::Zh), usize::MAX);
+        rules::insert_clause(state, &id, &pact, text, model.role(), last)
+    })
+    .await
+}
+
+/// Settles the words of now as the next version.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn freeze_pact(app: App, pact: RecordId) -> Result<(), ActError> {
+    commit(app, drafting::DID_FREEZE, |state| rules::freeze(state, &pact)).await
 }
 
 /// Changes the words of a clause, from what stood in the field they were written in.

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::consents::consents_of;
+use super::drafting;
 use crate::app::commands::pact as acts;
 use crate::app::use_app;
 use crate::domain::pact::{Clause, Pact, adoption, clauses, current_text};
 use crate::log::{RecordId, State};
-use crate::text::pact as say;
 use crate::text::{Lang, dates};
+use crate::text::{pact as say, pact_drafting as drafting_words};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, Fact, Facts, Form, FormErrors, Kind, PageHead, Section,
     Select, TextArea, Tone,
@@ -70,13 +71,22 @@ pub fn PactPage(
         view! {
             <PageHead title back/>
             {move || data.get().map(|d| words(id, d))}
+            <details class="fold no-print">
+                <summary>{t(drafting_words::KIND)}</summary>
+                {drafting::kind_of(id)}
+            </details>
             <Section title=t(say::CONSENTS)>
                 {consents_of(id)}
             </Section>
             <div class="no-print">
                 <details class="fold"><summary>{t(say::ADD_CLAUSE)}</summary>{add(id)}</details>
+                <details class="fold">
+                    <summary>{t(drafting_words::MODELS)}</summary>
+                    {drafting::models(id)}
+                </details>
                 <details class="fold"><summary>{t(say::REWORD)}</summary>{reword(id)}</details>
                 <details class="fold"><summary>{t(say::FOR_GROUP)}</summary>{group(data, title)}</details>
+                {drafting::settling(id)}
             </div>
         }
         .into_any()
