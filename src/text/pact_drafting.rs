@@ -12,6 +12,22 @@ pub const BINDS: Msg = msg("谁来守", "Who keeps it");
 pub const FILED: Msg = msg("要不要备案", "Whether it is filed");
 /// Somebody must look it up.
 pub const TO_CHECK: Msg = msg("请对照现行条文核对", "Please check this against the text in force");
+/// Whose it is and how long it runs.
+pub const WHOSE: Msg = msg("哪里的、用多久", "Where it holds and how long");
+/// A grid.
+pub const GRID: Msg = msg("哪个网格", "Which grid");
+/// An estate.
+pub const ESTATE: Msg = msg("哪个小区", "Which estate");
+/// A building.
+pub const BUILDING: Msg = msg("哪栋楼", "Which building");
+/// A body.
+pub const BODY: Msg = msg("哪个组织", "Which body");
+/// None chosen.
+pub const CHOOSE: Msg = msg("请选一个", "Please choose");
+/// The term.
+pub const MONTHS: Msg = msg("用几个月（选填）", "For how many months (optional)");
+/// The term is wrong.
+pub const MONTHS_WRONG: Msg = msg("请填月数，比如 12", "Enter a number of months, such as 12");
 /// Models.
 pub const MODELS: Msg = msg("从范文里挑一条", "Take a model clause");
 /// What they are for.
@@ -44,5 +60,7 @@ pub const KEPT: Msg = msg("没有改", "unchanged");
 /// The mark of a text.
 pub const MARK: Msg = msg("文字校验码", "Text mark");
 
+/// Changed, in the undo bar.
+pub const DID_CHANGE: Msg = msg("已改好", "Changed it");
 /// Settled, in the undo bar.
 pub const DID_FREEZE: Msg = msg("已定稿", "Settled the text");

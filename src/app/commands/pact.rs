@@ -24,6 +24,25 @@ pub async fn write_pact(app: App, pact: Pact, clauses: Vec<String>) -> Result<Re
     Ok(id)
 }
 
+/// Changes whose a pact is, or how long it runs.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn change_pact(
+    app: App,
+    id: RecordId,
+    held: Held<Pact>,
+    pact: Pact,
+) -> Result<(), ActError> {
+    let opened = held.opened();
+    commit(app, drafting::DID_CHANGE, |state| {
+        state.change_from(&id, &opened, &pact).into_iter().collect()
+    })
+    .await?;
+    held.kept(app, &id, pact);
+    Ok(())
+}
+
 /// Adds a clause at the end.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 mod agenda;
 mod arrange;
-mod bodies;
+pub mod bodies;
 pub mod chain;
 pub mod display;
 mod item;

@@ -6,15 +6,21 @@ use leptos::prelude::*;
 use crate::app::commands::pact as acts;
 use crate::app::use_app;
 use crate::domain::pact::{
-    Advice, ClauseChange, DraftState, Lack, MODELS, Pact, Run, Version, changes, draft_state,
-    model, readiness, versions,
+    Advice, ClauseChange, DraftState, Lack, MODELS, Pact, PactKind, Run, Version, changes,
+    draft_state, model, readiness, versions,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, pact as say, pact_draft, pact_drafting as words};
-use crate::ui::components::{Badge, Choice, Fact, Facts, Kind, Section, Select, Tone};
+use crate::text::{Lang, Msg, common, pact as say, pact_draft, pact_drafting as words};
+use crate::ui::components::{
+    Badge, Button, Choice, ErrorSummary, Fact, Facts, Form, FormErrors, Kind, Section, Select,
+    TextField, Tone,
+};
 use crate::ui::lang::{lang, t};
+use crate::ui::pages::meetings::bodies::{
+    buildings, chosen, estates, grids, held as choice, organizations,
+};
 use crate::ui::pages::meetings::rules::law_fold;
-use crate::ui::pages::parts::act;
+use crate::ui::pages::parts::{act, number};
 
 /// What a text of this kind is: who adopts it, who keeps it, whether it is filed, and the rules behind it.
 pub(super) fn kind_of(id: RecordId) -> AnyView {
@@ -37,6 +43,67 @@ pub(super) fn kind_of(id: RecordId) -> AnyView {
             {laws}
         }
     })
+    .into_any()
+}
+
+/// Whose the pact is and how long it runs.
+pub(super) fn whose(id: RecordId) -> AnyView {
+    let app = use_app();
+    let held = app.hold::<Pact>(&id);
+    let pact = held.record();
+    let months = RwSignal::new(pact.months.map(|n| n.to_string()).unwrap_or_default());
+    let errors = FormErrors::new();
+    let kind = pact.kind;
+    let none = words::CHOOSE;
+    let place = match kind {
+        PactKind::Grid | PactKind::Matter => Some((words::GRID, pact.grid, grids(none))),
+        PactKind::Estate | PactKind::Management => {
+            Some((words::ESTATE, pact.estate, estates(none)))
+        }
+        PactKind::Building => Some((words::BUILDING, pact.building, buildings(none))),
+        PactKind::Charter => Some((words::BODY, pact.body, organizations(t(none)))),
+        // The community's own.
+        PactKind::Residents => None,
+    };
+    let where_it_holds = choice(place.as_ref().and_then(|(_, now, _)| *now));
+    let submit = move |()| {
+        errors.clear();
+        let named = number(months);
+        if named.is_err() || named.as_ref().is_ok_and(|n| *n == Some(0)) {
+            errors.say("months", words::MONTHS_WRONG);
+        }
+        if errors.show() {
+            return;
+        }
+        let mut pact = Pact { months: named.ok().flatten(), ..held.record() };
+        let chosen = chosen(where_it_holds);
+        match kind {
+            PactKind::Grid | PactKind::Matter => pact.grid = chosen,
+            PactKind::Estate | PactKind::Management => pact.estate = chosen,
+            PactKind::Building => pact.building = chosen,
+            PactKind::Charter => pact.body = chosen,
+            PactKind::Residents => {}
+        }
+        app.run(acts::change_pact(app, id, held, pact));
+    };
+    let select = place.map(|(label, _, choices)| {
+        view! { <Select id="place" label=t(label) value=where_it_holds choices/> }
+    });
+    view! {
+        <Form on_submit=Callback::new(submit)>
+            <ErrorSummary errors/>
+            {select}
+            <TextField
+                id="months"
+                label=t(words::MONTHS)
+                value=months
+                errors
+                keys="numeric"
+                short=true
+            />
+            <Button label=t(common::SAVE)/>
+        </Form>
+    }
     .into_any()
 }
 

@@ -81,6 +81,10 @@ pub fn PactPage(
             <div class="no-print">
                 <details class="fold"><summary>{t(say::ADD_CLAUSE)}</summary>{add(id)}</details>
                 <details class="fold">
+                    <summary>{t(drafting_words::WHOSE)}</summary>
+                    {afresh(move || drafting::whose(id))}
+                </details>
+                <details class="fold">
                     <summary>{t(drafting_words::MODELS)}</summary>
                     {drafting::models(id)}
                 </details>
