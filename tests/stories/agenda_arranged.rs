@@ -154,12 +154,11 @@ async fn press_alt(browser: &Browser, key: &str) {
     browser.settled().await;
 }
 
-/// Where the handle of the `n`th item is on the screen.
+/// Where the handle of the `n`th item is on the screen, with the first item near its top.
 async fn middle(browser: &Browser, n: usize) -> (f64, f64) {
     let script = format!(
-        "const handle = {ROWS}[{n}].querySelector('.handle'); \
-         if ({n} !== 1) handle.scrollIntoView({{ block: 'center' }}); \
-         const box = handle.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]"
+        "scrollBy(0, {ROWS}[0].getBoundingClientRect().top - 100); \
+         const handle = {ROWS}[{n}].querySelector('.handle'); const box = handle.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]"
     );
     let at = browser.ask(&script).await;
     (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default())

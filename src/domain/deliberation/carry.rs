@@ -37,11 +37,15 @@ impl Threads<'_> {
         if self.stage(topic) == Stage::Done {
             return None;
         }
+        let open = self.has_open_action(topic).then_some(CarriedFor::OpenAction);
+        if self.stage(topic) == Stage::Decided {
+            // Elsewhere, by a ballot, where this meeting did not come to it.
+            return open;
+        }
         match outcome(self.state, item).map(|s| s.outcome.verdict) {
             None => Some(CarriedFor::NotReached),
             Some(Verdict::Again) => Some(CarriedFor::Again),
-            Some(_) if self.has_open_action(topic) => Some(CarriedFor::OpenAction),
-            Some(_) => None,
+            Some(_) => open,
         }
     }
 

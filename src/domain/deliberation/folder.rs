@@ -8,21 +8,29 @@ use crate::text::{Lang, ledger as say};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// The ballots of a meeting: first those on the topics of its agenda, in the order of the agenda; then, of an assembly,
-/// those on no topic that its own electorate held on its day.
+/// The ballots of a meeting: first those on the topics of its agenda, in the order of the agenda; then those put to it, and
+/// of an assembly those on no topic and put to none that its own electorate held on its day. A ballot put to a meeting is
+/// in the folder of no other.
 pub fn ballots_of(state: &State, meeting: &RecordId) -> Vec<(RecordId, Ballot)> {
+    let one = state.one(meeting);
     let mut all = Vec::new();
     let mut seen = BTreeSet::new();
     for topic in agenda(state, meeting).iter().filter_map(|p| p.item.topic) {
         let topic = state.one(&topic);
         if seen.insert(topic) {
+            let here = |ballot: &Ballot| ballot.meeting.is_none_or(|m| state.one(&m) == one);
             let on = |ballot: &Ballot| ballot.topic.is_some_and(|t| state.one(&t) == topic);
-            all.extend(state.all::<Ballot>().filter(|(_, ballot)| on(ballot)));
+            all.extend(state.all::<Ballot>().filter(|(_, ballot)| on(ballot) && here(ballot)));
         }
     }
     let record = state.get::<Meeting>(meeting).unwrap_or_default();
     let day = day_of(state, meeting, &record);
-    all.extend(state.all::<Ballot>().filter(|(_, b)| held_at(state, &record, day, b)));
+    let known: BTreeSet<RecordId> = all.iter().map(|(id, _)| *id).collect();
+    let own = |ballot: &Ballot| match ballot.meeting {
+        Some(named) => state.one(&named) == one,
+        None => held_at(state, &record, day, ballot),
+    };
+    all.extend(state.all::<Ballot>().filter(|(id, b)| !known.contains(id) && own(b)));
     all
 }
 
@@ -39,10 +47,16 @@ fn held_at(state: &State, meeting: &Meeting, day: Option<NaiveDate>, ballot: &Ba
     same && ballot.topic.is_none() && day.is_some_and(on)
 }
 
-/// A ballot's result notice; while it goes on, its name and that there is no result yet.
-pub fn ballot_paper(state: &State, id: &RecordId, ballot: &Ballot, lang: Lang) -> String {
+/// A ballot's result notice, candidates by name or by number; while it goes on, its name and that there is no result yet.
+pub fn ballot_paper(
+    state: &State,
+    id: &RecordId,
+    ballot: &Ballot,
+    names: bool,
+    lang: Lang,
+) -> String {
     if let Some(result) = derive(state, id).filter(|r| r.phase >= BallotPhase::Closed) {
-        return result_notice(state, id, ballot, &result, lang);
+        return result_notice(state, id, ballot, &result, names, lang);
     }
     let open = say::BALLOT_OPEN.fill(lang, &[ballot_phase(state, id).name().get(lang)]);
     [ballot.title.as_str(), "\n", &open].concat()
@@ -99,7 +113,7 @@ mod tests {
         let found = ballots_of(&d.state, &id(1));
         let titles: Vec<&str> = found.iter().map(|(_, b)| b.title.as_str()).collect();
         assert_eq!(titles, ["装灯", "续聘"], "as on the agenda");
-        let paper = |d: &Desk| ballot_paper(&d.state, &id(33), &found[0].1, Lang::Zh);
+        let paper = |d: &Desk| ballot_paper(&d.state, &id(33), &found[0].1, true, Lang::Zh);
         assert!(paper(&d).starts_with("装灯\n"), "{}", paper(&d));
         d.act(|s| vec![s.state_fact(&id(33), &RollFrozen { heads: 45, ..RollFrozen::default() })]);
         d.act(|s| {
@@ -109,7 +123,7 @@ mod tests {
         let batch = Batch { agree: 31, against: 3, abstain: 2, ..Batch::default() };
         d.act(|s| vec![s.state_fact(&id(33), &batch)]);
         let result = derive(&d.state, &id(33)).unwrap();
-        let notice = result_notice(&d.state, &id(33), &found[0].1, &result, Lang::Zh);
+        let notice = result_notice(&d.state, &id(33), &found[0].1, &result, true, Lang::Zh);
         assert_eq!(paper(&d), notice, "the one result notice, word for word");
         assert!(notice.contains("31"), "{notice}");
     }
@@ -141,6 +155,11 @@ mod tests {
             assert_eq!(found, usize::from(expected), "{kind:?} {estate:?} {of:?} {on:?}");
             d.act(|s| s.change::<Ballot>(&id(31), |b| b.topic = Some(id(9))).into_iter().collect());
             assert!(ballots_of(&d.state, &id(1)).is_empty(), "on a topic that is elsewhere");
+            for (named, expected) in [(1, 1), (2, 0)] {
+                let put = |b: &mut Ballot| (b.topic, b.meeting) = (None, Some(id(named)));
+                d.act(|s| s.change::<Ballot>(&id(31), put).into_iter().collect());
+                assert_eq!(ballots_of(&d.state, &id(1)).len(), expected, "put to {named}");
+            }
         }
     }
 

@@ -225,6 +225,8 @@ pub const N_PRESUMED: Msg = msg(
 pub const N_CARRIED: Msg = msg("表决结果：通过。", "Result: carried.");
 /// Not carried.
 pub const N_NOT_CARRIED: Msg = msg("表决结果：未通过。", "Result: not carried.");
+/// A candidate whose name is left out.
+pub const N_CANDIDATE: Msg = msg("候选人 {0}", "Candidate {0}");
 /// Percentages.
 pub const N_PERCENT: Msg = msg(
     "（百分比截到小数点后两位，只供阅读；是否通过按整数相乘比较，不按百分比。）",

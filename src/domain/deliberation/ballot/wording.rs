@@ -309,6 +309,7 @@ pub fn result_notice(
     id: &RecordId,
     ballot: &Ballot,
     result: &BallotResult,
+    names: bool,
     lang: Lang,
 ) -> String {
     let mut lines = vec![say::N_RESULT.get(lang).to_owned(), String::new()];
@@ -326,8 +327,10 @@ pub fn result_notice(
             &[&n(weight.heads), &area_text(weight.area), &ballot.clause, choice.name().get(lang)],
         ));
     }
-    for standing in &result.standings {
-        let name = name_of(state, &standing.person).unwrap_or_else(|| "？".into());
+    for (i, standing) in result.standings.iter().enumerate() {
+        let name = names.then(|| name_of(state, &standing.person));
+        let nameless = || say::N_CANDIDATE.fill(lang, &[&(i + 1).to_string()]);
+        let name = name.map_or_else(nameless, |name| name.unwrap_or_else(|| "？".into()));
         let heads = n(standing.chosen.heads);
         let seat = standing.seat.name().get(lang);
         lines.push(

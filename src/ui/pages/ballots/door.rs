@@ -49,12 +49,7 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
         let by_number = asked.parse::<u32>().ok().filter(|n| (1..=count).contains(&(*n as usize)));
         let found = rows.get(&parts(&asked).join("-")).copied().or(by_number.map(|n| n - 1));
         match found {
-            Some(row) => {
-                let door = desk.name(row);
-                let door = door.split('、').next().unwrap_or_default();
-                desk.building.set(Some(building_of(door).to_owned()));
-                desk.row.set(Some(row));
-            }
+            Some(row) => open_row(desk, row),
             None => errors.say("door", say::NO_SUCH_DOOR),
         }
     });
@@ -62,7 +57,7 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
         buildings.with_value(|all| all.iter().map(|(name, _)| chip(desk, name)).collect_view())
     };
     view! {
-        {scan(desk, text, find, errors)}
+        {scan(desk, count, errors)}
         <Form on_submit=find>
             <TextField
                 id="door"
@@ -86,8 +81,17 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// The camera, where there is one that reads codes: a paper held into the picture is as good as its number typed.
-fn scan(desk: Desk, text: RwSignal<String>, find: Callback<()>, errors: FormErrors) -> AnyView {
+/// Opens the row of a household.
+fn open_row(desk: Desk, row: u32) {
+    let door = desk.name(row);
+    let door = door.split('、').next().unwrap_or_default();
+    desk.building.set(Some(building_of(door).to_owned()));
+    desk.row.set(Some(row));
+}
+
+/// The camera, where there is one that reads codes. The number on a paper is that of its row and is never looked up as a
+/// door: a house may be called by a bare number, and the vote would stand under another household.
+fn scan(desk: Desk, count: usize, errors: FormErrors) -> AnyView {
     let app = use_app();
     let (ready, on) = (RwSignal::new(false), RwSignal::new(false));
     spawn_local(async move {
@@ -102,11 +106,10 @@ fn scan(desk: Desk, text: RwSignal<String>, find: Callback<()>, errors: FormErro
         };
         let here = |ballot| app.peek(|s| s.one(&ballot) == s.one(&desk.id));
         match read_paper(&code).filter(|(ballot, _)| here(*ballot)) {
-            Some((_, number)) => {
-                text.set(number.to_string());
-                find.run(());
+            Some((_, number)) if (1..=count).contains(&(number as usize)) => {
+                open_row(desk, number - 1);
             }
-            None => errors.say("door", say::SCAN_OTHER),
+            _ => errors.say("door", say::SCAN_OTHER),
         }
     });
     let off = Callback::new(move |()| on.set(false));

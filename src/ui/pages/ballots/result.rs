@@ -139,7 +139,7 @@ fn notice(id: RecordId, result: BallotResult) -> AnyView {
     let both = Memo::new(move |_| {
         app.read(|state| {
             let ballot = state.get::<Ballot>(&id).unwrap_or_default();
-            let long = result_notice(state, &id, &ballot, &result, lang());
+            let long = result_notice(state, &id, &ballot, &result, true, lang());
             (long, result_short(&ballot, &result, lang()))
         })
     });

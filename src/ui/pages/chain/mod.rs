@@ -165,7 +165,7 @@ pub(super) fn pasted(place: Place) -> AnyView {
         let read = parse_chain(&text);
         source.set_value(text);
         errors.clear();
-        lines.set(lines_of(&read.rows));
+        lines.set(lines_of(&read.rows, chosen.goal()));
         chain.set(Some(read));
     };
     let read = move |()| {

@@ -31,15 +31,20 @@ pub(super) struct Line {
     take: RwSignal<bool>,
 }
 
-/// Lines that say no, and doubles, are not ticked beforehand.
-pub(super) fn lines_of(rows: &[ChainRow]) -> Vec<Line> {
-    let line = |row: &ChainRow| {
+/// Of each household or person that wrote several lines the last one is ticked beforehand, unless it says no; whether
+/// somebody is free may be said either way.
+pub(super) fn lines_of(rows: &[ChainRow], goal: Option<Goal>) -> Vec<Line> {
+    let line = |(n, row): (usize, &ChainRow)| {
         let no =
             matches!(row.choice, ChainChoice::Against | ChainChoice::Stays | ChainChoice::Abstain);
-        let twice = row.problems.iter().any(|p| matches!(p, ChainProblem::Same(_)));
-        Line { row: row.clone(), take: RwSignal::new(!no && !twice) }
+        let same = |later: &ChainRow| {
+            (&later.name, &later.building, &later.unit) == (&row.name, &row.building, &row.unit)
+        };
+        let taken_back = rows[n + 1..].iter().any(same);
+        let take = !taken_back && (!no || matches!(goal, Some(Goal::Free(_))));
+        Line { row: row.clone(), take: RwSignal::new(take) }
     };
-    rows.iter().map(line).collect()
+    rows.iter().enumerate().map(line).collect()
 }
 
 /// What a line would become there.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::arrange::{Drag, controls, row};
 use super::rules::law_fold;
 use crate::app::use_app;
-use crate::domain::deliberation::ballot::ballots_of;
+use crate::domain::deliberation::ballot::{BallotPhase, ballot_phase, ballots_of};
 use crate::domain::deliberation::{
     Answer, Decider, Matter, Meeting, OWNERS_VOTE, Shift, Topic, agenda, backlog_of, can_shift,
     competence, is_unannounced, item_name, matter_of, predicted_finish, shares, takes_more,
@@ -66,7 +66,13 @@ fn lines(state: &State, id: &RecordId, lang: Lang) -> Vec<Line> {
             let decides = topic.is_some() || !p.item.title.is_empty();
             let matter = matter_of(&p.item, topic.as_ref());
             let answer = competence(meeting.kind, matter);
-            let ballots = ballots_of(state, p.item.topic.as_ref(), Some(&p.id));
+            // A topic may come back: what was decided on it before is not this item's ballot.
+            let own = ballots_of(state, None, Some(&p.id)).into_iter().next_back();
+            let open = |id: &RecordId| ballot_phase(state, id) < BallotPhase::Announced;
+            let ballot = own.or_else(|| {
+                let mut on_topic = ballots_of(state, p.item.topic.as_ref(), None).into_iter();
+                on_topic.rfind(|(id, b)| b.item.is_none() && open(id))
+            });
             let decider = match answer {
                 // That it only hears is said of the whole meeting, not of each item.
                 Answer::OnlyRecommend(who) if decides && who != Decider::Convener => Some(who),
@@ -87,7 +93,7 @@ fn lines(state: &State, id: &RecordId, lang: Lang) -> Vec<Line> {
                         Answer::OnlyRecommend(who) => who.votes(),
                         Answer::CanDecide => matches!(matter, Matter::Owners | Matter::Residents),
                     },
-                ballot: ballots.into_iter().next_back().map(|(id, b)| (id, b.title)),
+                ballot: ballot.map(|(id, b)| (id, b.title)),
                 matter: p.item.matter,
                 late: closed && is_unannounced(state, id, &p.id),
                 later,
@@ -141,11 +147,12 @@ fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
         1 => "part",
         _ => "part deep",
     };
-    let only = one.decider.map(|who| {
+    // Whoever rearranges sees as many items at once as there is room for.
+    let only = one.decider.filter(|_| !changing).map(|who| {
         let rule = (who == Decider::Owners).then(|| law_fold(OWNERS_VOTE));
         view! { <p class="only"><Badge label=t(who.name()) tone=Tone::Must/></p> {rule} }
     });
-    let vote = one.votes.then(|| {
+    let vote = (one.votes && !changing).then(|| {
         if let Some((id, title)) = one.ballot.clone() {
             let to = Route::Ballot(id.to_string(), BallotPage::Board);
             view! { <p>{t(ballots::BALLOTS)} " " <a href=to.href()>{title}</a></p> }.into_any()

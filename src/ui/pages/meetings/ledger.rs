@@ -86,7 +86,7 @@ fn page(id: RecordId) -> AnyView {
         |id, _| pictures(id),
         text,
         |id, _| votes(id),
-        |id, _| ballots(id),
+        ballots,
         actions,
     ];
     let contents = move || {
@@ -312,12 +312,13 @@ fn votes(id: RecordId) -> AnyView {
 }
 
 /// The result notice of each ballot on what the meeting took up.
-fn ballots(id: RecordId) -> AnyView {
+fn ballots(id: RecordId, names: RwSignal<bool>) -> AnyView {
     let app = use_app();
     let papers = Memo::new(move |_| {
         app.read(|state| {
             let all = ballots_of(state, &id);
-            all.iter().map(|(id, b)| ballot_paper(state, id, b, lang())).collect::<Vec<_>>()
+            let paper = |(id, b): &(RecordId, _)| ballot_paper(state, id, b, names.get(), lang());
+            all.iter().map(paper).collect::<Vec<_>>()
         })
     });
     let none = Memo::new(move |_| papers.with(Vec::is_empty));

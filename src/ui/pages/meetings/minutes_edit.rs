@@ -9,7 +9,7 @@ use crate::domain::deliberation::{
     minutes_phase, minutes_sections, plain_names,
 };
 use crate::log::{Hash, RecordId, State, merkle};
-use crate::text::{dates, minutes as say};
+use crate::text::{Msg, dates, minutes as say};
 use crate::ui::components::{
     Badge, Button, Form, FormErrors, Kind, Notice, Section, TextArea, Tone,
 };
@@ -55,21 +55,30 @@ fn approved_line(done: &Approved) -> String {
 /// How far the minutes are, as it stands under them on paper: a draft must not pass for the approved text.
 pub(super) fn state_line(state: &State, id: &RecordId) -> String {
     match approved(state, id) {
-        Some(done) => approved_line(&done),
+        // A text that is not the approved one must not be filed as if it were.
+        Some(done) => match wrong_with(&done) {
+            Some(wrong) => wrong.get(lang()).to_owned(),
+            None => approved_line(&done),
+        },
         None => say::PRINTED_AS.fill(lang(), &[minutes_phase(state, id).name().get(lang())]),
+    }
+}
+
+/// What is wrong with minutes that were approved.
+fn wrong_with(done: &Approved) -> Option<Msg> {
+    if !done.intact {
+        Some(say::NOT_INTACT)
+    } else if done.disputed {
+        Some(say::TWO_APPROVALS)
+    } else {
+        None
     }
 }
 
 /// What stands under approved minutes.
 fn frozen(id: RecordId, done: &Approved) -> AnyView {
     let app = use_app();
-    let wrong = if !done.intact {
-        Some(say::NOT_INTACT)
-    } else if done.disputed {
-        Some(say::TWO_APPROVALS)
-    } else {
-        None
-    };
+    let wrong = wrong_with(done);
     view! {
         <p>{approved_line(done)}</p>
         {wrong.map(|text| view! { <Notice tone=Tone::Must><p>{t(text)}</p></Notice> })}

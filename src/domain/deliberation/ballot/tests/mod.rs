@@ -76,7 +76,7 @@ fn a_special_matter_is_carried_exactly_at_three_quarters_and_not_one_short_of_it
     assert!(done.verdict.passed() && done.outlook.is_none());
     assert_eq!(done.counts.invalid, Weight::new(1, 10_000));
     assert_eq!(done.missing, Weight::new(39, 390_000));
-    let notice = result_notice(&d.state, &BALLOT, &special(), &done, Lang::Zh);
+    let notice = result_notice(&d.state, &BALLOT, &special(), &done, true, Lang::Zh);
     for part in [
         "120 人",
         "12,000.00 平方米",

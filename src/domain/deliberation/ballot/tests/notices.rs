@@ -86,7 +86,7 @@ fn voting_on_what_was_not_announced_begins_only_with_a_reason_that_stays_in_sigh
     let now = result(&d);
     assert!(now.problems.contains(&Problem::PutAnyway(NoticeGap::NotOut)));
     assert!(!now.problems.iter().any(|p| p.is_grave()));
-    let notice = result_notice(&d.state, &BALLOT, &ballot, &now, Lang::Zh);
+    let notice = result_notice(&d.state, &BALLOT, &ballot, &now, true, Lang::Zh);
     assert!(notice.contains("理由：台风，来不及补发通知"), "{notice}");
     // Taken back, it is barred again.
     let (fact, _) = putting_anyway(&d.state, &BALLOT).unwrap();
