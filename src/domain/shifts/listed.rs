@@ -42,6 +42,10 @@ pub fn helper(state: &State, row: &ChainRow) -> Result<Helper, Stuck> {
         return Err(Stuck::NoName);
     }
     let person = meant(state, row).person;
+    if person.is_none() && persons_named(state, &row.name).len() > 1 {
+        // Of several namesakes the door names none: whoever volunteers among them need not be the one.
+        return Err(Stuck::Namesakes);
+    }
     let is = |(id, volunteer): (RecordId, Volunteer)| match (volunteer.person, person) {
         (Some(one), Some(other)) => (state.one(&one) == other).then_some(id),
         // Without a person to compare, the name decides.
@@ -85,7 +89,9 @@ fn helpers<'a>(
     let mut all = Vec::new();
     for (row, fresh) in rows {
         let Ok(helper) = helper(state, row) else { continue };
-        if !seen.insert(helper.clone()) {
+        // Two newcomers of one name at two doors are two people.
+        let door = matches!(helper, Helper::Newcomer(_)).then(|| row.door());
+        if !seen.insert((helper.clone(), door)) {
             continue;
         }
         let (person, name) = match helper {
@@ -180,12 +186,22 @@ mod tests {
             ("1. 张某", Ok(Helper::Person(id(33)))),
             ("1. 李某 5栋201", Ok(Helper::Volunteer(id(42)))),
             ("1. 李某 3栋201", Ok(Helper::Person(id(31)))),
+            ("1. 李某 9栋101", Err(Stuck::Namesakes)),
             ("1. 周某 来", Ok(Helper::Newcomer("周某".into()))),
             ("1. 3栋201 报名", Err(Stuck::NoName)),
         ] {
             let chain = parse_chain(line);
             assert_eq!(helper(&d.state, &chain.rows[0]), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn newcomers_of_one_name_at_two_doors_are_two_people() {
+        let d = desk();
+        let chain = parse_chain("1. 周某 3栋201\n2. 周某 5栋202\n3. 周某 5栋202");
+        let rows: Vec<Entry> = chain.rows.iter().zip((61..).map(id)).collect();
+        let ids: Vec<RecordId> = helpers(&d.state, &rows, TODAY).iter().map(|h| h.0).collect();
+        assert_eq!(ids, [id(61), id(62)]);
     }
 
     #[test]

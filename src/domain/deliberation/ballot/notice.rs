@@ -28,7 +28,9 @@ pub fn notice_gap(state: &State, id: &RecordId, ballot: &Ballot) -> Option<Notic
     }
     let opened = step_day(state, id, StepKind::Opened);
     let notice = announcement(state, &assembly);
-    if notice.is_none_or(|notice| opened.is_some_and(|opened| opened < notice.day)) {
+    // The notice of an assembly that was called off announces nothing.
+    let none = notice.is_none_or(|notice| opened.is_some_and(|opened| opened < notice.day));
+    if none || meeting.cancelled {
         return Some(NoticeGap::NotOut);
     }
     let one = |id: Option<RecordId>| id.map(|id| state.one(&id));

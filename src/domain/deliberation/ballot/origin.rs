@@ -25,7 +25,7 @@ pub fn prepared_from(state: &State, from: &RecordId) -> Option<Ballot> {
         .all::<AgendaItem>()
         .filter(|(_, item)| of_topic(item))
         .map(|(id, item)| from_item(state, id, &item))
-        .filter(|ballot| ballot.meeting.is_some())
+        .filter(|b| b.meeting.and_then(|m| state.get::<Meeting>(&m)).is_some_and(|m| !m.cancelled))
         .max_by_key(|ballot| (at(ballot), ballot.item));
     in_assembly.or_else(|| {
         Some(Ballot {

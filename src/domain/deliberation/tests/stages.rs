@@ -1,6 +1,7 @@
 //! Stages go back only where somebody says so.
 
 use super::*;
+use crate::domain::deliberation::ballot::{Ballot, Step, StepKind};
 
 /// What came before, what is said after it, and the stage then.
 type Case = (&'static str, fn(&mut Desk, &RecordId), Stage);
@@ -105,6 +106,23 @@ fn what_is_done_does_not_carry_over() {
     let threads = Threads::of(&d.state);
     assert_eq!(threads.carries_over(&id(T1), &items[0]), None, "neither talked over nor needed");
     assert_eq!(threads.carries_over(&id(T2), &items[1]), Some(CarriedFor::Recurring));
+}
+
+#[test]
+fn what_a_ballot_decided_meanwhile_does_not_carry_over() {
+    let mut d = Desk::new(1);
+    raise_plain(&mut d, T1, "灯");
+    let meeting = call(&mut d, "2026-11-22 21:00");
+    let item = item_of(&d, &meeting, T1);
+    d.act(|s| close(s, &meeting, at("2026-12-15 20:30")));
+    let carried = |d: &Desk| Threads::of(&d.state).carries_over(&id(T1), &item);
+    assert_eq!(carried(&d), Some(CarriedFor::NotReached));
+    let ballot = Ballot { topic: Some(id(T1)), ..Ballot::default() };
+    d.act(|s| s.set(&id(95), &ballot).into_iter().collect());
+    d.act(|s| vec![s.state_fact(&id(95), &Step { what: StepKind::Announced, day: None })]);
+    assert_eq!(carried(&d), None);
+    promised(&mut d, |_| {});
+    assert!(carried(&d).is_some(), "a promise is open");
 }
 
 #[test]

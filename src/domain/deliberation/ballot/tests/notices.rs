@@ -102,6 +102,13 @@ fn a_notice_that_goes_out_after_voting_began_does_not_cover_it() {
     prepare(&mut d, &ballot);
     d.act(|s| step(s, &BALLOT, StepKind::Opened, day("2026-12-20")));
     assert_eq!(notice_gap(&d.state, &BALLOT, &ballot), None);
+    let call_off = |d: &mut Desk, off: bool| {
+        let change = |m: &mut Meeting| m.cancelled = off;
+        d.act(|s| s.change::<Meeting>(&id(ASSEMBLY), change).into_iter().collect());
+    };
+    call_off(&mut d, true);
+    assert_eq!(notice_gap(&d.state, &BALLOT, &ballot), Some(NoticeGap::NotOut), "called off");
+    call_off(&mut d, false);
     d.act(|s| take_back_notice(s, &id(ASSEMBLY)));
     d.act(|s| announce(s, &id(ASSEMBLY), at("2026-12-21 09:00"), "公告栏"));
     assert_eq!(notice_gap(&d.state, &BALLOT, &ballot), Some(NoticeGap::NotOut));

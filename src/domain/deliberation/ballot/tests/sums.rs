@@ -87,3 +87,12 @@ fn a_sum_that_cannot_be_right_is_not_counted_wherever_it_came_from() {
     assert!(now.problems.iter().any(|p| p.is_grave()));
     assert_eq!((now.counts.agree.heads, now.missing.heads), (0, 30));
 }
+
+#[test]
+fn papers_of_a_sum_written_before_sums_held_names_stay_counted_and_are_pointed_out() {
+    let mut d = open(committee(2, 1), &rows(30, 10_000));
+    d.act(|s| vec![s.state_fact(&BALLOT, &sum(12, 120_000, &[]))]);
+    let now = result(&d);
+    assert!(now.problems.contains(&Problem::UnsoundBatch));
+    assert_eq!((now.counts.agree.heads, now.missing.heads), (12, 18));
+}
