@@ -135,3 +135,19 @@ pub const DID_CONSENT: Msg = msg("已记下同意", "Recorded the consent");
 pub const DID_WITHDRAW: Msg = msg("已收回同意", "Took the consent back");
 /// Adopted.
 pub const DID_ADOPT: Msg = msg("公约已通过", "Adopted the pact");
+/// The sides of a pact, read aloud.
+pub const SIDES: Msg = msg("这份公约的各页", "Pages of this pact");
+/// The side with the words.
+pub const SIDE_TEXT: Msg = msg("全文", "Text");
+/// The side where it is drafted.
+pub const SIDE_DRAFT: Msg = msg("起草", "Draft");
+/// The side where signatures are entered.
+pub const SIDE_SIGN: Msg = msg("签名", "Sign");
+/// The side with every household.
+pub const SIDE_HOUSEHOLDS: Msg = msg("各户", "Homes");
+/// The side with what all may see.
+pub const SIDE_PROGRESS: Msg = msg("进度", "Progress");
+/// The side with signed totals and receipts.
+pub const SIDE_TOTALS: Msg = msg("总账", "Totals");
+/// The side of supervision.
+pub const SIDE_WATCH: Msg = msg("监督", "Watch");

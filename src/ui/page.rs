@@ -17,6 +17,7 @@ use super::pages::conflicts::ConflictsPage;
 use super::pages::exchange::ExchangePage;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
+use super::pages::key::KeyPage;
 use super::pages::meetings::{
     ChainPage, DisplayPage, LedgerPage, LivePage, MeetingsPage, MinutesPage, NewMeetingPage,
     NewSeriesPage, NoticePage, PlanPage, RulesPage, SeriesListPage, SeriesPage, SheetPage,
@@ -25,13 +26,19 @@ use super::pages::names::names_in;
 use super::pages::needs::NeedsPage;
 use super::pages::notices::{NewNoticePage, NoticeLoopPage, NoticesPage, PostingPage};
 use super::pages::outside::{ClearedPage, FailedPage, StartingPage, Trouble};
-use super::pages::pacts::{NewPactPage, PactPage, PactsPage};
+use super::pages::pacts::{
+    DraftPage, HouseholdsPage, NewPactPage, PactsPage, PhonesPage, PosterPage, ProgressPage,
+    ScreenPage, SignPage, SlipsPage, TabletPage, TextPage, TotalsPage, WatchPage,
+};
 use super::pages::parts::of_record;
+use super::pages::proves::ProvesPage;
 use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
+use super::pages::sign_here::SignHerePage;
 use super::pages::today::{HomePage, told};
 use super::pages::topics::{JudgePage, NewTopicPage, SlipPage, TopicPage, TopicsPage};
 use super::pages::venues::{VenuePage, VenuesPage};
-use super::route::{BallotPage, MeetingPage, Route, Talk};
+use super::pages::verify::VerifyPage;
+use super::route::{BallotPage, MeetingPage, PactPage, Route, Talk};
 use super::shell::router::go;
 use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
@@ -111,7 +118,15 @@ fn page(route: Route) -> AnyView {
 
 /// Whether a page can be used while no community is open.
 const fn open_to_all(route: &Route) -> bool {
-    matches!(route, Route::Settings | Route::Health | Route::Share)
+    matches!(
+        route,
+        Route::Settings
+            | Route::Health
+            | Route::Share
+            | Route::Verify
+            | Route::Proves
+            | Route::SignHere
+    )
 }
 
 /// Any page but the first one: the part that is loaded later.
@@ -161,7 +176,24 @@ fn inside(route: &Route) -> AnyView {
         }),
         Route::Pacts => view! { <PactsPage/> }.into_any(),
         Route::NewPact => view! { <NewPactPage/> }.into_any(),
-        Route::Pact(id) => of_record(id, |id| view! { <PactPage id/> }.into_any()),
+        Route::Pact(id, side) => of_record(id, |id| match side {
+            PactPage::Text => view! { <TextPage id/> }.into_any(),
+            PactPage::Draft => view! { <DraftPage id/> }.into_any(),
+            PactPage::Sign => view! { <SignPage id/> }.into_any(),
+            PactPage::Households => view! { <HouseholdsPage id/> }.into_any(),
+            PactPage::Totals => view! { <TotalsPage id/> }.into_any(),
+            PactPage::Slips => view! { <SlipsPage id/> }.into_any(),
+            PactPage::Progress => view! { <ProgressPage id/> }.into_any(),
+            PactPage::Watch => view! { <WatchPage id/> }.into_any(),
+            PactPage::Poster => view! { <PosterPage id/> }.into_any(),
+            PactPage::Screen => view! { <ScreenPage id/> }.into_any(),
+            PactPage::Tablet => view! { <TabletPage id/> }.into_any(),
+            PactPage::Phones => view! { <PhonesPage id/> }.into_any(),
+        }),
+        Route::Key => view! { <KeyPage/> }.into_any(),
+        Route::Verify => view! { <VerifyPage/> }.into_any(),
+        Route::Proves => view! { <ProvesPage/> }.into_any(),
+        Route::SignHere => view! { <SignHerePage/> }.into_any(),
         Route::Shifts => view! { <ShiftsPage/> }.into_any(),
         Route::NewShift => view! { <NewShiftPage/> }.into_any(),
         Route::Shift(id) => of_record(id, |id| view! { <ShiftPage id/> }.into_any()),

@@ -3,11 +3,13 @@
 //! Addresses live behind the `#`, so the site works in any folder of any static host, and from a file.
 
 mod ballot;
+mod pact;
 mod talk;
 #[cfg(test)]
 mod tests;
 
 pub use ballot::BallotPage;
+pub use pact::PactPage;
 pub use talk::Talk;
 
 /// One page of the site.
@@ -49,8 +51,16 @@ pub enum Route {
     Pacts,
     /// A pact not yet drafted.
     NewPact,
-    /// One pact.
-    Pact(String),
+    /// One pact, one side of it.
+    Pact(String, PactPage),
+    /// 公章钥匙: the committee's key.
+    Key,
+    /// 验一验: checks a pact's file or a receipt, without a community.
+    Verify,
+    /// What a signed pact proves and what not.
+    Proves,
+    /// A resident signs on a phone of their own; what is signed stands behind the `?`.
+    SignHere,
     /// 排班: all shifts.
     Shifts,
     /// A shift not yet made.
@@ -222,7 +232,15 @@ impl Route {
             }
             ("pacts", None, None) => Self::Pacts,
             ("pacts", Some("new"), None) => Self::NewPact,
-            ("pacts", Some(id), None) => Self::Pact(checked(id)?),
+            ("pacts", Some(id), side) => {
+                let side = side.unwrap_or_default();
+                let page = PactPage::ALL.into_iter().find(|page| page.segment() == side)?;
+                Self::Pact(checked(id)?, page)
+            }
+            ("key", None, None) => Self::Key,
+            ("verify", None, None) => Self::Verify,
+            ("proof", None, None) => Self::Proves,
+            ("sign", None, None) => Self::SignHere,
             ("shifts", None, None) => Self::Shifts,
             ("shifts", Some("new"), None) => Self::NewShift,
             ("shifts", Some(id), None) => Self::Shift(checked(id)?),
@@ -277,7 +295,11 @@ impl Route {
             Self::Ballot(id, page) => join(&["ballots", id, page.segment()]),
             Self::Pacts => join(&["pacts"]),
             Self::NewPact => join(&["pacts", "new"]),
-            Self::Pact(id) => join(&["pacts", id]),
+            Self::Pact(id, page) => join(&["pacts", id, page.segment()]),
+            Self::Key => join(&["key"]),
+            Self::Verify => join(&["verify"]),
+            Self::Proves => join(&["proof"]),
+            Self::SignHere => join(&["sign"]),
             Self::Shifts => join(&["shifts"]),
             Self::NewShift => join(&["shifts", "new"]),
             Self::Shift(id) => join(&["shifts", id]),
@@ -315,7 +337,7 @@ impl Route {
             | Self::BallotOn(_)
             | Self::BallotRules
             | Self::Ballot(..) => Tab::Talk,
-            Self::Pacts | Self::NewPact | Self::Pact(_) => Tab::Pacts,
+            Self::Pacts | Self::NewPact | Self::Pact(..) | Self::Proves => Tab::Pacts,
             Self::Shifts | Self::NewShift | Self::Shift(_) => Tab::Shifts,
             _ => Tab::More,
         }

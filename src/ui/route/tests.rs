@@ -20,7 +20,10 @@ fn every() -> Vec<Route> {
         Route::BallotRules,
         Route::Pacts,
         Route::NewPact,
-        Route::Pact(id()),
+        Route::Key,
+        Route::Verify,
+        Route::Proves,
+        Route::SignHere,
         Route::Shifts,
         Route::NewShift,
         Route::Shift(id()),
@@ -37,6 +40,7 @@ fn every() -> Vec<Route> {
     all.extend(Talk::every("kQ3-x_9").into_iter().map(Route::Talk));
     all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
     all.extend(BallotPage::ALL.map(|page| Route::Ballot(id(), page)));
+    all.extend(PactPage::ALL.map(|page| Route::Pact(id(), page)));
     all.extend(Register::ALL.map(|register| Route::Register(register, None)));
     all.extend(Register::ALL.map(|register| Route::Register(register, Some(id()))));
     all

@@ -9,7 +9,7 @@ use crate::text::pact as say;
 use crate::ui::components::{EmptyState, Kind, LinkButton, PageHead};
 use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts::growing;
-use crate::ui::route::Route;
+use crate::ui::route::{PactPage, Route};
 
 /// (id, title, clauses, consents)
 type Row = (String, String, usize, usize);
@@ -34,7 +34,7 @@ pub fn PactsPage() -> AnyView {
         let short = tf(say::IN_SHORT, move |_| vec![clauses.to_string(), agree.to_string()]);
         view! {
             <li>
-                <a href=Route::Pact(id).href()>{title}</a>
+                <a href=Route::Pact(id, PactPage::Text).href()>{title}</a>
                 <span class="row soft">{short}</span>
             </li>
         }

@@ -12,7 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{number, typed};
-use crate::ui::route::Route;
+use crate::ui::route::{PactPage, Route};
 use crate::ui::shell::router::go_instead;
 
 /// The page of a new pact.
@@ -52,7 +52,7 @@ pub fn NewPactPage() -> AnyView {
         }
         app.run(async move {
             let id = write_pact(app, pact, clauses).await?;
-            go_instead(&Route::Pact(id.to_string()));
+            go_instead(&Route::Pact(id.to_string(), PactPage::Text));
             Ok(())
         });
     };

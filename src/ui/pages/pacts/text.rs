@@ -52,7 +52,7 @@ fn shown(state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
 
 /// The page of one pact.
 #[component]
-pub fn PactPage(
+pub fn TextPage(
     /// Which one.
     id: RecordId,
 ) -> AnyView {
