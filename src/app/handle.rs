@@ -10,6 +10,7 @@ use super::act::ActError;
 use super::book::Book;
 use super::exchange::name_of;
 use super::prefs::prefs;
+use super::signed::Checked;
 use super::world::{local, now_ms, random};
 use crate::log::{CommunityId, DeviceId, Entry, OpId, RecordId, State, merkle};
 use crate::store::{Known, StoreError};
@@ -52,6 +53,8 @@ pub struct App {
     turns: StoredValue<u64>,
     /// How the home page is told, once the part that can is here.
     pub(super) teller: StoredValue<Option<Teller>>,
+    /// The signed statements that were checked.
+    pub(super) checked: StoredValue<Checked>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
     pub(super) called: RwSignal<String>,
@@ -85,6 +88,7 @@ impl App {
             book: StoredValue::new_local(Book::new(CommunityId::default(), DeviceId::default())),
             turns: StoredValue::new(0),
             teller: StoredValue::new(None),
+            checked: StoredValue::new(Checked::default()),
             changes: RwSignal::new(0),
             called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),

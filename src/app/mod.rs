@@ -21,6 +21,7 @@ mod photo;
 pub mod prefs;
 mod refill;
 mod reload;
+mod signed;
 mod snapshot;
 mod undo;
 mod wish;
