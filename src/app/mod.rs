@@ -16,6 +16,7 @@ pub mod exchange;
 mod handle;
 mod health;
 mod held;
+mod key;
 mod open;
 mod photo;
 pub mod prefs;

@@ -14,6 +14,7 @@ pub mod dates;
 pub mod deliberation;
 pub mod exchange;
 pub mod figures;
+pub mod key;
 pub mod ledger;
 pub mod live;
 pub mod live_pages;
@@ -37,6 +38,7 @@ pub mod procedures;
 pub mod proofs;
 pub mod shell;
 pub mod shifts;
+pub mod signing;
 pub mod topics;
 
 /// The language of the interface.

@@ -8,6 +8,7 @@
 //! * [`sign`], [`Jws`], [`disclosure`]: statements. [`carry`]: one statement as a short text.
 //! * [`sign_head`], [`Receipt`]: what there is, and proof of being in it.
 //! * [`Export`], [`verify_export`]: the file `mulin-pact`, version 1, and what it proves, level by level.
+//! * [`Pen`]: what a household says becomes operations, whichever way it came.
 //! * [`verify_log`]: which statements of a log hold, as the rules of pacts want to know.
 //!
 //! Nothing here draws a random number or reads a clock: seeds, salts and times are arguments.
@@ -27,6 +28,7 @@ mod receipt;
 mod refusal;
 mod report;
 mod rotation;
+mod said;
 mod strict;
 
 pub use backup::{BadBackup, GROUPS, from_digits, to_digits};
@@ -43,6 +45,7 @@ pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
 pub use rotation::{Lineage, rotate};
+pub use said::{Dice, NotSaid, Pen, Said, Whose, to_attest};
 
 /// What an exported pact calls itself.
 pub const FORMAT: &str = "mulin-pact";
