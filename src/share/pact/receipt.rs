@@ -14,6 +14,7 @@ use super::report::Report;
 use super::strict::{decode, encode};
 use crate::domain::pact::{Frozen, StatementKind};
 use crate::log::{Hash, merkle};
+use serde::{Deserialize, Serialize};
 
 /// A receipt whose head and path were checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Receipt {
 }
 
 /// What a receipt shows when it is held against an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// The statement is still there.
     StillThere,
