@@ -3,6 +3,7 @@
 //! A message cannot be built without both languages, so the compiler checks that the catalogues are complete.
 //! Each area of the interface has its own file of constants; a placeholder is `{0}`, `{1}`.
 
+pub mod age;
 pub mod ballots;
 pub mod calendar;
 pub mod chain;

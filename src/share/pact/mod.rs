@@ -10,6 +10,7 @@
 //! * [`Sums`]: how the totals of a log stand, and the next one.
 //! * [`Export`], [`verify_export`]: the file `mulin-pact`, version 1, and what it proves, level by level.
 //! * [`Pen`]: what a household says becomes operations, whichever way it came.
+//! * [`Given`]: what somebody brings to be checked; [`Findings`]: what checking it found, for whoever holds no community.
 //! * [`verify_log`]: which statements of a log hold, as the rules of pacts want to know.
 //!
 //! Nothing here draws a random number or reads a clock: seeds, salts and times are arguments.
@@ -21,6 +22,8 @@ mod claims;
 mod container;
 mod disclosure;
 mod export;
+mod findings;
+mod given;
 mod head;
 mod jws;
 mod keys;
@@ -35,10 +38,12 @@ mod sums;
 
 pub use backup::{BadBackup, GROUPS, from_digits, to_digits};
 pub use carry::{Carried, carry, read_carried};
-pub use check::verify_export;
+pub use check::{verify_export, verify_export_paced};
 pub use claims::Claims;
 pub use disclosure::{Disclosed, attached, digest, disclosure, join, split};
 pub use export::{Export, Reveal, Signed};
+pub use findings::{Findings, Held, Numbers};
+pub use given::{Given, Slip, behind_address};
 pub use head::{Total, leaves, sign_head, tips};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};

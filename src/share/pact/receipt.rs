@@ -15,6 +15,7 @@ use super::strict::{decode, encode};
 use crate::domain::pact::{Frozen, StatementKind};
 use crate::log::{Hash, merkle};
 use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// A receipt whose head and path were checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct Receipt {
 }
 
 /// What a receipt shows when it is held against an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// The statement is still there.
     StillThere,
