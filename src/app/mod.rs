@@ -33,6 +33,7 @@ pub use curtain::Curtain;
 pub use exchange::{Made, Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
+pub use key::Seed;
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;

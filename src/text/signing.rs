@@ -45,6 +45,17 @@ pub const UNKNOWN_STATEMENT: Msg = msg(
     "It replaces an earlier signature that is not here yet. Take that one in first.",
 );
 
+/// Statements of an earlier total are missing.
+pub const TOTAL_MISSING: Msg = msg(
+    "上次总账里有的签名，这里不全。先收下同事的文件；还是不全，就是有签名不见了，不要再签新的总账。",
+    "Signatures of an earlier total are not here. Take in your colleagues' files first; if they are still missing, something was lost: do not sign a new total.",
+);
+/// A total in between is missing.
+pub const TOTAL_GAP: Msg = msg(
+    "还有一次更早的总账没收到。先收下同事的文件，再签新的总账。",
+    "An earlier total is not here yet. Take in your colleagues' files, then sign a new one.",
+);
+
 // What the undo bar says.
 
 /// Signed.

@@ -97,7 +97,8 @@ impl Export {
                 let Some(seen) = verified.get(&fact.id) else { continue };
                 let rotation = seen.kind == StatementKind::Rotate;
                 // Anybody can sign a total of their own; it must not stand among the committee's.
-                let of_committee = matches!(seen.kind, StatementKind::Head | StatementKind::Witness);
+                let of_committee =
+                    matches!(seen.kind, StatementKind::Head | StatementKind::Witness);
                 if of_committee && !seen.committee {
                     continue;
                 }

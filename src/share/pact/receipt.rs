@@ -14,8 +14,8 @@ use super::report::Report;
 use super::strict::{decode, encode};
 use crate::domain::pact::{Frozen, StatementKind};
 use crate::log::{Hash, merkle};
-use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A receipt whose head and path were checked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -153,8 +153,8 @@ fn fits(export: &Export, heads: &[Head], agree: u64, asked: u64) -> Fits {
     if tip.pact != export.pact.hash() {
         return Fits::NewText;
     }
-    let same = (tip.numbers.size, tip.numbers.agree, tip.numbers.asked)
-        == (size, agree, asked.max(agree));
+    let same =
+        (tip.numbers.size, tip.numbers.agree, tip.numbers.asked) == (size, agree, asked.max(agree));
     if same { Fits::Exactly } else { Fits::Since(size - tip.numbers.size) }
 }
 
