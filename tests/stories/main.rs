@@ -7,6 +7,7 @@
 mod agenda_arranged;
 mod ballot_from_topic;
 mod brought_in;
+mod committee;
 mod delivery;
 mod emptied;
 mod every_page;
@@ -16,6 +17,8 @@ mod killed;
 mod neighbours;
 mod night_talk;
 mod owners_assembly;
+mod pact_forgery;
+mod pact_signing;
 mod paper_codes;
 mod seldom;
 mod support;

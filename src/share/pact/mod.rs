@@ -28,6 +28,7 @@ mod head;
 mod jws;
 mod keys;
 mod of_log;
+mod pen;
 mod receipt;
 mod refusal;
 mod report;
@@ -48,11 +49,12 @@ pub use head::{Total, leaves, sign_head, tips};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
 pub use of_log::{Committee, KeyLine, key_lines, verify_log};
+pub use pen::{Dice, Pen, to_attest};
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
 pub use rotation::{Lineage, rotate};
-pub use said::{Dice, NotSaid, Pen, Said, Whose, to_attest};
+pub use said::{NotSaid, Said, Whose};
 pub use sums::{Fits, Head, Sums, orphans};
 
 /// What an exported pact calls itself.
