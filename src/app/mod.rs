@@ -3,6 +3,7 @@
 //! * [`App`]: the handle every page holds; reading is tracked, so what a page shows follows the data.
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
+//! * [`work`]: long work in the worker, with progress and a way to call it off.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
 //!
 //! Invariant: only this room calls `store`; nothing is told to a person as done before the store has completed it.
@@ -25,6 +26,7 @@ mod signed;
 mod snapshot;
 mod undo;
 mod wish;
+mod worker;
 mod world;
 
 pub use act::ActError;
@@ -35,6 +37,7 @@ pub use held::Held;
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;
+pub use worker::{NotDone, Task, serve, work};
 pub use world::{OFFSET_MINUTES, random};
 
 pub use crate::store::{Health, Known, StoreError};
