@@ -36,9 +36,11 @@ pub mod pinyin;
 pub mod plan;
 pub mod procedures;
 pub mod proofs;
+pub mod proves;
 pub mod shell;
 pub mod shifts;
 pub mod topics;
+pub mod verify;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
