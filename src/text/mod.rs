@@ -15,6 +15,7 @@ pub mod dates;
 pub mod deliberation;
 pub mod exchange;
 pub mod figures;
+pub mod key;
 pub mod ledger;
 pub mod live;
 pub mod live_pages;
@@ -39,6 +40,7 @@ pub mod proofs;
 pub mod proves;
 pub mod shell;
 pub mod shifts;
+pub mod signing;
 pub mod topics;
 pub mod verify;
 

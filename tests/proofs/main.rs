@@ -14,5 +14,6 @@ mod laws;
 mod mutants;
 mod of_log;
 mod receipts;
+mod said;
 mod support;
 mod trees;

@@ -25,6 +25,7 @@ mod clauses;
 mod diff;
 mod frozen;
 mod harsh;
+mod homes;
 mod kinds;
 mod letters;
 mod levels;
@@ -51,6 +52,7 @@ pub use clauses::*;
 pub use diff::*;
 pub use frozen::*;
 pub use harsh::Harsh;
+pub use homes::*;
 pub use kinds::*;
 pub use letters::*;
 pub use levels::*;
@@ -193,6 +195,7 @@ pub const KINDS: &[Kind] = &[
     Review::KIND,
     Statement::KIND,
     Disclosure::KIND,
+    Evidence::KIND,
     CommitteeKey::KIND,
 ];
 
