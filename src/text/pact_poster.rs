@@ -1,0 +1,3 @@
+//! Placeholder.
+
+use super::{Msg, msg};
