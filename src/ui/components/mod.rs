@@ -11,6 +11,7 @@ pub mod errors;
 pub mod field;
 pub mod file;
 pub mod icon;
+pub mod picture;
 pub mod sides;
 pub mod table;
 
@@ -27,5 +28,6 @@ pub use field::{
 };
 pub use file::FileField;
 pub use icon::{Icon, icon};
+pub use picture::PictureToSend;
 pub use sides::Sides;
 pub use table::{Column, Sorting, Table};

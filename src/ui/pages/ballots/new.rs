@@ -171,6 +171,7 @@ pub fn NewBallotPage(
         all
     });
     let is_brought = brought.is_some();
+    let from = if on_pact.is_some() { say::BROUGHT_PACT } else { say::BROUGHT };
     let known = brought.unwrap_or_else(|| Ballot {
         matter: Matter::Manager,
         estate: estates.first().filter(|_| estates.len() == 1).and_then(|(id, _)| id.parse().ok()),
@@ -196,7 +197,7 @@ pub fn NewBallotPage(
     });
     view! {
         <PageHead title=t(say::NEW_TITLE) back=(Route::Ballots, t(say::ALL))/>
-        {is_brought.then(|| view! { <Notice><p>{t(say::BROUGHT)}</p></Notice> })}
+        {is_brought.then(|| view! { <Notice><p>{t(from)}</p></Notice> })}
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
             <Select
