@@ -198,6 +198,7 @@ pub const KINDS: &[Kind] = &[
     Review::KIND,
     Statement::KIND,
     Disclosure::KIND,
+    Evidence::KIND,
     CommitteeKey::KIND,
 ];
 
