@@ -23,7 +23,7 @@ pub fn DraftPage(
 ) -> AnyView {
     let app = use_app();
     let id = app.peek(|state| state.one(&id));
-    side(id, PactPage::Draft, move || {
+    side(id, PactPage::Drafting, move || {
         let desk = Desk::new(id);
         let text = Signal::derive(move || {
             app.read(|state| drafted(state, &id).map(|text| for_meeting(state, &id, &text, lang())))

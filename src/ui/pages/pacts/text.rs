@@ -102,7 +102,7 @@ fn standing(id: RecordId, now: Shown, count: Memo<Option<(SigningPart, SignedCou
         None => String::new(),
     };
     let to_draft = move || {
-        let to = Route::Pact(id.to_string(), PactPage::Draft);
+        let to = Route::Pact(id.to_string(), PactPage::Drafting);
         view! { <p><LinkButton label=t(words::TO_DRAFT) to kind=Kind::Secondary/></p> }
     };
     let next = told.next.map(|n| tf(words::NEXT, move |_| vec![n.to_string()]));

@@ -114,7 +114,7 @@ fn term(id: RecordId) -> AnyView {
         let tone = if urgent { Tone::Must } else { Tone::Plain };
         let label = Signal::derive(move || life.words(lang()));
         let rule = if carries { say::CARRIES } else { say::CARRIES_NOT };
-        let to = Route::Pact(id.to_string(), PactPage::Draft);
+        let to = Route::Pact(id.to_string(), PactPage::Drafting);
         let how = view! {
             <p class="measure">{t(say::RENEW_WHY)}</p>
             <p class="soft measure">{t(rule)}</p>
