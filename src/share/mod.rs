@@ -6,6 +6,7 @@
 //! * [`ics`]: meetings for calendars, holidays out of them.
 //! * [`job`]: long work as plain values, done in a worker or on the page.
 //! * [`pact`]: signed pacts, their export, and what it proves.
+//! * [`picture`]: figures as a picture for a chat group.
 //! * [`qr`]: QR codes as drawings.
 
 pub mod age;
@@ -15,4 +16,5 @@ pub mod ics;
 pub mod job;
 pub mod pace;
 pub mod pact;
+pub mod picture;
 pub mod qr;

@@ -13,6 +13,7 @@ pub mod file;
 pub mod icon;
 pub mod qr;
 pub mod scan;
+pub mod picture;
 pub mod sides;
 pub mod table;
 
@@ -31,5 +32,6 @@ pub use file::FileField;
 pub use icon::{Icon, icon};
 pub use qr::qr;
 pub use scan::scan;
+pub use picture::PictureToSend;
 pub use sides::Sides;
 pub use table::{Column, Sorting, Table};
