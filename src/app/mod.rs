@@ -3,6 +3,7 @@
 //! * [`App`]: the handle every page holds; reading is tracked, so what a page shows follows the data.
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
+//! * [`is_locked`], [`Tried`]: the tablet that goes from hand to hand.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
 //!
 //! Invariant: only this room calls `store`; nothing is told to a person as done before the store has completed it.
@@ -16,6 +17,7 @@ pub mod exchange;
 mod handle;
 mod health;
 mod held;
+mod kiosk;
 mod open;
 mod photo;
 pub mod prefs;
@@ -32,6 +34,7 @@ pub use curtain::Curtain;
 pub use exchange::{Made, Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
+pub use kiosk::{Tried, is_locked};
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;

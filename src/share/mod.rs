@@ -3,11 +3,13 @@
 //! * [`file`]: the exchange file `mulin-<community>-<date>.json`.
 //! * [`csv`]: registers as Excel and WPS write them.
 //! * [`ics`]: meetings for calendars, holidays out of them.
+//! * [`lock`]: the lock of a tablet that goes from hand to hand.
 //! * [`pact`]: signed pacts, their export, and what it proves.
 //! * [`qr`]: QR codes as drawings.
 
 pub mod csv;
 pub mod file;
 pub mod ics;
+pub mod lock;
 pub mod pact;
 pub mod qr;

@@ -6,6 +6,7 @@
 //!
 //! * [`Key`], [`PublicKey`], [`rotate`], [`to_digits`]: keys, their change, their backup on paper.
 //! * [`sign`], [`Jws`], [`disclosure`]: statements. [`carry`]: one statement as a short text.
+//! * [`Invite`], [`sign_own`], [`apart`]: a resident's own phone.
 //! * [`sign_head`], [`Receipt`]: what there is, and proof of being in it.
 //! * [`Export`], [`verify_export`]: the file `mulin-pact`, version 1, and what it proves, level by level.
 //! * [`verify_log`]: which statements of a log hold, as the rules of pacts want to know.
@@ -20,9 +21,11 @@ mod container;
 mod disclosure;
 mod export;
 mod head;
+mod invite;
 mod jws;
 mod keys;
 mod of_log;
+mod own;
 mod receipt;
 mod refusal;
 mod report;
@@ -36,9 +39,11 @@ pub use claims::Claims;
 pub use disclosure::{Disclosed, attached, digest, disclosure, join, split};
 pub use export::{Export, Reveal, Signed};
 pub use head::{Total, leaves, sign_head, tips};
+pub use invite::{BadInvite, Invite, Invited, find_text, text_for_group};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
 pub use of_log::{Committee, verify_log};
+pub use own::{Own, OwnSigned, apart, sign_own};
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
