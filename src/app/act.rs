@@ -26,6 +26,8 @@ pub enum ActError {
     Unsealed(SealError),
     /// A part of the application could not be loaded.
     NotLoaded,
+    /// A rule refuses it; the sentence says why.
+    Refused(Msg),
 }
 
 #[cfg(feature = "split")]

@@ -9,10 +9,11 @@ use leptos::task::spawn_local;
 use super::act::ActError;
 use super::book::Book;
 use super::exchange::name_of;
+use super::key::AtHand;
 use super::prefs::prefs;
 use super::signed::Checked;
 use super::world::{local, now_ms, random};
-use crate::log::{CommunityId, DeviceId, Entry, OpId, RecordId, State, merkle};
+use crate::log::{CommunityId, DeviceId, Entry, Hash, OpId, RecordId, State, merkle};
 use crate::store::{Known, StoreError};
 use crate::text::{Lang, Msg};
 
@@ -55,6 +56,10 @@ pub struct App {
     pub(super) teller: StoredValue<Option<Teller>>,
     /// The signed statements that were checked.
     pub(super) checked: StoredValue<Checked>,
+    /// The committee's key while it is unlocked.
+    pub(super) key: StoredValue<AtHand>,
+    /// Its thumbprint.
+    pub(super) key_name: RwSignal<Option<Hash>>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
     pub(super) called: RwSignal<String>,
@@ -89,6 +94,8 @@ impl App {
             turns: StoredValue::new(0),
             teller: StoredValue::new(None),
             checked: StoredValue::new(Checked::default()),
+            key: StoredValue::new(AtHand::default()),
+            key_name: RwSignal::new(None),
             changes: RwSignal::new(0),
             called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),
@@ -137,6 +144,7 @@ impl App {
     /// Replaces what is in memory: another turn begins.
     pub(super) fn put(self, book: Book) {
         self.turns.update_value(|turn| *turn += 1);
+        self.lock_key();
         self.book.set_value(book);
         self.offered.set(None);
         self.changed();
@@ -177,6 +185,11 @@ impl App {
     /// The civil date in the community's zone.
     pub fn today(self) -> NaiveDate {
         self.now().date()
+    }
+
+    /// Seconds since 1970-01-01 UTC.
+    pub(super) fn seconds(self) -> u64 {
+        now_ms() / 1_000
     }
 
     /// The time in the community's zone.

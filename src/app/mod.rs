@@ -17,6 +17,7 @@ pub mod exchange;
 mod handle;
 mod health;
 mod held;
+mod key;
 mod kiosk;
 mod open;
 mod photo;

@@ -21,6 +21,12 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// Dice for keys and salts; `None` where the browser has none: a key that is not drawn by chance is no key.
+pub(super) fn dice() -> Option<impl FnMut() -> [u8; 32]> {
+    let first: [u8; 32] = random();
+    (first != [0; 32]).then_some(random::<32>)
+}
+
 /// Milliseconds since 1970-01-01 UTC.
 #[expect(
     clippy::cast_possible_truncation,

@@ -3,6 +3,7 @@
 //! A message cannot be built without both languages, so the compiler checks that the catalogues are complete.
 //! Each area of the interface has its own file of constants; a placeholder is `{0}`, `{1}`.
 
+pub mod age;
 pub mod ballots;
 pub mod calendar;
 pub mod chain;
@@ -14,6 +15,7 @@ pub mod dates;
 pub mod deliberation;
 pub mod exchange;
 pub mod figures;
+pub mod key;
 pub mod kiosk;
 pub mod ledger;
 pub mod live;
@@ -39,6 +41,7 @@ pub mod procedures;
 pub mod proofs;
 pub mod shell;
 pub mod shifts;
+pub mod signing;
 pub mod topics;
 
 /// The language of the interface.

@@ -4,6 +4,7 @@
 //! `MULIN_MUTANTS=all` tries every byte of the golden export instead of 2,000.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod age;
 mod exports;
 mod forms;
 mod golden;
@@ -13,5 +14,6 @@ mod laws;
 mod mutants;
 mod of_log;
 mod receipts;
+mod said;
 mod support;
 mod trees;

@@ -17,22 +17,23 @@ use mulin::share::pact::{
     verify_export, verify_log,
 };
 
-const COMMUNITY: CommunityId = CommunityId([7; 16]);
+pub(crate) const COMMUNITY: CommunityId = CommunityId([7; 16]);
 
-struct Desk {
-    log: Log,
-    state: State,
+/// A device with a log.
+pub(crate) struct Desk {
+    pub(crate) log: Log,
+    pub(crate) state: State,
     clock: Clock,
     ms: u64,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let clock = Clock::new(DeviceId([1; 8]));
         Self { log: Log::new(), state: State::new(KINDS), clock, ms: 1_000 }
     }
 
-    fn act(&mut self, act: impl FnOnce(&State) -> Vec<Draft>) {
+    pub(crate) fn act(&mut self, act: impl FnOnce(&State) -> Vec<Draft>) {
         for draft in act(&self.state) {
             self.ms += 1;
             let salt = Some(Salt(Hash::of(&self.ms.to_be_bytes()).op_id().0));

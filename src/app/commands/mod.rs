@@ -14,6 +14,7 @@ pub mod planning;
 pub mod series;
 mod setup;
 pub mod shifts;
+pub mod signing;
 
 pub use setup::{open_sample, set_up};
 

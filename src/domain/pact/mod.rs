@@ -193,6 +193,7 @@ pub const KINDS: &[Kind] = &[
     Review::KIND,
     Statement::KIND,
     Disclosure::KIND,
+    Evidence::KIND,
     CommitteeKey::KIND,
 ];
 

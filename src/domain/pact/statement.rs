@@ -105,6 +105,23 @@ record! {
 }
 
 record! {
+    /// What the desk keeps of how a signature was given, so that the committee's key can attest it then or later: the
+    /// photograph of the paper, the mark of the strokes, who stood by. On the pact.
+    pub struct Evidence: "pact.evidence" as Fact, Personal {
+        /// The statement it is about.
+        pub statement: Option<Hash> = "statement",
+        /// What is to be attested; of a household the committee has since met, that.
+        pub via: Way = "via",
+        /// SHA-256 of the photograph.
+        pub photo: Option<Hash> = "photo",
+        /// SHA-256 of what the finger drew.
+        pub strokes: Option<Hash> = "strokes",
+        /// The names of those who stood by, two at most.
+        pub witnesses: Vec<String> = "witnesses",
+    }
+}
+
+record! {
     /// A public key of the committee 公钥, on the community's own record.
     pub struct CommitteeKey: "committee.key" as Fact, Shared {
         /// The key: 32 bytes as base64url.

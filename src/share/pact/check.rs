@@ -11,6 +11,7 @@ use super::rotation::Lineage;
 use crate::domain::pact::signing::{Say, households};
 use crate::domain::pact::{Frozen, Seen, StatementKind};
 use crate::log::{Hash, merkle};
+use crate::share::pace::at_once;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What only households and witnesses say: the leaves of the root.
@@ -24,6 +25,12 @@ const LEAVES: &[StatementKind] = &[
 
 /// Checks the bytes of an export.
 pub fn verify_export(bytes: &[u8]) -> Report {
+    at_once(verify_export_paced(bytes, &async |_, _| ()))
+}
+
+/// Checks the bytes of an export and tells `pace` after each statement how many of how many it has checked. Where `pace`
+/// takes its time, so does this: a page can draw in between, and whoever drops the future has called the check off.
+pub async fn verify_export_paced(bytes: &[u8], pace: &impl AsyncFn(usize, usize)) -> Report {
     let container = match Container::read(bytes) {
         Ok(container) => container,
         Err(why) => return Report::unreadable(why),
@@ -36,7 +43,7 @@ pub fn verify_export(bytes: &[u8]) -> Report {
         return report;
     };
     let mut check = Check::of(contents);
-    let read = check.signatures(&container);
+    let read = check.signatures(&container, pace).await;
     report.signatures = Level::of(check.problems);
     if !report.signatures.holds() {
         return report;
@@ -137,7 +144,11 @@ impl Check {
         self.problems.push(Problem { place, why });
     }
 
-    fn signatures<'a>(&mut self, container: &'a Container) -> Read<'a> {
+    async fn signatures<'a>(
+        &mut self,
+        container: &'a Container,
+        pace: &impl AsyncFn(usize, usize),
+    ) -> Read<'a> {
         for (name, jwk) in &container.keys {
             let key = jwk.get("x").and_then(|x| x.as_str()).ok_or(Refusal::Key);
             match key.and_then(PublicKey::parse) {
@@ -159,6 +170,7 @@ impl Check {
                 }
                 Err(why) => self.note(Place::Statement(n + 1), why),
             }
+            pace(n + 1, container.statements.len()).await;
         }
         let mut rotations = Vec::new();
         for (n, text) in container.rotations.iter().enumerate() {

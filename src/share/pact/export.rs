@@ -96,6 +96,12 @@ impl Export {
             for (fact, statement) in state.facts::<Statement>(on) {
                 let Some(seen) = verified.get(&fact.id) else { continue };
                 let rotation = seen.kind == StatementKind::Rotate;
+                // Anybody can sign a total of their own; it must not stand among the committee's.
+                let of_committee =
+                    matches!(seen.kind, StatementKind::Head | StatementKind::Witness);
+                if of_committee && !seen.committee {
+                    continue;
+                }
                 let (true, Ok(key)) =
                     (rotation || known.contains(&seen.pact), PublicKey::parse(&statement.key))
                 else {

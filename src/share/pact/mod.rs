@@ -8,7 +8,10 @@
 //! * [`sign`], [`Jws`], [`disclosure`]: statements. [`carry`]: one statement as a short text.
 //! * [`Invite`], [`sign_own`], [`apart`]: a resident's own phone.
 //! * [`sign_head`], [`Receipt`]: what there is, and proof of being in it.
+//! * [`Sums`]: how the totals of a log stand, and the next one.
 //! * [`Export`], [`verify_export`]: the file `mulin-pact`, version 1, and what it proves, level by level.
+//! * [`Pen`]: what a household says becomes operations, whichever way it came.
+//! * [`Given`]: what somebody brings to be checked; [`Findings`]: what checking it found, for whoever holds no community.
 //! * [`verify_log`]: which statements of a log hold, as the rules of pacts want to know.
 //!
 //! Nothing here draws a random number or reads a clock: seeds, salts and times are arguments.
@@ -20,6 +23,8 @@ mod claims;
 mod container;
 mod disclosure;
 mod export;
+mod findings;
+mod given;
 mod head;
 mod invite;
 mod jws;
@@ -30,24 +35,30 @@ mod receipt;
 mod refusal;
 mod report;
 mod rotation;
+mod said;
 mod strict;
+mod sums;
 
 pub use backup::{BadBackup, GROUPS, from_digits, to_digits};
 pub use carry::{Carried, carry, read_carried};
-pub use check::verify_export;
+pub use check::{verify_export, verify_export_paced};
 pub use claims::Claims;
 pub use disclosure::{Disclosed, attached, digest, disclosure, join, split};
 pub use export::{Export, Reveal, Signed};
+pub use findings::{Findings, Held, Numbers};
+pub use given::{Given, Slip, behind_address};
 pub use head::{Total, leaves, sign_head, tips};
 pub use invite::{BadInvite, Invite, Invited, find_text, text_for_group};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
-pub use of_log::{Committee, verify_log};
+pub use of_log::{Committee, KeyLine, key_lines, verify_log};
 pub use own::{Own, OwnSigned, apart, sign_own};
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
 pub use rotation::{Lineage, rotate};
+pub use said::{Dice, NotSaid, Pen, Said, Whose, to_attest};
+pub use sums::{Fits, Head, Sums, orphans};
 
 /// What an exported pact calls itself.
 pub const FORMAT: &str = "mulin-pact";

@@ -39,6 +39,43 @@ impl Committee {
     }
 }
 
+/// A key of the committee, as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyLine {
+    /// The key.
+    pub key: PublicKey,
+    /// Its thumbprint.
+    pub id: Hash,
+    /// What the committee calls it.
+    pub name: String,
+    /// When it was made, as seconds since 1970.
+    pub made: u64,
+    /// The key it passed on to.
+    pub next: Option<Hash>,
+    /// Whether it is the one to sign with: passed on to none, and the last that was made.
+    pub now: bool,
+}
+
+/// The keys of the committee, the one of now first, then the latest made.
+pub fn key_lines(state: &State, community: &RecordId) -> Vec<KeyLine> {
+    let lineage = Committee::of(state, community).lineage;
+    let mut lines: BTreeMap<Hash, KeyLine> = BTreeMap::new();
+    for (_, entered) in state.facts::<CommitteeKey>(community) {
+        let Ok(key) = PublicKey::parse(&entered.x) else { continue };
+        let id = key.thumbprint();
+        let newest = lineage.newest(&id);
+        let next = (newest != id).then_some(newest);
+        let (name, made) = (entered.name, entered.made);
+        lines.entry(id).or_insert(KeyLine { key, id, name, made, next, now: false });
+    }
+    let mut all: Vec<KeyLine> = lines.into_values().collect();
+    all.sort_by_key(|line| std::cmp::Reverse((line.next.is_none(), line.made, line.id)));
+    if let Some(first) = all.first_mut() {
+        first.now = first.next.is_none();
+    }
+    all
+}
+
 /// Reads a statement of the log and checks its signature.
 fn open<'a>(statement: &'a Statement, kinds: &[StatementKind]) -> Result<Jws<'a>, Refusal> {
     let jws = Jws::read(&statement.jws)?;

@@ -14,6 +14,8 @@ use super::report::Report;
 use super::strict::{decode, encode};
 use crate::domain::pact::{Frozen, StatementKind};
 use crate::log::{Hash, merkle};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A receipt whose head and path were checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub struct Receipt {
 }
 
 /// What a receipt shows when it is held against an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// The statement is still there.
     StillThere,
@@ -76,6 +78,28 @@ impl Receipt {
         let index = leaves.iter().position(|l| *l == leaf)?;
         let proof = merkle::prove_at(&leaves, index)?;
         Self::of(Jws::read(statement).ok()?.id, leaf, proof, carry(head, key, &[])?).ok()
+    }
+
+    /// As [`Receipt::issue`] for many statements, by their ids, in their order; those that are not among `statements` are
+    /// left out.
+    pub fn issue_all(
+        statements: &[&str],
+        wanted: &[Hash],
+        head: &Jws,
+        key: &PublicKey,
+    ) -> Vec<Self> {
+        let Some(head) = carry(head, key, &[]) else { return Vec::new() };
+        let leaves = leaves(statements.iter().copied());
+        let by_id: BTreeMap<Hash, &str> = statements
+            .iter()
+            .filter_map(|jws| Some((super::id_of(jws.rsplit_once('.')?.0), *jws)))
+            .collect();
+        let one = |id: &Hash| {
+            let leaf = merkle::leaf(by_id.get(id)?.as_bytes());
+            let index = leaves.iter().position(|l| *l == leaf)?;
+            Self::of(*id, leaf, merkle::prove_at(&leaves, index)?, head.clone()).ok()
+        };
+        wanted.iter().filter_map(one).collect()
     }
 
     fn of(id: Hash, leaf: Hash, proof: merkle::Proof, head: String) -> Result<Self, Refusal> {

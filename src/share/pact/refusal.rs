@@ -120,6 +120,20 @@ impl std::fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
+impl serde::Serialize for Refusal {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Refusal {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().find(|why| why.code() == code);
+        known.copied().ok_or_else(|| serde::de::Error::custom("not a cause"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,10 +4,11 @@ use super::{Disclosed, Refusal};
 use crate::domain::pact::signing::Stands;
 use crate::domain::pact::{Frozen, Hh, Seen};
 use crate::log::Hash;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Where something is wrong. Places count from 1, in the order of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// The file as a whole.
     File,
@@ -26,7 +27,7 @@ pub enum Place {
 }
 
 /// Something that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Where.
     pub place: Place,
@@ -35,7 +36,7 @@ pub struct Problem {
 }
 
 /// One level of what an export proves.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Level {
     /// Not judged, because a level before it does not hold.
     #[default]
@@ -67,7 +68,7 @@ impl Level {
 }
 
 /// Whose key it is: what no file can prove by itself. People compare the code with the notice board.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
     /// The thumbprint of the committee's key of today.
     pub key: Hash,

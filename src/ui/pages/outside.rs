@@ -86,5 +86,6 @@ const fn said(error: &ActError) -> Msg {
         ActError::Missing => x::MISSING,
         ActError::Unsealed(_) => x::UNSEALED,
         ActError::NotLoaded => x::NOT_LOADED,
+        ActError::Refused(why) => *why,
     }
 }

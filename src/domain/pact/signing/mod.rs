@@ -152,6 +152,12 @@ fn tokens(state: &State, pact: &RecordId) -> BTreeMap<Hh, (Hh, RecordId)> {
     known
 }
 
+/// What a token of a pact stands for, as far as this device knows: the token its household is counted under, and the
+/// unit, or the record of a name.
+pub fn household_of(state: &State, pact: &RecordId, hh: &Hh) -> Option<(Hh, RecordId)> {
+    tokens(state, pact).get(hh).copied()
+}
+
 /// Which household stands where with a pact. What is not in `verified` is pending and counts for nothing.
 pub fn standing(state: &State, pact: &RecordId, verified: &Verified) -> Signing {
     let tokens = tokens(state, pact);

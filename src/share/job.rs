@@ -1,0 +1,237 @@
+//! Long work as plain values: what to do and what came of it, as bytes that can go to a worker and back.
+//!
+//! ```text
+//! <one line of JSON: what it is>
+//! <the bytes it is about>
+//! ```
+
+use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};
+use super::{age, pace};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// Work that would keep a page from answering.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Job {
+    /// Seals bytes under a passphrase, with as much work as takes this device about a second.
+    Seal {
+        /// The passphrase.
+        passphrase: String,
+        /// Random bytes: salt, key and nonce, 16 each.
+        random: [[u8; 16]; 3],
+        /// What is sealed.
+        #[serde(skip)]
+        plain: Vec<u8>,
+    },
+    /// Opens sealed bytes.
+    Open {
+        /// The passphrase.
+        passphrase: String,
+        /// What is sealed.
+        #[serde(skip)]
+        sealed: Vec<u8>,
+    },
+    /// Checks an exported pact, and holds receipts and statements against it.
+    Export {
+        /// The receipts and statements, as texts ([`super::pact::Slip`]).
+        slips: Vec<String>,
+        /// The file.
+        #[serde(skip)]
+        file: Vec<u8>,
+    },
+    /// Checks the signatures of statements, each with the key it came with.
+    Statements(Vec<(String, String)>),
+}
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Of [`Job::Seal`].
+    Sealed(#[serde(skip)] Vec<u8>),
+    /// Of [`Job::Open`].
+    Opened(#[serde(skip)] Vec<u8>),
+    /// Of [`Job::Open`], where it does not.
+    NotOpened(age::Refused),
+    /// Of [`Job::Export`].
+    Found(Box<Findings>),
+    /// Of [`Job::Statements`]: for each whether it holds, or why not.
+    Checked(Vec<Option<Refusal>>),
+}
+
+impl Job {
+    /// As bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let body = match self {
+            Self::Seal { plain, .. } => plain,
+            Self::Open { sealed, .. } => sealed,
+            Self::Export { file, .. } => file,
+            Self::Statements(_) => &Vec::new(),
+        };
+        packed(self, body)
+    }
+
+    /// Reads the bytes of [`Job::to_bytes`].
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (mut job, body) = unpacked::<Self>(bytes)?;
+        match &mut job {
+            Self::Seal { plain: place, .. }
+            | Self::Open { sealed: place, .. }
+            | Self::Export { file: place, .. } => *place = body.to_vec(),
+            Self::Statements(_) => {}
+        }
+        Some(job)
+    }
+
+    /// Does it. `now` gives milliseconds of any clock; `pace` hears how much of how much is done, and may take its time.
+    pub async fn run(&self, now: impl Fn() -> u64, pace: &impl AsyncFn(usize, usize)) -> Answer {
+        match self {
+            Self::Seal { passphrase, random: [salt, key, nonce], plain } => {
+                let log_n = age::work_for(now);
+                Answer::Sealed(age::seal(passphrase, log_n, *salt, *key, *nonce, plain))
+            }
+            Self::Open { passphrase, sealed } => match age::open(passphrase, sealed) {
+                Ok(plain) => Answer::Opened(plain),
+                Err(why) => Answer::NotOpened(why),
+            },
+            Self::Export { slips, file } => {
+                let report = verify_export_paced(file, pace).await;
+                Answer::Found(Box::new(Findings::of(&report, slips)))
+            }
+            Self::Statements(all) => {
+                let mut checked = Vec::with_capacity(all.len());
+                for (jws, key) in all {
+                    checked.push(check(jws, key).err());
+                    pace(checked.len(), all.len()).await;
+                }
+                Answer::Checked(checked)
+            }
+        }
+    }
+
+    /// Does it without a pause.
+    pub fn run_at_once(&self, now: impl Fn() -> u64, heard: impl Fn(usize, usize)) -> Answer {
+        pace::at_once(self.run(now, &async |done, all| heard(done, all)))
+    }
+}
+
+impl Answer {
+    /// As bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let body = match self {
+            Self::Sealed(body) | Self::Opened(body) => body,
+            Self::NotOpened(_) | Self::Found(_) | Self::Checked(_) => &Vec::new(),
+        };
+        packed(self, body)
+    }
+
+    /// Reads the bytes of [`Answer::to_bytes`].
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (mut answer, body) = unpacked::<Self>(bytes)?;
+        if let Self::Sealed(place) | Self::Opened(place) = &mut answer {
+            *place = body.to_vec();
+        }
+        Some(answer)
+    }
+}
+
+/// Reads a statement and checks its signature with the key it came with.
+fn check(jws: &str, key: &str) -> Result<(), Refusal> {
+    Jws::read(jws)?.verify(&PublicKey::parse(key)?)
+}
+
+fn packed(what: &impl Serialize, body: &[u8]) -> Vec<u8> {
+    // Neither maps with strange keys nor anything else that JSON cannot hold.
+    let mut bytes = serde_json::to_vec(what).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes.extend_from_slice(body);
+    bytes
+}
+
+fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> Option<(T, &[u8])> {
+    // JSON on one line holds no line break of its own.
+    let end = bytes.iter().position(|b| *b == b'\n')?;
+    Some((serde_json::from_slice(&bytes[..end]).ok()?, &bytes[end + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+
+    const GOLDEN: &[u8] = include_bytes!("../../tests/golden/pact-v1.json");
+
+    fn done(job: &Job) -> Answer {
+        let there = Job::from_bytes(&job.to_bytes()).unwrap();
+        assert_eq!(there, *job);
+        let answer = there.run_at_once(|| 0, |_, _| ());
+        assert_eq!(Answer::from_bytes(&answer.to_bytes()).as_ref(), Some(&answer));
+        answer
+    }
+
+    #[test]
+    fn what_is_sealed_opens_with_the_same_passphrase_alone() {
+        let plain = b"line\nline\n".to_vec();
+        // A clock that stands for a slow device: the least work.
+        let now = std::cell::Cell::new(0);
+        let job =
+            Job::Seal {
+                passphrase: "一路平安".into(), random: [[1; 16]; 3], plain: plain.clone()
+            };
+        let sealed = job.run_at_once(|| now.replace(now.get() + 90_000), |_, _| ());
+        let Answer::Sealed(sealed) = Answer::from_bytes(&sealed.to_bytes()).unwrap() else {
+            panic!("not sealed");
+        };
+        assert_eq!(age::work(&sealed), Ok(age::LEAST_WORK));
+        let open =
+            |passphrase: &str| Job::Open { passphrase: passphrase.into(), sealed: sealed.clone() };
+        assert_eq!(done(&open("一路平安")), Answer::Opened(plain));
+        assert_eq!(done(&open("平安")), Answer::NotOpened(age::Refused::WrongPassphrase));
+    }
+
+    #[test]
+    fn an_export_is_checked_and_tells_how_far_it_is() {
+        let job = Job::Export { slips: Vec::new(), file: GOLDEN.to_vec() };
+        let heard = RefCell::new(Vec::new());
+        let answer = job.run_at_once(|| 0, |done, all| heard.borrow_mut().push((done, all)));
+        let heard = heard.into_inner();
+        assert_eq!(heard.first(), Some(&(1, heard.len())));
+        assert_eq!(heard.last(), Some(&(heard.len(), heard.len())));
+        let Answer::Found(found) = done(&job) else { panic!("nothing found") };
+        assert_eq!(Answer::Found(found.clone()), answer);
+        assert!(found.holds() && found.names);
+        assert_eq!(found.statements, heard.len());
+        let numbers = found.numbers.clone().unwrap();
+        assert_eq!((numbers.agree, numbers.asked), (57, 80));
+        assert_eq!(found.pact().unwrap().version, 2);
+    }
+
+    #[test]
+    fn statements_are_checked_each_with_its_key() {
+        let file: serde_json::Value = serde_json::from_slice(GOLDEN).unwrap();
+        let all: Vec<(String, String)> = file["statements"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|text| {
+                let jws = text.as_str().unwrap().split('~').next().unwrap();
+                let kid = Jws::read(jws).unwrap().kid.to_string();
+                (jws.to_owned(), file["keys"][&kid]["x"].as_str().unwrap().to_owned())
+            })
+            .collect();
+        let mut bent = all.clone();
+        bent[1].1.clone_from(&all[0].1);
+        bent[2].0.replace_range(..3, "AAA");
+        let Answer::Checked(found) = done(&Job::Statements(bent)) else { panic!("not checked") };
+        assert_eq!(found.len(), all.len());
+        assert_eq!(found[1], Some(Refusal::Kid));
+        assert!(found[2].is_some());
+        assert!(found.iter().enumerate().all(|(n, why)| n == 1 || n == 2 || why.is_none()));
+        assert_eq!(done(&Job::Statements(all.clone())), Answer::Checked(vec![None; all.len()]));
+    }
+
+    #[test]
+    fn strange_bytes_are_no_job() {
+        for bytes in [b"".as_slice(), b"\n", b"{}", b"{}\n", b"{\"Other\":1}\n"] {
+            assert_eq!(Job::from_bytes(bytes), None);
+        }
+    }
+}
