@@ -20,6 +20,7 @@ mod held;
 mod key;
 mod kiosk;
 mod open;
+pub mod phone;
 mod photo;
 pub mod prefs;
 mod refill;

@@ -89,11 +89,8 @@ pub const SLIP_TEXT: Msg = msg(
     "公约全文在群里，扫码时会用到。",
     "The words are in the group; you need them when you scan.",
 );
-/// No secret here.
-pub const NO_SECRET: Msg = msg(
-    "这台设备上没有这份公约的密钥，认不出各家，做不了链接。请导入同事的全部备份。",
-    "This device lacks the pact's secret and cannot tell households apart. Take in a colleague's full backup.",
-);
+/// Made ready, in the undo bar.
+pub const DID_PREPARE: Msg = msg("已为各家备好编号", "Households can be told apart now");
 /// No households.
 pub const NO_DOORS: Msg = msg(
     "还没有房屋登记，也没有登记过名字。写上一户的名字，就能给它做链接。",

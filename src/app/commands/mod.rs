@@ -10,6 +10,7 @@ pub mod meetings;
 pub mod minutes;
 pub mod notices;
 pub mod pact;
+pub mod phones;
 pub mod planning;
 pub mod series;
 mod setup;

@@ -48,7 +48,7 @@ pub use export::{Export, Reveal, Signed};
 pub use findings::{Findings, Held, Numbers};
 pub use given::{Given, Slip, behind_address};
 pub use head::{Total, leaves, sign_head, tips};
-pub use invite::{BadInvite, Invite, Invited, find_text, text_for_group};
+pub use invite::{BadInvite, Invite, Invited, Inviter, find_text, text_for_group};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
 pub use of_log::{Committee, KeyLine, key_lines, verify_log};

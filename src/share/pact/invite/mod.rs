@@ -12,8 +12,10 @@
 //! ```
 
 use super::strict::{decode, encode};
-use crate::domain::pact::{ClauseRole, Frozen, FrozenClause, Hh};
-use crate::log::{Hash, RecordId};
+use crate::domain::pact::signing::standing;
+use crate::domain::pact::{ClauseRole, Frozen, FrozenClause, Hh, Verified, frozen_now};
+use crate::log::{Hash, RecordId, State};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The version of the form.
@@ -61,6 +63,43 @@ pub enum Invited {
         /// What the pact is called.
         title: String,
     },
+}
+
+/// The most statements an invitation names: two devices and a colleague's paper are three.
+const MOST_NAMED: usize = 8;
+
+/// Invites the households of a pact.
+#[derive(Clone, Debug)]
+pub struct Inviter {
+    text: Frozen,
+    stands: BTreeMap<Hh, Vec<Hash>>,
+}
+
+impl Inviter {
+    /// Looks at what is settled and where each household stands; `None` where nothing is settled.
+    pub fn new(state: &State, pact: &RecordId, verified: &Verified) -> Option<Self> {
+        let (_, text) = frozen_now(state, pact)?;
+        let said: BTreeMap<Hash, Option<Hh>> =
+            verified.0.values().map(|seen| (seen.id, seen.hh)).collect();
+        let signing = standing(state, pact, verified);
+        let own = |(hh, stands): (&Hh, &crate::domain::pact::signing::Stands)| {
+            // What was said under another token is not for this one to replace.
+            let own = stands.statements.iter().filter(|id| said.get(id) == Some(&Some(*hh)));
+            (*hh, own.rev().take(MOST_NAMED).copied().collect())
+        };
+        Some(Self { text, stands: signing.households.iter().map(own).collect() })
+    }
+
+    /// The invitation of a household, with the words of the pact.
+    pub fn invite(&self, hh: Hh, door: &str) -> Invite {
+        let of = self.stands.get(&hh).cloned().unwrap_or_default();
+        Invite { hh, door: door.to_owned(), of, text: Invited::Whole(Box::new(self.text.clone())) }
+    }
+
+    /// The text people are invited to sign.
+    pub fn text(&self) -> &Frozen {
+        &self.text
+    }
 }
 
 /// Why a link says nothing.
