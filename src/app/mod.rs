@@ -37,6 +37,7 @@ pub use exchange::{Made, Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use kiosk::{Tried, is_locked};
+pub use key::Seed;
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;

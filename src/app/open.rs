@@ -77,13 +77,16 @@ impl App {
 
     /// Looks for communities and opens one; `shown` says that the first-run page is there already.
     pub(super) async fn find(self, shown: bool) {
+        let turn = self.turn();
         let last = prefs().community.get_untracked().and_then(|id| id.parse().ok());
         let here = known().await;
         let found = last.filter(|id: &CommunityId| here.iter().any(|k| k.id == id.to_string()));
         let found = found.or_else(|| here.first().and_then(|k| k.id.parse().ok()));
-        // Whoever has gone through a door meanwhile is not called back.
+        // Whoever has gone through a door meanwhile is not called back. A file being taken in opens its community before
+        // the phase says so, and what was found here may be that very one.
         let waits = !shown || self.phase.with_untracked(|now| *now == Phase::Outside);
         match found {
+            _ if !self.still(turn) => {}
             Some(community) if waits => self.open(community).await,
             None if !shown => self.show(Phase::Outside),
             _ => {}

@@ -7,7 +7,7 @@ use crate::domain::community::community_record;
 use crate::domain::pact::Verified;
 use crate::domain::pact::signing::{Signing, standing};
 use crate::log::{OpId, RecordId};
-use crate::share::pact::{Refusal, verify_log};
+use crate::share::pact::{Refusal, Sums, verify_log};
 
 /// The statements checked so far, and those that do not hold.
 #[derive(Debug, Default)]
@@ -30,6 +30,16 @@ impl App {
                 self.read(|state| verify_log(state, &community, &mut checked.verified));
         });
         self.checked.with_value(|checked| f(&checked.verified, &checked.refused))
+    }
+
+    /// How the signed totals of a pact stand; `None` where nothing is settled. Tracked.
+    pub fn sums(self, pact: RecordId) -> Memo<Option<Sums>> {
+        let community = community_record(&self.community());
+        Memo::new(move |_| {
+            self.verified(|verified, _| {
+                self.read(|state| Sums::of(state, &community, &pact, verified))
+            })
+        })
     }
 
     /// Where the households of a pact stand. Tracked.

@@ -4,7 +4,7 @@ use super::App;
 use super::act::ActError;
 use super::book::{Act, Import};
 use super::erase::{remember, spare};
-use crate::log::{Draft, OpId, Scope, undo};
+use crate::log::{Draft, OpId, RETRACT, Record, RecordId, Scope, undo};
 use crate::store::{Batch, Undo};
 
 impl App {
@@ -65,6 +65,20 @@ impl App {
                 })
                 .collect()
         })
+    }
+
+    /// From now on nothing that stated facts of this kind about a record, or took some back, is offered to be undone:
+    /// something was signed over them.
+    pub(super) fn keep_for_good<T: Record>(self, on: &RecordId) {
+        self.with(|book| {
+            let states = |id: &OpId| {
+                book.log.get(id).is_some_and(|entry| {
+                    entry.on() == *on && [T::KIND.base, RETRACT.base].contains(&entry.base())
+                })
+            };
+            book.done.retain(|act| !act.ids.iter().any(states));
+        });
+        self.offer_none();
     }
 
     /// Takes an import out again, where nothing stands on it and nothing was given away since.

@@ -186,7 +186,7 @@ fn inside(route: &Route) -> AnyView {
         Route::NewPact => view! { <NewPactPage/> }.into_any(),
         Route::Pact(id, side) => of_record(id, |id| match side {
             PactPage::Text => view! { <TextPage id/> }.into_any(),
-            PactPage::Draft => view! { <DraftPage id/> }.into_any(),
+            PactPage::Drafting => view! { <DraftPage id/> }.into_any(),
             PactPage::Sign => view! { <SignPage id/> }.into_any(),
             PactPage::Households => view! { <HouseholdsPage id/> }.into_any(),
             PactPage::Totals => view! { <TotalsPage id/> }.into_any(),

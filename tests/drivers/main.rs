@@ -6,7 +6,12 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod first_page;
 #[cfg(not(target_arch = "wasm32"))]
+mod large_ballot;
+#[cfg(not(target_arch = "wasm32"))]
 mod long_log;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tools/measured.rs"]
+mod measured;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../stories/support/mod.rs"]
 mod support;
@@ -18,6 +23,9 @@ async fn main() {
     let asked = |name: &str| wanted.is_empty() || wanted.iter().any(|w| w == name);
     if asked("first_page") {
         first_page::measure().await;
+    }
+    if asked("large_ballot") {
+        large_ballot::measure().await;
     }
     if asked("long_log") {
         long_log::measure().await;

@@ -48,7 +48,7 @@ size) cargo run --quiet --locked -p pack -- size dist "$BUDGET_KB" ;;
 stories)
     # People's stories told to a real browser, from the served site and from the single file.
     export MULIN_DIST="$PWD/dist" MULIN_SINGLE="$PWD/dist/mulin.html"
-    cargo test --locked --test stories
+    sh tests/tools/stories.sh
     ;;
 bench)
     # Figures for the README, from the site in dist/; they judge nothing.

@@ -4,6 +4,7 @@ pub mod ballots;
 pub mod community;
 pub mod conflicts;
 pub mod deliberation;
+pub mod key;
 pub mod live;
 pub mod matters;
 pub mod meetings;
@@ -16,6 +17,7 @@ pub mod series;
 mod setup;
 pub mod shifts;
 pub mod signing;
+pub mod totals;
 
 pub use setup::{open_sample, set_up};
 

@@ -67,12 +67,13 @@ pub fn meant(state: &State, row: &ChainRow) -> Meant {
         _ => None,
     };
     let mut persons = persons_named(state, &row.name);
-    if persons.len() > 1 {
-        persons.retain(|id| {
-            let home = state.get::<PersonPrivate>(id).and_then(|p| p.household);
-            home.is_some_and(|home| homes.contains(&state.one(&home)))
-        });
-    }
+    // Of several, who lives there; the only one unless they live elsewhere: then it is somebody else of that name.
+    let several = persons.len() > 1;
+    persons.retain(|id| {
+        let home = state.get::<PersonPrivate>(id).and_then(|p| p.household);
+        let there = home.map(|home| homes.contains(&state.one(&home)));
+        there.unwrap_or(!several) || (!several && row.unit.is_empty())
+    });
     let person = match persons.as_slice() {
         [one] => Some(*one),
         _ => None,
@@ -106,6 +107,9 @@ mod tests {
         }
         for (entry, expected) in [
             ("王秀英", Some(Who::Person(id(31)))),
+            ("王秀英 3栋201", Some(Who::Person(id(31)))),
+            ("王秀英 5栋201", None),
+            ("王秀英 9栋909", None),
             ("李敏", None),
             ("李敏 5栋201", Some(Who::Person(id(33)))),
             ("3栋201", Some(Who::Household(id(11)))),

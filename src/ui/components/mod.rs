@@ -11,6 +11,8 @@ pub mod errors;
 pub mod field;
 pub mod file;
 pub mod icon;
+pub mod qr;
+pub mod scan;
 pub mod sides;
 pub mod table;
 
@@ -27,5 +29,7 @@ pub use field::{
 };
 pub use file::FileField;
 pub use icon::{Icon, icon};
+pub use qr::qr;
+pub use scan::scan;
 pub use sides::Sides;
 pub use table::{Column, Sorting, Table};

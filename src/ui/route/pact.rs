@@ -6,7 +6,7 @@ pub enum PactPage {
     /// The words, and whether they were adopted.
     Text,
     /// Clauses, remarks, versions.
-    Draft,
+    Drafting,
     /// Signatures on paper, entered in batches.
     Sign,
     /// Which household stands where; the desk's own list.
@@ -32,7 +32,7 @@ pub enum PactPage {
 impl PactPage {
     pub(super) const ALL: [Self; 12] = [
         Self::Text,
-        Self::Draft,
+        Self::Drafting,
         Self::Sign,
         Self::Households,
         Self::Totals,
@@ -48,7 +48,7 @@ impl PactPage {
     pub(super) const fn segment(self) -> &'static str {
         match self {
             Self::Text => "",
-            Self::Draft => "draft",
+            Self::Drafting => "draft",
             Self::Sign => "sign",
             Self::Households => "households",
             Self::Totals => "totals",

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::prefs::prefs;
+use crate::app::use_app;
 use crate::text::Lang;
 use crate::text::shell::{
     CURTAIN_DOWN, CURTAIN_IS, LIFT, PIN, PIN_FORGOTTEN, PIN_FORGOTTEN_HOW, PIN_WRONG,
@@ -51,6 +52,8 @@ pub fn CurtainPage(
     /// Whether it is down.
     down: RwSignal<bool>,
 ) -> AnyView {
+    // Whoever lifts the curtain does not thereby hold the committee's key.
+    use_app().lock_key();
     let prefs = prefs();
     let pin = RwSignal::new(String::new());
     let words = RwSignal::new(String::new());

@@ -47,8 +47,10 @@ pub fn UndoBar(
         Some(view! {
             <div class="bar">
                 <p>{offer.text}</p>
-                <Button label on_click/>
-                <Button label=t(CLOSE) kind=Kind::Quiet on_click=move || shown.set(None)/>
+                <div class="pair">
+                    <Button label on_click/>
+                    <Button label=t(CLOSE) kind=Kind::Quiet on_click=move || shown.set(None)/>
+                </div>
             </div>
         })
     };

@@ -49,7 +49,10 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
         let by_number = asked.parse::<u32>().ok().filter(|n| (1..=count).contains(&(*n as usize)));
         let found = rows.get(&parts(&asked).join("-")).copied().or(by_number.map(|n| n - 1));
         match found {
-            Some(row) => open_row(desk, row),
+            Some(row) => {
+                text.set(String::new());
+                open_row(desk, row);
+            }
             None => errors.say("door", say::NO_SUCH_DOOR),
         }
     });
@@ -85,7 +88,10 @@ pub(super) fn doors_view(desk: Desk) -> AnyView {
 fn open_row(desk: Desk, row: u32) {
     let door = desk.name(row);
     let door = door.split('、').next().unwrap_or_default();
-    desk.building.set(Some(building_of(door).to_owned()));
+    let building = Some(building_of(door).to_owned());
+    if desk.building.with_untracked(|shown| *shown != building) {
+        desk.building.set(building);
+    }
     desk.row.set(Some(row));
 }
 

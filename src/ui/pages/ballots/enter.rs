@@ -105,21 +105,19 @@ fn by_row(id: RecordId, ballot: &Ballot, roll: RollFrozen) -> AnyView {
     let disputed = Memo::new(move |_| {
         result.with(|r| r.as_ref().map(|r| r.disputed.clone()).unwrap_or_default())
     });
+    // The doors stay while a paper is entered, out of sight: a large roll has thousands, and is not drawn anew a paper.
     view! {
         <p role="status" class="said">{move || desk.said.get()}</p>
-        {move || match desk.row.get() {
-            Some(row) => row_panel(desk, row),
-            None => view! {
-                {move || settle_first(desk, &disputed.get())}
-                <Checkbox id="second" label=t(say::SECOND) checked=desk.second/>
-                {move || {
-                    desk.second.get().then(|| view! { <p class="soft">{t(say::SECOND_WHY)}</p> })
-                }}
-                {doors_view(desk)}
-                {list(desk)}
-            }
-            .into_any(),
-        }}
+        {move || desk.row.get().map(|row| row_panel(desk, row))}
+        <div class="stack" hidden=move || desk.row.with(Option::is_some)>
+            {move || settle_first(desk, &disputed.get())}
+            <Checkbox id="second" label=t(say::SECOND) checked=desk.second/>
+            {move || {
+                desk.second.get().then(|| view! { <p class="soft">{t(say::SECOND_WHY)}</p> })
+            }}
+            {doors_view(desk)}
+            {list(desk)}
+        </div>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::commands::{live, shifts as roster_acts};
 use crate::app::{ActError, App, use_app};
 use crate::domain::deliberation::chain::{Chain, ChainRow, parse_chain};
-use crate::domain::deliberation::{Topic, agenda};
+use crate::domain::deliberation::{Topic, agenda, lines_left};
 use crate::domain::shifts::{Shift, roster};
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, chain as say, shifts};
@@ -239,12 +239,6 @@ async fn take_in(app: App, goal: Goal, rows: Vec<ChainRow>) -> Result<(), ActErr
         Goal::SignUp(shift) => roster_acts::sign_up_by_list(app, shift, rows).await,
         Goal::Free(day) => roster_acts::note_free_by_list(app, day, rows).await,
     }
-}
-
-/// The lines of the text that these rows were read from.
-fn lines_left(text: &str, rows: &[ChainRow]) -> String {
-    let line = |row: &ChainRow| text.lines().nth(row.line.checked_sub(1)?);
-    rows.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The topics on the agenda.

@@ -56,7 +56,7 @@ fn side(
     let route = |page| Route::Pact(id.to_string(), page);
     let tabs = vec![
         (route(PactPage::Text), t(say::SIDE_TEXT)),
-        (route(PactPage::Draft), t(say::SIDE_DRAFT)),
+        (route(PactPage::Drafting), t(say::SIDE_DRAFT)),
         (route(PactPage::Sign), t(say::SIDE_SIGN)),
         (route(PactPage::Households), t(say::SIDE_HOUSEHOLDS)),
         (route(PactPage::Progress), t(say::SIDE_PROGRESS)),

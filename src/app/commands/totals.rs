@@ -1,0 +1,50 @@
+//! Totals: signed by the committee, so that nothing can be left out unseen.
+
+use super::seen;
+use crate::app::{ActError, App};
+use crate::domain::community::community_record;
+use crate::domain::pact::Statement;
+use crate::log::RecordId;
+use crate::share::pact::{Fits, Sums, key_lines, orphans};
+use crate::store::Batch;
+use crate::text::{key, signing as say};
+
+/// Signs the total of now: how many statements there are, which, and how many households agree. Where devices had signed
+/// one each, this one brings them together. It is not offered to be undone, for receipts may be out by then; nor is
+/// anything it was signed over.
+///
+/// # Errors
+/// [`ActError::Refused`] where the key is locked or has passed on, or where statements of an earlier total are not here;
+/// [`ActError::Store`].
+pub async fn sign_total(app: App, pact: RecordId) -> Result<(), ActError> {
+    let community = community_record(&app.community());
+    let own = app.key_at_hand().ok_or(ActError::Refused(key::LOCKED))?;
+    let id = own.public().thumbprint();
+    let now = seen(app, |state| key_lines(state, &community)).await?;
+    if !now.iter().any(|line| line.now && line.id == id) {
+        return Err(ActError::Refused(key::OLD_KEY));
+    }
+    let lost = app.verified(|verified, _| {
+        app.peek(|state| {
+            let lost = orphans(state, &community, &pact, verified, &id);
+            lost.iter().map(|op| state.retract(&pact, op)).collect::<Vec<_>>()
+        })
+    });
+    if !lost.is_empty() {
+        app.write(lost, Batch::default()).await?;
+    }
+    let head = app.verified(|verified, _| {
+        app.peek(|state| {
+            let sums = Sums::of(state, &community, &pact, verified)
+                .ok_or(ActError::Refused(say::NOT_SETTLED))?;
+            match sums.fits {
+                Fits::Missing => Err(ActError::Refused(say::TOTAL_MISSING)),
+                Fits::Gap => Err(ActError::Refused(say::TOTAL_GAP)),
+                _ => Ok(state.state_fact(&pact, &sums.sign(&own, app.seconds()))),
+            }
+        })
+    })?;
+    app.write(vec![head], Batch::default()).await?;
+    app.keep_for_good::<Statement>(&pact);
+    Ok(())
+}
