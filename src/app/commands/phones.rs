@@ -78,12 +78,8 @@ pub async fn take_in_all(app: App, pact: RecordId, pasted: String) -> Result<Vec
 }
 
 async fn take_in_one(app: App, pact: RecordId, text: &str) -> Result<Came, ActError> {
-    let carried = match read_carried(text) {
-        Ok(carried) => carried,
-        Err(_) => {
-            let said = words::UNREADABLE;
-            return Ok(Came { whose: None, kind: None, said, here: false });
-        }
+    let Ok(carried) = read_carried(text) else {
+        return Ok(Came { whose: None, kind: None, said: words::UNREADABLE, here: false });
     };
     let (id, text_of) = marks(&carried);
     let about = app.peek(|state| About::of(state, &pact, text_of));

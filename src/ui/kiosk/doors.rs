@@ -80,12 +80,11 @@ pub fn door_finder(doors: Vec<Door>, chosen: Callback<Door>) -> AnyView {
             let unit = named(all, &asked)?;
             all.iter().find(|door| door.unit == unit).cloned()
         });
-        match found {
-            Some(door) => chosen.run(door),
-            None => {
-                errors.say("which-door", say::DOOR_MISSING);
-                errors.show();
-            }
+        if let Some(door) = found {
+            chosen.run(door);
+        } else {
+            errors.say("which-door", say::DOOR_MISSING);
+            errors.show();
         }
     });
     let chips = buildings.iter().enumerate().map(|(n, (estate, code, name))| {

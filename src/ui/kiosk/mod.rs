@@ -13,6 +13,7 @@ mod thanks;
 
 pub use doors::{Door, door_finder, doors};
 pub use reading::reading;
+pub use saying::capacities;
 
 use std::time::Duration;
 

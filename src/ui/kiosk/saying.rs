@@ -15,7 +15,7 @@ use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::typed;
 
 /// As what somebody may sign, for a group of radio buttons.
-pub(crate) fn capacities() -> Signal<Vec<Choice>> {
+pub fn capacities() -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         let one = |capacity: Capacity, name: Msg| Choice::new(capacity.word(), name.get(lang()));
         vec![

@@ -30,7 +30,7 @@ pub fn TabletPage(
 
 /// What to do where nothing is settled yet.
 pub(super) fn not_settled(id: RecordId) -> AnyView {
-    let next = (t(say::TO_TEXT), Route::Pact(id.to_string(), PactPage::Draft));
+    let next = (t(say::TO_TEXT), Route::Pact(id.to_string(), PactPage::Drafting));
     view! { <EmptyState title=t(say::NOT_SETTLED) why=t(say::NOT_SETTLED_WHY) next=next/> }
         .into_any()
 }

@@ -45,9 +45,10 @@ pub(super) fn back(id: RecordId) -> AnyView {
         let bytes = if bytes.len() > MOST_BYTES { Vec::new() } else { bytes };
         take(String::from_utf8_lossy(&bytes).into_owned());
     });
-    let read = Callback::new(move |code: Option<String>| match code {
-        Some(code) => take(code),
-        None => {
+    let read = Callback::new(move |code: Option<String>| {
+        if let Some(code) = code {
+            take(code);
+        } else {
             errors.clear();
             errors.say("pasted", ballots::SCAN_NOT);
             errors.show();

@@ -128,7 +128,6 @@ fn shown(id: RecordId, address: RwSignal<String>, hh: Hh, name: String) -> AnyVi
         }
     };
     let words = move || {
-        let save = save.clone();
         view! {
             <Notice><p>{t(say::CODE_SHORT)}</p></Notice>
             <div class="field">
