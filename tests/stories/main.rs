@@ -19,6 +19,8 @@ mod night_talk;
 mod owners_assembly;
 mod pact_forgery;
 mod pact_signing;
+mod pact_checked;
+mod pact_life;
 mod paper_codes;
 mod seldom;
 mod support;
