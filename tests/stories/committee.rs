@@ -10,7 +10,8 @@ pub(crate) const PASSPHRASE: &str = "桂花开了就回家";
 /// On the page of the key, where the digits are shown: writes them down.
 pub(crate) async fn write_down(browser: &Browser) -> String {
     browser.sees("第一步：抄在纸上").await;
-    let read = "return [...document.querySelectorAll('.groups b')].map((b) => b.textContent).join(' ')";
+    let read =
+        "return [...document.querySelectorAll('.groups b')].map((b) => b.textContent).join(' ')";
     let digits = browser.ask(read).await.as_str().unwrap_or_default().to_owned();
     assert_eq!(digits.split(' ').count(), 16, "sixteen groups: {digits}");
     digits

@@ -1,9 +1,7 @@
 //! Somebody drops a signature and signs a new total as if it had never been. The file holds by itself; the household's
 //! receipt says what happened.
 
-use crate::committee::{
-    PASSPHRASE, enter, make_key, pact_side, receipt, sign_and_save,
-};
+use crate::committee::{PASSPHRASE, enter, make_key, pact_side, receipt, sign_and_save};
 use crate::neighbours::{keep_everything, open_sample, take_in};
 use crate::support::{Browser, Server, dist};
 use mulin::share::pact::{Jws, Receipt, Standing};

@@ -14,8 +14,8 @@ use crate::domain::pact::signing::{
     Say, Stands, hh_of_name, hh_of_unit, household_of, standing, token, token_of_name, units,
 };
 use crate::domain::pact::{
-    Disclosure, Evidence, Hh, Seen, Signer, Statement, StatementKind, Verified, Way,
-    frozen_now, frozen_texts, make_key, signer_named,
+    Disclosure, Evidence, Hh, Seen, Signer, Statement, StatementKind, Verified, Way, frozen_now,
+    frozen_texts, make_key, signer_named,
 };
 use crate::log::{Draft, Hash, RecordId, Salt, State};
 use std::collections::{BTreeMap, BTreeSet};
