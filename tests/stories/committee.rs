@@ -5,7 +5,7 @@ use mulin::share::pact::{Report, verify_export};
 use std::path::Path;
 
 /// The passphrase of these stories.
-pub(crate) const PASSPHRASE: &str = "桂花开了就回家";
+pub(crate) const PASSPHRASE: &str = "桂花开了就回家吧";
 
 /// On the page of the key, where the digits are shown: writes them down.
 pub(crate) async fn write_down(browser: &Browser) -> String {
