@@ -38,7 +38,7 @@
         var url = new URL(address, document.baseURI);
         if (single) return url.protocol === "blob:" ? address : null;
         var home = new URL("./", document.baseURI).href;
-        var own = url.href.indexOf(home) === 0 && /^(sw|worker)\.js(\?b=[0-9a-f]+)?$/.test(url.href.slice(home.length));
+        var own = url.href.indexOf(home) === 0 && /^(sw|worker(-[0-9a-f]+)?)\.js$/.test(url.href.slice(home.length));
         return own ? address : null;
       }
     });

@@ -3,6 +3,7 @@
 //! * [`App`]: the handle every page holds; reading is tracked, so what a page shows follows the data.
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
+//! * [`work`]: long work in the worker, with progress and a way to call it off.
 //! * [`is_locked`], [`Tried`]: the tablet that goes from hand to hand.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
 //!
@@ -29,6 +30,7 @@ mod signed;
 mod snapshot;
 mod undo;
 mod wish;
+mod worker;
 mod world;
 
 pub use act::ActError;
@@ -41,6 +43,7 @@ pub use kiosk::{Tried, is_locked};
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;
-pub use world::{OFFSET_MINUTES, random};
+pub use worker::{NotDone, Task, serve, work};
+pub use world::{OFFSET_MINUTES, day_of, random};
 
 pub use crate::store::{Health, Known, StoreError};

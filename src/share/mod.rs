@@ -7,6 +7,7 @@
 //! * [`lock`]: the lock of a tablet that goes from hand to hand.
 //! * [`job`]: long work as plain values, done in a worker or on the page.
 //! * [`pact`]: signed pacts, their export, and what it proves.
+//! * [`picture`]: figures as a picture for a chat group.
 //! * [`qr`]: QR codes as drawings.
 
 pub mod age;
@@ -17,4 +18,5 @@ pub mod job;
 pub mod lock;
 pub mod pace;
 pub mod pact;
+pub mod picture;
 pub mod qr;

@@ -26,12 +26,17 @@ pub mod meetings;
 pub mod minutes;
 pub mod notices;
 pub mod pact;
+pub mod pact_board;
 pub mod pact_draft;
 pub mod pact_drafting;
 pub mod pact_kinds;
 pub mod pact_lint;
 pub mod pact_models;
+pub mod pact_poster;
+pub mod pact_progress;
 pub mod pact_proof;
+pub mod pact_talk;
+pub mod pact_text;
 pub mod pact_wall;
 pub mod pact_watch;
 pub mod phone;
@@ -39,10 +44,12 @@ pub mod pinyin;
 pub mod plan;
 pub mod procedures;
 pub mod proofs;
+pub mod proves;
 pub mod shell;
 pub mod shifts;
 pub mod signing;
 pub mod topics;
+pub mod verify;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

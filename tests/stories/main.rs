@@ -18,6 +18,8 @@ mod neighbours;
 mod night_talk;
 mod own_phone;
 mod owners_assembly;
+mod pact_checked;
+mod pact_life;
 mod paper_codes;
 mod seldom;
 mod support;

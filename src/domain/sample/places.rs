@@ -77,7 +77,7 @@ fn grid_of(estate: usize, building: usize) -> usize {
     }
 }
 
-const GRID_NAMES: [&str; 7] =
+pub(super) const GRID_NAMES: [&str; 7] =
     ["第一网格", "第二网格", "第三网格", "第四网格", "第五网格", "第六网格", "第七网格"];
 
 pub(super) fn make(maker: &mut Maker, size: usize) -> Places {

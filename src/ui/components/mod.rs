@@ -11,6 +11,7 @@ pub mod errors;
 pub mod field;
 pub mod file;
 pub mod icon;
+pub mod picture;
 pub mod qr;
 pub mod scan;
 pub mod sides;
@@ -29,6 +30,7 @@ pub use field::{
 };
 pub use file::FileField;
 pub use icon::{Icon, icon};
+pub use picture::PictureToSend;
 pub use qr::qr;
 pub use scan::scan;
 pub use sides::Sides;

@@ -9,7 +9,7 @@ use crate::text::{dates, key as say};
 use crate::ui::lang::{t, tf};
 
 /// The civil day of a moment.
-pub(super) fn day(seconds: u64) -> NaiveDate {
+pub fn day(seconds: u64) -> NaiveDate {
     let at = i64::try_from(seconds).ok().and_then(|s| DateTime::from_timestamp(s, 0));
     let utc = at.unwrap_or_default().naive_utc();
     utc.checked_add_signed(Duration::minutes(OFFSET_MINUTES)).unwrap_or(utc).date()
