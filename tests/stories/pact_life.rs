@@ -132,7 +132,7 @@ async fn adopted_by_a_vote(lin: &Browser, pact: &str) {
     lin.turn_to(pact).await;
     lin.sees("表决通过").await;
     // Adopted is one thing, signed another.
-    lin.sees("签了几户").await;
+    lin.sees("同意的人家").await;
     lin.sees(LEAD).await;
     looks_right(lin, "pact-text-360").await;
 }
