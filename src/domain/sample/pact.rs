@@ -4,8 +4,8 @@ use super::Maker;
 use super::places::{self, Places};
 use crate::domain::community::place::household_id;
 use crate::domain::pact::{
-    Adopted, Clause, ClauseRole, Consent, Frozen, FrozenClause, FrozenText, Pact, PactKind, Signer,
-    text_hash,
+    Adopted, Clause, ClauseRole, Consent, Frozen, FrozenClause, FrozenText, Pact, PactKey,
+    PactKind, Signer, text_hash,
 };
 use crate::log::{RecordId, order};
 
@@ -32,6 +32,7 @@ pub(super) fn make(maker: &mut Maker, places: &Places, meeting: RecordId) {
         ..Pact::default()
     };
     maker.put(pact, &record);
+    maker.fact(&pact, &PactKey { key: maker.id("pact-key", 0).to_string() });
     let mut key: Option<String> = None;
     let mut settled = Frozen {
         id: pact,

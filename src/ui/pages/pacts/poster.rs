@@ -60,7 +60,7 @@ pub(super) fn signatures(id: RecordId, data: Memo<Option<Shown>>) -> Memo<Option
             Some(posted) => SignedCount {
                 signed: posted.head.numbers.agree,
                 asked: posted.head.numbers.asked,
-                noted: here.noted,
+                ..here
             },
             None => here,
         };

@@ -77,6 +77,10 @@ pub(super) fn count_words(count: SignedCount, lang: Lang) -> String {
         text.push_str(if lang == Lang::Zh { "；" } else { "; " });
         text.push_str(&noted);
     }
+    if count.apart > 0 {
+        text.push_str(if lang == Lang::Zh { "；" } else { "; " });
+        text.push_str(&words::APART.fill(lang, &[&count.apart.to_string()]));
+    }
     text
 }
 
