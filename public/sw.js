@@ -21,6 +21,8 @@ const TYPES = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json",
+  mjs: "text/javascript; charset=utf-8",
+  py: "text/plain; charset=utf-8",
   svg: "image/svg+xml",
   wasm: "application/wasm",
   webmanifest: "application/manifest+json",

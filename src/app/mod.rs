@@ -3,6 +3,8 @@
 //! * [`App`]: the handle every page holds; reading is tracked, so what a page shows follows the data.
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
+//! * [`work`]: long work in the worker, with progress and a way to call it off.
+//! * [`is_locked`], [`Tried`]: the tablet that goes from hand to hand.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
 //!
 //! Invariant: only this room calls `store`; nothing is told to a person as done before the store has completed it.
@@ -17,7 +19,9 @@ mod handle;
 mod health;
 mod held;
 mod key;
+mod kiosk;
 mod open;
+pub mod phone;
 mod photo;
 pub mod prefs;
 mod refill;
@@ -26,6 +30,7 @@ mod signed;
 mod snapshot;
 mod undo;
 mod wish;
+mod worker;
 mod world;
 
 pub use act::ActError;
@@ -34,9 +39,11 @@ pub use exchange::{Made, Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use key::Seed;
+pub use kiosk::{Tried, is_locked};
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;
-pub use world::{OFFSET_MINUTES, random};
+pub use worker::{NotDone, Task, serve, work};
+pub use world::{OFFSET_MINUTES, day_of, random};
 
 pub use crate::store::{Health, Known, StoreError};

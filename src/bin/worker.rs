@@ -1,3 +1,6 @@
 //! The worker: long calculations away from the page.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    mulin::app::serve();
+}

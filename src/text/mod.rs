@@ -16,6 +16,7 @@ pub mod deliberation;
 pub mod exchange;
 pub mod figures;
 pub mod key;
+pub mod kiosk;
 pub mod ledger;
 pub mod live;
 pub mod live_pages;
@@ -38,14 +39,17 @@ pub mod pact_talk;
 pub mod pact_text;
 pub mod pact_wall;
 pub mod pact_watch;
+pub mod phone;
 pub mod pinyin;
 pub mod plan;
 pub mod procedures;
 pub mod proofs;
+pub mod proves;
 pub mod shell;
 pub mod shifts;
 pub mod signing;
 pub mod topics;
+pub mod verify;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

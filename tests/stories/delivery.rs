@@ -22,14 +22,7 @@ impl Copy {
     }
 
     fn at(site: &Path, dir: PathBuf) -> Self {
-        std::fs::create_dir_all(&dir).expect("the temporary folder is writable");
-        for entry in std::fs::read_dir(site).expect("the site is there") {
-            let file = entry.expect("the site can be listed");
-            if file.path().is_dir() {
-                continue;
-            }
-            std::fs::copy(file.path(), dir.join(file.file_name())).expect("files can be copied");
-        }
+        copy(site, &dir);
         Self(dir)
     }
 
@@ -58,6 +51,20 @@ impl Copy {
         let worker = if half { worker } else { worker.replace(&sum(&page), &sum(&next)) };
         self.write("sw.js", &worker);
         self.write("index.html", &next);
+    }
+}
+
+/// Copies a folder of the site. Of the folders in it only those of the site go along: another copy may lie in this one.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("the temporary folder is writable");
+    for entry in std::fs::read_dir(from).expect("the site is there") {
+        let file = entry.expect("the site can be listed");
+        let name = file.file_name();
+        if !file.path().is_dir() {
+            std::fs::copy(file.path(), to.join(name)).expect("files can be copied");
+        } else if name == "verify" {
+            copy(&file.path(), &to.join(name));
+        }
     }
 }
 

@@ -136,20 +136,16 @@ async fn a_file_is_taken_in_while_the_browser_is_still_looking_for_communities()
     set_up(&lin, "梧桐里社区", "第一网格").await;
     let file = keep_everything(&lin).await;
     let chen = Browser::desk("陈书记").await;
-    // A slow disk: the list of databases comes when the file's own community is already being made.
+    // A slow disk: the list of databases comes only when the file's own community is being made, and holds it.
     let slow = "const list = indexedDB.databases.bind(indexedDB); \
-        indexedDB.databases = () => new Promise(done => { window.letIt = () => list().then(done) })";
+        indexedDB.databases = async () => { for (;;) { const all = await list(); \
+          if (all.some(({ name }) => name !== 'mulin.index')) return all; } }";
     chen.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": slow })).await;
     chen.go(&server.url("")).await;
     chen.tap("导入文件").await;
     chen.hand_over("选择文件", &file).await;
     chen.sees("文件里有什么").await;
-    // In one go: the file's database is asked for, then the list, which therefore holds it.
-    chen.ask(
-        "[...document.querySelectorAll('button')].find(b => b.textContent.includes('收下')).click();
-         window.letIt(); return 1",
-    )
-    .await;
+    chen.tap("收下").await;
     chen.sees("收下了文件").await;
     chen.was_quiet(&server.origin()).await;
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The release: Trunk's build, cut into parts, then its name and offline list, then the single file.
+# The release: Trunk's build, cut into parts, the worker, then its name and offline list, then the single file.
 set -eu
 . tests/tools/env.sh
 choose_toolchain
@@ -57,16 +57,24 @@ for part in "$parts"/*.wasm; do
     mv "$part.small" "$part"
 done
 "$pack" parts dist "$parts"
-"$pack" site dist
 
-# A single file has no parts to load later: it is the same program uncut.
-cargo build --quiet --release --locked --target wasm32-unknown-unknown --bin app
+# A single file has no parts to load later: it is the same program uncut. The worker is a program of its own.
+cargo build --quiet --release --locked --target wasm32-unknown-unknown --bin app --bin worker
 glue=$target/no-modules
 rm -rf "$glue"
 mkdir -p "$glue"
-"$pack" plain "$target/wasm32-unknown-unknown/release/app.wasm" "$glue/whole.wasm"
-"$bindgen" --target no-modules --no-typescript --remove-name-section --out-dir "$glue" --out-name app \
-    "$glue/whole.wasm"
+for name in app worker; do
+    mkdir -p "$glue/$name"
+    "$pack" plain "$target/wasm32-unknown-unknown/release/$name.wasm" "$glue/$name/whole.wasm"
+    "$bindgen" --target no-modules --no-typescript --remove-name-section --out-dir "$glue/$name" --out-name "$name" \
+        "$glue/$name/whole.wasm"
+done
+# The page is to be small, the worker to be fast.
 # shellcheck disable=SC2086
-PATH=$names:$PATH wasm-opt --output="$glue/opt.wasm" -Oz "$glue/app_bg.wasm" $WASM_FEATURES
-"$pack" single dist "$glue/app.js" "$glue/opt.wasm"
+PATH=$names:$PATH wasm-opt --output="$glue/app/opt.wasm" -Oz "$glue/app/app_bg.wasm" $WASM_FEATURES
+# shellcheck disable=SC2086
+PATH=$names:$PATH wasm-opt --output="$glue/worker/opt.wasm" -O3 "$glue/worker/worker_bg.wasm" $WASM_FEATURES
+"$pack" worker dist "$glue/worker/worker.js" "$glue/worker/opt.wasm" public/worker.js
+"$pack" site dist
+"$pack" single dist "$glue/app/app.js" "$glue/app/opt.wasm" \
+    "$glue/worker/worker.js" "$glue/worker/opt.wasm" public/worker.js

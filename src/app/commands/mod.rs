@@ -12,6 +12,7 @@ pub mod minutes;
 pub mod notices;
 pub mod pact;
 pub mod pact_life;
+pub mod phones;
 pub mod planning;
 pub mod series;
 mod setup;

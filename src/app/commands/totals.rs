@@ -5,7 +5,7 @@ use crate::app::{ActError, App};
 use crate::domain::community::community_record;
 use crate::domain::pact::Statement;
 use crate::log::RecordId;
-use crate::share::pact::{Fits, Sums, key_lines, orphans};
+use crate::share::pact::{Export, Fits, Reveal, Sums, key_lines, orphans};
 use crate::store::Batch;
 use crate::text::{key, signing as say};
 
@@ -47,4 +47,25 @@ pub async fn sign_total(app: App, pact: RecordId) -> Result<(), ActError> {
     app.write(vec![head], Batch::default()).await?;
     app.keep_for_good::<Statement>(&pact);
     Ok(())
+}
+
+/// The file of a pact as it stands now: its name and its text. That a file was given away is noted, as of any file.
+///
+/// # Errors
+/// [`ActError::Refused`] where nothing is settled.
+pub async fn pact_file(
+    app: App,
+    pact: RecordId,
+    reveal: Reveal,
+) -> Result<(String, String), ActError> {
+    let community = community_record(&app.community());
+    seen(app, |_| ()).await?;
+    let export = app
+        .verified(|verified, _| app.peek(|state| Export::of(state, &community, &pact, verified)));
+    let export = export.ok_or(ActError::Refused(say::NOT_SETTLED))?;
+    app.note_given().await;
+    let title: String =
+        export.pact.title.chars().filter(|c| c.is_alphanumeric()).take(20).collect();
+    let day = app.now().format("%Y-%m-%d");
+    Ok((format!("mulin-pact-{title}-{day}.json"), export.write(reveal)))
 }

@@ -85,6 +85,8 @@ fn the_pact_is_adopted_and_half_signed_and_the_month_is_staffed() {
     assert!(told.is_adopted && told.hash.is_some() && !told.differs, "a settled text is adopted");
     let signed = pact::standing(&state, &id).current.len();
     assert_eq!((unchanged, record.asked, signed), (true, Some(250), 125));
+    assert_eq!(pact::draft_state(&state, &id), pact::DraftState::Frozen, "settled");
+    assert!(pact::is_ready(&state, &id));
     let roster = roster(&state);
     assert!(double_bookings(&roster).is_empty());
     let open = gaps(&roster, first(), 30).len();

@@ -29,27 +29,50 @@ pub fn FileField(
     let too_large = RwSignal::new(false);
     let hint_id = [id, "-hint"].concat();
     let described = hint_id.clone();
-    let changed = move |event: web_sys::Event| {
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let take = move |file: File| {
         // Asked before a byte is read: a film chosen by mistake would take all the memory the page has.
         too_large.set(file.size() > MOST_BYTES);
         if too_large.get_untracked() {
-            input.set_value("");
             return;
         }
         spawn_local(async move {
             if let Some(bytes) = bytes(&file).await {
                 on_file.run(bytes);
             }
-            // The same file can be chosen again after it was mended.
-            input.set_value("");
         });
     };
+    let changed = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            take(file);
+        }
+        // The same file can be chosen again after it was mended.
+        input.set_value("");
+    };
+    let over = RwSignal::new(false);
+    let dropped = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|carried| carried.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            take(file);
+        }
+    };
+    let dragged = move |event: web_sys::DragEvent| {
+        // Without this the browser would open the file in place of the page.
+        event.prevent_default();
+        over.set(true);
+    };
     view! {
-        <div class="field">
+        <div
+            class="field drop"
+            class:over=over
+            on:dragover=dragged
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
             <p class="hint" id=hint_id>{hint}</p>
             <input class="unseen" type="file" id=id aria-describedby=described on:change=changed/>
             <label class="button" for=id>{label}</label>

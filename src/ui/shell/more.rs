@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::shelf::Shelf;
+use crate::text::key::{KEY, KEY_WHY};
 use crate::text::shell::{
     COMMUNITY, COMMUNITY_WHY, GO_HOME, HEALTH, HEALTH_WHY, MEETINGS, MEETINGS_WHY, MORE, NOT_FOUND,
     NOT_FOUND_WHY, SETTINGS, SETTINGS_WHY, SHARE, SHARE_WHY, START, START_WHY,
 };
+use crate::text::verify::{VERIFY, VERIFY_WHY};
 use crate::ui::components::{LinkButton, PageHead};
 use crate::ui::lang::t;
 use crate::ui::route::Route;
@@ -18,6 +20,8 @@ pub fn MorePage() -> AnyView {
         (COMMUNITY, COMMUNITY_WHY, Route::Community),
         (MEETINGS, MEETINGS_WHY, Route::Meetings),
         (SHARE, SHARE_WHY, Route::Share),
+        (KEY, KEY_WHY, Route::Key),
+        (VERIFY, VERIFY_WHY, Route::Verify),
         (SETTINGS, SETTINGS_WHY, Route::Settings),
         (HEALTH, HEALTH_WHY, Route::Health),
         (START, START_WHY, Route::Start),

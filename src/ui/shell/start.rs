@@ -13,6 +13,7 @@ use crate::text::shell::{
     GRID_NAME_MISSING, ROLE_GRID, ROLE_OWNERS, ROLE_PROPERTY, ROLE_RESIDENTS, ROLE_TOWN, SET_UP,
     WELCOME, WELCOME_LEAD, WHO_SEES, YOU_ARE, YOU_ARE_HINT,
 };
+use crate::text::verify::{QUIET, VERIFY};
 use crate::ui::components::{
     Button, Choice, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead, RadioGroup, Section,
     TextField,
@@ -59,6 +60,7 @@ pub fn StartPage(
             <OwnForm on_own/>
         </Section>
         <p class="soft measure">{t(WHO_SEES)}</p>
+        <p class="soft">{t(QUIET)} " " <a href=Route::Verify.href()>{t(VERIFY)}</a></p>
     }
     .into_any()
 }

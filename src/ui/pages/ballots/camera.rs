@@ -35,7 +35,7 @@ impl Drop for Eye {
 type Seeing = StoredValue<Option<Eye>, LocalStorage>;
 
 /// Whether this browser has a camera to ask for and can read QR codes. On plain http there is no camera to ask for.
-pub(super) async fn can_scan() -> bool {
+pub(crate) async fn can_scan() -> bool {
     let cameras = Reflect::get(&window().navigator(), &"mediaDevices".into());
     let formats = async {
         let class = reader_class()?;
@@ -63,7 +63,7 @@ fn object(name: &str, value: &JsValue) -> Option<Object> {
 
 /// The camera's picture, until a code is read, it is turned off, or the page is left. `read` takes the code read;
 /// `None` where the camera cannot be opened. `off` is for the button.
-pub(super) fn camera(read: Callback<Option<String>>, off: Callback<()>) -> AnyView {
+pub(crate) fn camera(read: Callback<Option<String>>, off: Callback<()>) -> AnyView {
     let video = NodeRef::<html::Video>::new();
     let seeing: Seeing = StoredValue::new_local(None);
     Effect::new(move |_| {

@@ -3,7 +3,7 @@
 mod assembly;
 mod batch;
 pub mod board;
-mod camera;
+pub(crate) mod camera;
 mod door;
 mod dues;
 pub mod enter;

@@ -1,6 +1,7 @@
 //! 公约: all pacts, a new one, and the sides of one.
 
 mod consents;
+mod desk;
 pub mod draft;
 mod drafting;
 pub mod households;

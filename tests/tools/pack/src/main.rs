@@ -2,10 +2,12 @@
 //!
 //! * `bindgen TOOL PARTS ARG...` stands for wasm-bindgen, the TOOL, in Trunk's build: cuts the wasm into PARTS first.
 //! * `parts DIST PARTS` puts the parts into the site.
-//! * `site DIST` gives the build its name, and the service worker the list of files it keeps, each with its hash.
 //! * `plain FROM TO` takes the linker's relocations out of a wasm that stays whole.
-//! * `single DIST GLUE WASM` writes `DIST/mulin.html`: the site in one file, from the uncut wasm and wasm-bindgen's
-//!   script of the no-modules target.
+//! * `worker DIST GLUE WASM START` puts the worker into the site: one script out of wasm-bindgen's (of the no-modules
+//!   target) and the one that starts it, and its wasm.
+//! * `site DIST` gives the build its name, and the service worker the list of files it keeps, each with its hash.
+//! * `single DIST GLUE WASM WORKER_GLUE WORKER_WASM START` writes `DIST/mulin.html`: the site in one file, from the uncut
+//!   wasm and wasm-bindgen's script of the no-modules target, with the worker as a text.
 //! * `size DIST BUDGET_KB` prints what the first page weighs and fails above the budget.
 
 mod page;
@@ -14,6 +16,7 @@ mod single;
 mod site;
 mod split;
 mod weight;
+mod worker;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,8 +29,17 @@ fn main() -> ExitCode {
         ["parts", dist, parts] => split::place(Path::new(dist), Path::new(parts)),
         ["site", dist] => site::pack(Path::new(dist)),
         ["plain", from, to] => plain::write(Path::new(from), Path::new(to)),
-        ["single", dist, glue, wasm] => {
-            single::pack(Path::new(dist), Path::new(glue), Path::new(wasm))
+        ["worker", dist, glue, wasm, start] => {
+            worker::place(Path::new(dist), [glue, wasm, start].map(Path::new))
+        }
+        ["single", dist, glue, wasm, ref worker @ ..] => {
+            let worker = <[&str; 3]>::try_from(worker).map(|paths| paths.map(Path::new));
+            match worker {
+                Ok(worker) => {
+                    single::pack(Path::new(dist), Path::new(glue), Path::new(wasm), worker)
+                }
+                Err(_) => Err("the single file needs the worker's parts".to_owned()),
+            }
         }
         ["size", dist, budget] => weight::report(Path::new(dist), budget),
         _ => Err("what to do? src/main.rs lists it".to_owned()),

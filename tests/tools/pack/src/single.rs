@@ -14,14 +14,20 @@ use std::path::Path;
 const START: &str = r#"(() => {
   if (document.documentElement.dataset.old) return;
   const bytes = Uint8Array.from(atob(mulinWasm), (c) => c.charCodeAt(0));
-  wasm_bindgen({ module_or_path: bytes }).then(() => {
+  mulinLockKnown.then(() => wasm_bindgen({ module_or_path: bytes })).then(() => {
     document.getElementById("shell")?.remove();
     window.dispatchEvent(new CustomEvent("mulin:started"));
   }).catch((reason) => window.mulinRecover(String(reason), "start"));
 })();"#;
 
-/// Writes `dist/mulin.html` from the packed site, wasm-bindgen's no-modules script and its wasm.
-pub(crate) fn pack(dist: &Path, glue: &Path, wasm: &Path) -> Result<(), String> {
+/// Writes `dist/mulin.html` from the packed site, wasm-bindgen's no-modules script and its wasm; and the parts of the
+/// worker, which has no address of its own there: it starts from its text.
+pub(crate) fn pack(
+    dist: &Path,
+    glue: &Path,
+    wasm: &Path,
+    worker: [&Path; 3],
+) -> Result<(), String> {
     let mut page = read_text(&dist.join("index.html"))?;
     let all = references(&page);
     let wasm = read(wasm)?;
@@ -43,7 +49,9 @@ pub(crate) fn pack(dist: &Path, glue: &Path, wasm: &Path) -> Result<(), String> 
     script.push_str(&read_text(glue)?);
     script.push_str("\nconst mulinWasm = \"");
     STANDARD.encode_string(wasm, &mut script);
-    script.push_str("\";\n");
+    script.push_str("\";\nwindow.mulinWorker = ");
+    script.push_str(&quoted(&crate::worker::inline(worker)?));
+    script.push_str(";\n");
     script.push_str(START);
     let script = inlined("script", &script)?;
     let style = inlined("style", &style)?;
@@ -57,6 +65,25 @@ pub(crate) fn pack(dist: &Path, glue: &Path, wasm: &Path) -> Result<(), String> 
     write(&target, &page)?;
     println!("{}: {} KB", target.display(), page.len() / 1000);
     Ok(())
+}
+
+/// A text as JavaScript writes it.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + text.len() / 8);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            // So that no text ends the script it stands in.
+            '<' => quoted.push_str("\\x3c"),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// Text that ends its element early would spill the rest into the page.
@@ -101,6 +128,11 @@ mod tests {
         assert!(inlined("script", "a < b").is_ok());
         assert!(inlined("script", "'</SCRIPT>'").is_err());
         assert!(inlined("style", "a{}\r\n").is_err());
+    }
+
+    #[test]
+    fn a_quoted_text_stays_one_text() {
+        assert_eq!(quoted("a\"b\\n\n</script>睦"), r#""a\"b\\n\n\x3c/script>睦""#);
     }
 
     #[test]

@@ -42,7 +42,8 @@ fn later_parts(dist: &Path, first: &[String]) -> Result<Vec<String>, String> {
         all.extend(entry.map_err(unreadable)?.file_name().into_string());
     }
     let is_wasm = |name: &String| Path::new(name).extension().is_some_and(|kind| kind == "wasm");
-    all.retain(|name| is_wasm(name) && !first.contains(name));
+    let is_part = |name: &String| is_wasm(name) || name.starts_with("worker-");
+    all.retain(|name| is_part(name) && !first.contains(name));
     all.sort();
     Ok(all)
 }

@@ -1,0 +1,40 @@
+//! What runs in the worker: takes a job, says how far it is, gives the answer.
+
+use std::cell::Cell;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::super::world::now_ms;
+use super::percent;
+use crate::share::job::Job;
+
+/// Listens for jobs. The script that started the worker then says that it is ready (`public/worker.js`).
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let here = scope.clone();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        // Nobody is there to be told of a message that cannot be sent.
+        let _ = answer(&here, &event.data());
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+}
+
+fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), JsValue> {
+    let Some(job) = Job::from_bytes(&Uint8Array::new(message).to_vec()) else {
+        return scope.post_message(&"no job".into());
+    };
+    let last = Cell::new(0);
+    let heard = |done, all| {
+        let percent = percent(done, all);
+        // A message for each per cent, not for each statement.
+        if last.replace(percent) != percent {
+            let _ = scope.post_message(&f64::from(percent).into());
+        }
+    };
+    let bytes = Uint8Array::from(job.run_at_once(now_ms, heard).to_bytes().as_slice());
+    scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()))
+}

@@ -1,0 +1,98 @@
+//! The passphrase: asked for, or chosen.
+
+use leptos::prelude::*;
+
+use crate::app::commands::key::{self as acts, LEAST_PASSPHRASE};
+use crate::app::use_app;
+use crate::log::Hash;
+use crate::text::key as say;
+use crate::ui::components::{Button, Form, FormErrors, Kind, TextField};
+use crate::ui::lang::t;
+
+/// Unlocks a key that is sealed in this browser.
+pub(super) fn form(id: Hash) -> AnyView {
+    let app = use_app();
+    let (pass, errors, busy) =
+        (RwSignal::new(String::new()), FormErrors::new(), RwSignal::new(false));
+    let submit = move |()| {
+        errors.clear();
+        let typed = pass.get_untracked();
+        if typed.is_empty() {
+            errors.say("passphrase", say::PASSPHRASE_MISSING);
+            return;
+        }
+        busy.set(true);
+        app.run(async move {
+            let done = acts::unlock(app, id, typed).await;
+            busy.try_set(false);
+            if done.is_ok() {
+                pass.try_set(String::new());
+            }
+            done
+        });
+    };
+    view! {
+        <Form on_submit=Callback::new(submit)>
+            <TextField id="passphrase" label=t(say::PASSPHRASE) value=pass errors kind="password"/>
+            <Button label=t(say::UNLOCK) kind=Kind::Primary disabled=busy/>
+        </Form>
+        {working(busy)}
+    }
+    .into_any()
+}
+
+/// Says that stretching takes a while.
+pub(super) fn working(busy: RwSignal<bool>) -> AnyView {
+    view! { <p role="status">{move || busy.get().then(|| t(say::WORKING))}</p> }.into_any()
+}
+
+/// Two fields for a new passphrase.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    first: RwSignal<String>,
+    again: RwSignal<String>,
+}
+
+impl Chosen {
+    pub(super) fn new() -> Self {
+        Self { first: RwSignal::new(String::new()), again: RwSignal::new(String::new()) }
+    }
+
+    /// The fields.
+    pub(super) fn fields(self, errors: FormErrors) -> AnyView {
+        view! {
+            <TextField
+                id="new-passphrase"
+                label=t(say::PASSPHRASE_NEW)
+                hint=t(say::PASSPHRASE_HINT)
+                value=self.first
+                errors
+                kind="password"
+                autocomplete="new-password"
+            />
+            <TextField
+                id="same-passphrase"
+                label=t(say::PASSPHRASE_AGAIN)
+                value=self.again
+                errors
+                kind="password"
+                autocomplete="new-password"
+            />
+        }
+        .into_any()
+    }
+
+    /// The passphrase as chosen; what is wrong is said in the form.
+    pub(super) fn read(self, errors: FormErrors) -> Option<String> {
+        let (first, again) = (self.first.get_untracked(), self.again.get_untracked());
+        if first.chars().count() < LEAST_PASSPHRASE {
+            errors.say("new-passphrase", say::PASSPHRASE_SHORT);
+            return None;
+        }
+        if first != again {
+            errors.say("same-passphrase", say::PASSPHRASE_DIFFERS);
+            return None;
+        }
+        Some(first)
+    }
+}
