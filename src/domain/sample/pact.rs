@@ -35,7 +35,6 @@ pub(super) fn make(maker: &mut Maker, places: &Places, meeting: RecordId) {
         ..Pact::default()
     };
     maker.put(pact, &record);
-    maker.fact(&pact, &PactKey { key: maker.id("pact-key", 0).to_string() });
     let mut key: Option<String> = None;
     for (n, text) in CLAUSES.into_iter().enumerate() {
         key = order::between(key.as_deref(), None);
