@@ -16,6 +16,7 @@ mod killed;
 mod neighbours;
 mod night_talk;
 mod owners_assembly;
+mod pact_amended;
 mod pact_checked;
 mod pact_life;
 mod paper_codes;

@@ -85,6 +85,10 @@ impl Signatures {
         if self.part == SigningPart::None || Total::of(asked, signed).is_none() {
             return Vec::new();
         }
+        // Before anybody was asked there is nothing to tell.
+        if self.posted.is_none() && signed == 0 && noted == 0 {
+            return Vec::new();
+        }
         let [signed, noted, asked] = [signed, noted, asked].map(|n| n.to_string());
         if self.count.signed == 0 && self.count.noted > 0 {
             return vec![say::ONLY_NOTED.fill(lang, &[&noted, &asked])];
@@ -213,9 +217,10 @@ fn letters(text: &crate::domain::pact::Frozen) -> &'static str {
     // A clause begins a line of its own, however short it is.
     let count: usize = clauses.map(|c| c.text.chars().count().max(24) + 12).sum();
     match count {
-        0..=260 => "huge",
-        261..=520 => "big",
-        521..=900 => "middling",
+        0..=230 => "vast",
+        231..=330 => "huge",
+        331..=560 => "big",
+        561..=900 => "middling",
         _ => "small",
     }
 }

@@ -140,7 +140,7 @@ pub(super) fn article(now: Shown) -> AnyView {
         let words_of = [text.version.to_string(), hash.to_string()];
         let line = tf(words::FOOT, move |_| words_of.to_vec());
         let adopted = is_adopted.then_some(now.adopted);
-        view! { <p class="soft small">{adopted} " " {line}</p> }
+        view! { <p class="soft foot">{adopted} " " {line}</p> }
     });
     view! {
         <article class="document">
