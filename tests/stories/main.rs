@@ -19,6 +19,7 @@ mod neighbours;
 mod night_talk;
 mod own_phone;
 mod owners_assembly;
+mod pact_amended;
 mod pact_checked;
 mod pact_forgery;
 mod pact_life;
