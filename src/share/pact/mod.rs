@@ -47,7 +47,9 @@ pub use given::{Given, Slip, behind_address};
 pub use head::{Total, leaves, sign_head, tips};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
-pub use of_log::{Committee, KeyLine, key_lines, verify_log};
+pub use of_log::{
+    Committee, KeyLine, Verdicts, admit, key_lines, unchecked, verify_log, verify_rest,
+};
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
