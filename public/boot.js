@@ -44,6 +44,76 @@
     });
   }
 
+  // --- A tablet that goes from hand to hand (src/share/lock.rs, src/store/device.rs) ---
+
+  // What the lock says, "" where there is none. The copy in localStorage speaks where the database does not answer.
+  function readLock() {
+    return new Promise(function (done) {
+      function copy() {
+        try {
+          done(localStorage.getItem("mulin.locked") || "");
+        } catch (forbidden) {
+          done("");
+        }
+      }
+      setTimeout(copy, 4000);
+      try {
+        var request = indexedDB.open("mulin.device", 1);
+        request.onupgradeneeded = function () {
+          request.result.createObjectStore("lock");
+        };
+        request.onerror = request.onblocked = copy;
+        request.onsuccess = function () {
+          var database = request.result;
+          try {
+            var row = database.transaction("lock").objectStore("lock").get("tablet");
+            row.onerror = copy;
+            row.onsuccess = function () {
+              done(typeof row.result === "string" ? row.result : "");
+            };
+          } catch (reason) {
+            copy();
+          }
+          // It closes once the row is read.
+          database.close();
+        };
+      } catch (reason) {
+        copy();
+      }
+    });
+  }
+
+  // Known before anything is drawn, and looked at again when another tab says so or this one comes to the front. A page
+  // that shows what it no longer should is hidden and loaded anew: so it forgets all it had in memory.
+  function lookAtLock() {
+    return readLock().then(function (text) {
+      var before = window.mulinLocked;
+      window.mulinLocked = text;
+      if (before !== undefined && !before !== !text) {
+        root.hidden = true;
+        location.reload();
+      }
+      return text;
+    });
+  }
+
+  window.mulinLock = lookAtLock;
+  window.mulinLockKnown = lookAtLock();
+  window.addEventListener("focus", lookAtLock);
+  document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState === "visible") lookAtLock();
+  });
+  // Out of the back-forward cache comes a page as it was before the lock.
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) return;
+    root.hidden = true;
+    var before = window.mulinLocked;
+    lookAtLock().then(function (text) {
+      if (!before === !text) root.hidden = false;
+    });
+  });
+  if (typeof BroadcastChannel === "function") new BroadcastChannel("mulin.device").onmessage = lookAtLock;
+
   // --- Offline use, and new versions only when the person says so ---
 
   var registration = null;

@@ -117,6 +117,66 @@
     return made;
   };
 
+  // --- On a tablet that goes from hand to hand: what is kept is for whoever knows the PIN (src/share/lock.rs) ---
+
+  const bytesOf = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+
+  // One more try, noted before the PIN is looked at, so that loading the page again does not give it back.
+  const useUpTry = async () => {
+    const database = await asked(indexedDB.open("mulin.device", 1));
+    try {
+      const rows = database.transaction("lock", "readwrite").objectStore("lock");
+      const lock = JSON.parse(await asked(rows.get("tablet")));
+      const now = Date.now();
+      const waits = Math.min(Math.max(lock.until - now, 0), 600000);
+      if (waits > 0) return { lock, waits };
+      const tries = lock.tries + 1;
+      const wait = tries > 2 ? Math.min(10000 * 2 ** Math.min(tries - 3, 20), 600000) : 0;
+      await asked(rows.put(JSON.stringify({ ...lock, tries, until: wait && now + wait }), "tablet"));
+      return { lock, waits: 0 };
+    } finally {
+      database.close();
+    }
+  };
+
+  const lifts = async (lock, typed) => {
+    const pin = typed.normalize("NFKC").replace(/\s/g, "");
+    const key = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveBits"]);
+    const how = { name: "PBKDF2", hash: "SHA-256", salt: bytesOf(lock.salt), iterations: lock.rounds };
+    const made = new Uint8Array(await crypto.subtle.deriveBits(how, key, 256));
+    return bytesOf(lock.hash).every((byte, n) => byte === made[n]);
+  };
+
+  // The PIN, and behind it what `open` puts in its place. On plain http the browser has no such functions; there the
+  // data waits until the application opens again.
+  const behindPin = (say, open) => {
+    const zh = "这台平板正锁着给住户签字，请交给居委会的工作人员。签好的都在，没有丢。";
+    const en = "This tablet is locked for signing. Please hand it to the committee. What was signed is kept.";
+    const box = element("div", "", element("p", zh), english(element("p", en)));
+    if (!window.crypto || !crypto.subtle) return box;
+    const field = element("input");
+    Object.assign(field, { id: "pin", type: "password", inputMode: "numeric", autocomplete: "off", className: "control" });
+    const label = element("label", "工作人员：输入密码后可以导出数据 Staff: PIN, to export the data");
+    label.htmlFor = "pin";
+    const form = element("form", "", label, field, element("p", "", button("确定 OK")));
+    form.className = "field";
+    form.querySelector("button").type = "submit";
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      const wrong = (waits) =>
+        say(waits ? `请等 ${Math.ceil(waits / 1000)} 秒再试。 Wait ${Math.ceil(waits / 1000)} seconds.` : "密码不对。 Wrong PIN.");
+      useUpTry()
+        .then(async ({ lock, waits }) => {
+          if (waits || !(await lifts(lock, field.value))) return wrong(waits);
+          say("");
+          box.replaceWith(...open());
+        })
+        .catch(() => wrong(0));
+    };
+    box.append(form);
+    return box;
+  };
+
   let shown = false;
 
   // Replaces the page. `when` is "start" if the application never ran. Only the first call counts: it is the cause,
@@ -143,10 +203,22 @@
         : "Mulin has failed. What was saved is still on this device. Reload; to be safe, export everything first.";
     const title = element("h1", zh[0]);
     title.tabIndex = -1;
-    const actions = element("p", "", keep, " ", reload);
-    actions.className = "row";
-    const details = element("details", "", element("summary", "技术信息 Technical details"), element("pre", message));
-    const main = element("main", "", title, element("p", zh[1]), english(element("p", en)), actions, status, details);
+    const row = (...buttons) => {
+      const made = element("p", "", ...buttons);
+      made.className = "row";
+      return made;
+    };
+    const open = () => [
+      element("p", zh[1]),
+      english(element("p", en)),
+      row(keep, " ", reload),
+      element("details", "", element("summary", "技术信息 Technical details"), element("pre", message))
+    ];
+    // Whether the tablet is locked is known by now, but for an application that failed before it asked.
+    const main = element("main", "", title);
+    const fill = (lock) => main.append(...(lock ? [behindPin(say, open), row(reload)] : open()), status);
+    if (window.mulinLocked === undefined && window.mulinLock) window.mulinLock().then(fill);
+    else fill(window.mulinLocked);
     main.className = "recovery";
     document.title = zh[0];
     document.body.replaceChildren(main);

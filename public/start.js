@@ -2,6 +2,7 @@
 if (!document.documentElement.dataset.old) {
   const find = (selector) => document.querySelector(selector).href;
   try {
+    await window.mulinLockKnown;
     const glue = await import(find('link[rel="modulepreload"]'));
     await glue.default({ module_or_path: find('link[rel="preload"][as="fetch"]') });
     document.getElementById("shell")?.remove();

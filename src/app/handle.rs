@@ -205,6 +205,11 @@ impl App {
         local(stamp.ms)
     }
 
+    /// The day of a moment that a statement names, in the community's zone.
+    pub fn day_of(self, seconds: u64) -> NaiveDate {
+        local(seconds.saturating_mul(1_000)).date()
+    }
+
     /// Who is using this browser, where that was said.
     pub fn who(self) -> Option<RecordId> {
         let community = self.community().to_string();

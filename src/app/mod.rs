@@ -4,6 +4,7 @@
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
 //! * [`work`]: long work in the worker, with progress and a way to call it off.
+//! * [`is_locked`], [`Tried`]: the tablet that goes from hand to hand.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
 //!
 //! Invariant: only this room calls `store`; nothing is told to a person as done before the store has completed it.
@@ -18,7 +19,9 @@ mod handle;
 mod health;
 mod held;
 mod key;
+mod kiosk;
 mod open;
+pub mod phone;
 mod photo;
 pub mod prefs;
 mod refill;
@@ -36,6 +39,7 @@ pub use exchange::{Made, Preview, Taken};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use key::Seed;
+pub use kiosk::{Tried, is_locked};
 pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;

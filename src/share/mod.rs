@@ -4,8 +4,10 @@
 //! * [`file`]: the exchange file `mulin-<community>-<date>.json`.
 //! * [`csv`]: registers as Excel and WPS write them.
 //! * [`ics`]: meetings for calendars, holidays out of them.
+//! * [`lock`]: the lock of a tablet that goes from hand to hand.
 //! * [`job`]: long work as plain values, done in a worker or on the page.
 //! * [`pact`]: signed pacts, their export, and what it proves.
+//! * [`picture`]: figures as a picture for a chat group.
 //! * [`qr`]: QR codes as drawings.
 
 pub mod age;
@@ -13,6 +15,8 @@ pub mod csv;
 pub mod file;
 pub mod ics;
 pub mod job;
+pub mod lock;
 pub mod pace;
 pub mod pact;
+pub mod picture;
 pub mod qr;

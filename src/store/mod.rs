@@ -16,6 +16,7 @@
 
 mod batch;
 mod blocks;
+pub mod device;
 mod dump;
 mod erase;
 mod error;

@@ -8,6 +8,8 @@ pub const KIND: Msg = msg("是什么", "What it is");
 pub const ADOPTER: Msg = msg("谁来定", "Who adopts it");
 /// Who keeps it.
 pub const BINDS: Msg = msg("谁来守", "Who keeps it");
+/// Whether it is signed.
+pub const SIGNED: Msg = msg("要不要签名", "Whether it is signed");
 /// Whether it is filed.
 pub const FILED: Msg = msg("要不要备案", "Whether it is filed");
 /// Somebody must look it up.
@@ -33,8 +35,8 @@ pub const MODELS: Msg = msg("从范文里挑一条", "Take a model clause");
 /// What they are for.
 pub const MODELS_WHY: Msg =
     msg("加上以后再改成自己的话。", "Once it is added, put it in your own words.");
-/// Which model.
-pub const MODEL: Msg = msg("范文", "Model");
+/// Takes one over.
+pub const TAKE_MODEL: Msg = msg("用这条范文", "Use this model");
 /// Settling.
 pub const SETTLE: Msg = msg("定稿", "Settle the text");
 /// What it means.

@@ -43,15 +43,27 @@ pub(super) fn provide() {
     set_timeout(move || later.load(), Duration::ZERO);
 }
 
+/// What the later part draws: the page of a route; none for the screens of a locked tablet.
+pub(super) type Shown = Option<(Phase, Route)>;
+
 /// A page of the later part; until that is here, word that it is coming.
 pub(super) fn page(phase: Phase, route: Route) -> AnyView {
+    shown(Some((phase, route)))
+}
+
+/// The screens of a locked tablet.
+pub(super) fn locked() -> AnyView {
+    shown(None)
+}
+
+fn shown(what: Shown) -> AnyView {
     let later: Later = expect_context();
     later.load();
     view! {
         {move || {
             let built = match later.0.get() {
                 Part::Missing => return missing(later),
-                Part::Here => untrack(|| part::build(phase.clone(), route.clone())),
+                Part::Here => untrack(|| part::build(what.clone())),
                 Part::Unasked | Part::Coming => None,
             };
             built.unwrap_or_else(|| view! { <StartingPage/> }.into_any())
@@ -74,17 +86,16 @@ fn missing(later: Later) -> AnyView {
 mod part {
     use leptos::prelude::AnyView;
 
-    use crate::app::Phase;
+    use super::Shown;
     use crate::ui::page::behind;
-    use crate::ui::route::Route;
 
     pub(super) fn load() -> std::future::Ready<bool> {
         std::future::ready(true)
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "a release, which is cut, may not have the part")]
-    pub(super) fn build(phase: Phase, route: Route) -> Option<AnyView> {
-        Some(behind(phase, &route))
+    pub(super) fn build(shown: Shown) -> Option<AnyView> {
+        Some(behind(shown.as_ref()))
     }
 }
 
@@ -96,22 +107,22 @@ mod part {
     use leptos::prelude::AnyView;
     use wasm_split_helpers::wasm_split;
 
-    use crate::app::{ActError, Phase};
+    use super::Shown;
+    use crate::app::ActError;
     use crate::ui::page::behind;
-    use crate::ui::route::Route;
 
     pub(super) async fn load() -> bool {
         fetched().await.is_ok()
     }
 
     #[wasm_split(rest, preload(fetched), fallible)]
-    fn built(phase: Phase, route: Route) -> Result<AnyView, ActError> {
-        Ok(behind(phase, &route))
+    fn built(shown: Shown) -> Result<AnyView, ActError> {
+        Ok(behind(shown.as_ref()))
     }
 
     /// The page at once, so that it belongs to the scope it is drawn in; nothing is waited for once the part is here.
-    pub(super) fn build(phase: Phase, route: Route) -> Option<AnyView> {
-        match pin!(built(phase, route)).poll(&mut Context::from_waker(Waker::noop())) {
+    pub(super) fn build(shown: Shown) -> Option<AnyView> {
+        match pin!(built(shown)).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(page) => page.ok(),
             Poll::Pending => None,
         }

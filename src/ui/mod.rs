@@ -8,6 +8,8 @@ pub mod window;
 #[cfg(target_arch = "wasm32")]
 pub mod components;
 #[cfg(target_arch = "wasm32")]
+pub mod kiosk;
+#[cfg(target_arch = "wasm32")]
 pub mod lang;
 #[cfg(target_arch = "wasm32")]
 mod later;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{BeforeItGoes, Choice};
+use super::kiosk::LockedFrame;
 use super::lang::lang;
 use super::later;
 use super::pages::actions::{ActionPage, ActionsPage};
@@ -44,7 +45,7 @@ use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
 };
 use crate::app::prefs::{Prefs, prefs};
-use crate::app::{App, Phase, Wish, use_app};
+use crate::app::{App, Phase, Wish, is_locked, use_app};
 use crate::domain::community::{Person, name_of};
 
 /// Puts the interface into the page. The start script then takes away the static one that was painted first.
@@ -53,9 +54,12 @@ pub fn mount() {
         Prefs::start();
         let app = App::new();
         provide_context(app);
-        app.start();
         mark_usable(app);
         later::provide();
+        if is_locked() {
+            return later::locked();
+        }
+        app.start();
         let undo = Signal::derive(move || {
             app.offered.get().map(|offer| UndoOffer {
                 act: offer.act,
@@ -72,6 +76,7 @@ pub fn mount() {
                 page=UnsyncCallback::new(page)
             />
         }
+        .into_any()
     });
 }
 
@@ -129,14 +134,17 @@ const fn open_to_all(route: &Route) -> bool {
     )
 }
 
-/// Any page but the first one: the part that is loaded later.
-pub(super) fn behind(phase: Phase, route: &Route) -> AnyView {
+/// Anything but the first page: the part that is loaded later.
+pub(super) fn behind(shown: Option<&(Phase, Route)>) -> AnyView {
+    let Some((phase, route)) = shown.cloned() else {
+        return view! { <LockedFrame/> }.into_any();
+    };
     use_app().tells_today(told);
     provide_context(BeforeItGoes(names_in));
     match phase {
         Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),
         Phase::Cleared(ops) => view! { <ClearedPage ops/> }.into_any(),
-        _ => inside(route),
+        _ => inside(&route),
     }
 }
 

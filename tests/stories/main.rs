@@ -17,6 +17,7 @@ mod neighbours;
 mod night_talk;
 mod owners_assembly;
 mod pact_checked;
+mod pact_life;
 mod paper_codes;
 mod seldom;
 mod support;

@@ -16,11 +16,14 @@ async fn a_pact_of_two_clauses_gets_its_first_consent() {
     lin.type_into("第二条", "狗便随手捡").await;
     lin.tap("写下").await;
     lin.sees("已写下公约").await;
+    lin.tap("全文").await;
+    lin.tap("手工登记同意").await;
     lin.type_into("哪一家", "3 号楼 201 张家").await;
     lin.tap("记下同意").await;
     lin.sees("1 户同意").await;
     lin.reload().await;
     lin.sees("狗便随手捡").await;
+    lin.tap("手工登记同意").await;
     lin.sees("3 号楼 201 张家").await;
     lin.was_quiet(&server.origin()).await;
 }

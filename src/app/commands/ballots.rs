@@ -11,7 +11,7 @@ use crate::log::{Draft, OpId, RecordId, State};
 use crate::text::{Msg, ballots as say};
 
 /// The person of this name; a new one where none is known by it.
-fn person_called(state: &State, name: &str, fresh: RecordId) -> (RecordId, Vec<Draft>) {
+pub(super) fn person_called(state: &State, name: &str, fresh: RecordId) -> (RecordId, Vec<Draft>) {
     let known = state
         .all::<PersonPrivate>()
         .map(|(id, _)| id)

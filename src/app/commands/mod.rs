@@ -11,6 +11,8 @@ pub mod meetings;
 pub mod minutes;
 pub mod notices;
 pub mod pact;
+pub mod pact_life;
+pub mod phones;
 pub mod planning;
 pub mod series;
 mod setup;

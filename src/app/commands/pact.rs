@@ -2,9 +2,9 @@
 
 use super::commit;
 use crate::app::{ActError, App, Held};
-use crate::domain::pact::{self as rules, Clause, Pact, Signer};
+use crate::domain::pact::{self as rules, Clause, ClauseRole, Lack, Pact, Signer};
 use crate::log::RecordId;
-use crate::text::{Lang, pact as say, pact_drafting as drafting};
+use crate::text::{Lang, pact as say, pact_drafting as drafting, pact_talk as talk};
 
 /// Writes down a pact with its clauses.
 ///
@@ -43,27 +43,73 @@ pub async fn change_pact(
     Ok(())
 }
 
-/// Adds a clause at the end.
+/// Adds a clause: after the clause `after`, or at the end.
 ///
 /// # Errors
 /// [`ActError::Store`].
-pub async fn add_clause(app: App, pact: RecordId, text: String) -> Result<(), ActError> {
-    let id = app.fresh_id();
-    commit(app, say::DID_ADD, |state| rules::add_clause(state, &id, &pact, &text)).await
+pub async fn add_clause(
+    app: App,
+    pact: RecordId,
+    after: Option<RecordId>,
+    text: String,
+) -> Result<(), ActError> {
+    insert(app, pact, after, text, ClauseRole::Plain).await
 }
 
-/// Adds a model clause at the end, in the words of the pact's language.
+/// Adds a model clause, in the words of the pact's language.
 ///
 /// # Errors
 /// [`ActError::Store`]; [`ActError::Missing`] for a model that does not exist.
-pub async fn add_model(app: App, pact: RecordId, model: String) -> Result<(), ActError> {
+pub async fn add_model(
+    app: App,
+    pact: RecordId,
+    after: Option<RecordId>,
+    model: String,
+) -> Result<(), ActError> {
     let model = rules::model(&model).ok_or(ActError::Missing)?;
+    insert(app, pact, after, model.text.get(Lang::Zh).to_owned(), model.role()).await
+}
+
+async fn insert(
+    app: App,
+    pact: RecordId,
+    after: Option<RecordId>,
+    text: String,
+    role: ClauseRole,
+) -> Result<(), ActError> {
     let id = app.fresh_id();
     commit(app, say::DID_ADD, |state| {
-        let (text, last) = (model.text.get(Lang::Zh), usize::MAX);
-        rules::insert_clause(state, &id, &pact, text, model.role(), last)
+        let all = rules::clauses(state, &pact);
+        let at = after.and_then(|after| all.iter().position(|(id, _)| *id == after));
+        let index = at.map_or(usize::MAX, |at| at + 1);
+        rules::insert_clause(state, &id, &pact, &text, role, index)
     })
     .await
+}
+
+/// Moves a clause one step up or down.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn shift_clause(app: App, clause: RecordId, down: bool) -> Result<(), ActError> {
+    commit(app, talk::DID_MOVE, |state| rules::shift_clause(state, &clause, down)).await
+}
+
+/// Leaves a clause out.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn drop_clause(app: App, clause: RecordId) -> Result<(), ActError> {
+    commit(app, talk::DID_DROP, |state| rules::drop_clause(state, &clause)).await
+}
+
+/// Mends what one tap can mend of a draft.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn cure(app: App, pact: RecordId, lack: Lack) -> Result<(), ActError> {
+    let id = app.fresh_id();
+    commit(app, drafting::DID_CHANGE, |state| rules::cure(state, &pact, &lack, &id)).await
 }
 
 /// Settles the words of now as the next version.
@@ -74,7 +120,7 @@ pub async fn freeze_pact(app: App, pact: RecordId) -> Result<(), ActError> {
     commit(app, drafting::DID_FREEZE, |state| rules::freeze(state, &pact)).await
 }
 
-/// Changes the words of a clause, from what stood in the field they were written in.
+/// Changes the words of a clause, from what stood in the field they were written in, and what the clause is for.
 ///
 /// # Errors
 /// [`ActError::Store`].
@@ -83,10 +129,18 @@ pub async fn reword_clause(
     clause: RecordId,
     held: Held<Clause>,
     text: String,
+    role: ClauseRole,
 ) -> Result<(), ActError> {
     let opened = held.opened();
-    commit(app, say::DID_REWORD, |state| rules::reword(state, &clause, &opened, &text)).await?;
-    held.kept(app, &clause, Clause { text, ..opened.record });
+    commit(app, say::DID_REWORD, |state| {
+        let mut drafts = rules::reword(state, &clause, &opened, &text);
+        if role != opened.record.role {
+            drafts.extend(rules::mark_role(state, &clause, role));
+        }
+        drafts
+    })
+    .await?;
+    held.kept(app, &clause, Clause { text, role, ..opened.record });
     Ok(())
 }
 
@@ -123,13 +177,4 @@ pub async fn renew_consent(app: App, pact: RecordId, signer: RecordId) -> Result
 pub async fn withdraw_consent(app: App, pact: RecordId, signer: RecordId) -> Result<(), ActError> {
     let today = app.today();
     commit(app, say::DID_WITHDRAW, |state| rules::withdraw(state, &pact, &signer, today)).await
-}
-
-/// Records that the text as it reads now was adopted.
-///
-/// # Errors
-/// [`ActError::Store`].
-pub async fn adopt_pact(app: App, pact: RecordId) -> Result<(), ActError> {
-    let today = app.today();
-    commit(app, say::DID_ADOPT, |state| rules::adopt(state, &pact, None, today)).await
 }

@@ -4,7 +4,8 @@
 use super::{Adopted, Pact, PactKind, Version, adoptions, latest, version};
 use crate::domain::deliberation::ballot::{self, Ballot, BallotPhase, ballot_phase};
 use crate::domain::deliberation::{
-    AgendaItem, ItemKind, Meeting, Verdict, agenda, outcome, put_on_agenda, started,
+    AgendaItem, ItemKind, Meeting, MeetingKind, Series, Verdict, agenda, night_talk_id, outcome,
+    put_on_agenda, started, upcoming,
 };
 use crate::log::{CommunityId, Draft, RecordId, State};
 use crate::record;
@@ -104,8 +105,30 @@ pub fn put_to_meeting(
     Ok(drafts)
 }
 
-/// Prepares the ballot on the latest frozen text; nothing where there is one. Its roll, days and notice are those of any
-/// ballot.
+/// The ballot on the latest frozen text as it can be prepared: what it is called, what is asked, what it decides.
+///
+/// # Errors
+/// Where nothing is frozen.
+pub fn vote_on(state: &State, pact: &RecordId, lang: Lang) -> Result<Ballot, NotAdopted> {
+    let latest = latest(state, pact).ok_or(NotAdopted::NotFrozen)?;
+    let (title, number) = (&latest.text.title, latest.text.version.to_string());
+    let clauses = latest.text.clauses.len().to_string();
+    let kind = latest.text.kind();
+    Ok(Ballot {
+        title: say::BALLOT.fill(lang, &[title, &number]),
+        question: say::QUESTION.fill(lang, &[title, &number, &clauses, &latest.hash.to_string()]),
+        matter: kind.rules().ballot,
+        estate: match kind {
+            PactKind::Management => state.get::<Pact>(pact).and_then(|p| p.estate),
+            _ => None,
+        },
+        ..Ballot::default()
+    })
+}
+
+/// Puts the latest frozen text to the vote as `ballot` says it; nothing where a ballot on it is still going on. Its roll,
+/// days and notice are those of any ballot. After a ballot that is over there may be another: the neighbours vote again,
+/// or renew what they adopted.
 ///
 /// # Errors
 /// Where nothing is frozen.
@@ -113,32 +136,46 @@ pub fn put_to_vote(
     state: &State,
     community: &CommunityId,
     pact: &RecordId,
+    ballot: &Ballot,
     day: NaiveDate,
-    lang: Lang,
 ) -> Result<(RecordId, Vec<Draft>), NotAdopted> {
     let latest = latest(state, pact).ok_or(NotAdopted::NotFrozen)?;
     let hash = latest.hash.to_string();
-    let id = ballot_id(community, &hash);
-    if state.get::<Ballot>(&id).is_some() {
-        return Ok((id, Vec::new()));
+    let (mut id, mut times) = (ballot_id(community, &hash), 1);
+    while state.get::<Ballot>(&id).is_some() {
+        if ballot_phase(state, &id) < BallotPhase::Closed {
+            return Ok((id, Vec::new()));
+        }
+        times += 1;
+        id = RecordId::derived(community, "ballot", &format!("pact/{hash}/{times}"));
     }
-    let (title, number) = (&latest.text.title, latest.text.version.to_string());
-    let clauses = latest.text.clauses.len().to_string();
-    let kind = latest.text.kind();
-    let record = Ballot {
-        title: say::BALLOT.fill(lang, &[title, &number]),
-        question: say::QUESTION.fill(lang, &[title, &number, &clauses, &hash]),
-        matter: kind.rules().ballot,
-        estate: match kind {
-            PactKind::Management => state.get::<Pact>(pact).and_then(|p| p.estate),
-            _ => None,
-        },
-        ..Ballot::default()
-    };
     let said = Submitted { text: hash, ballot: Some(id), day: Some(day), ..Submitted::default() };
-    let mut drafts: Vec<Draft> = state.set(&id, &record).into_iter().collect();
+    let mut drafts: Vec<Draft> = state.set(&id, ballot).into_iter().collect();
     drafts.push(state.state_fact(pact, &said));
     Ok((id, drafts))
+}
+
+/// The meetings the text can be put to: those called or going on that a pact of this kind is put to, in their order;
+/// then the backlog of the night talk, where there is one.
+pub fn meetings_for(
+    state: &State,
+    community: &CommunityId,
+    pact: &RecordId,
+    today: NaiveDate,
+) -> Vec<RecordId> {
+    let Some(record) = state.get::<Pact>(pact) else { return Vec::new() };
+    let kinds = record.kind.rules().meetings;
+    let mut found: Vec<RecordId> = upcoming(state, today)
+        .into_iter()
+        .filter(|(_, m)| kinds.contains(&m.kind))
+        .map(|(id, _)| id)
+        .collect();
+    if kinds.contains(&MeetingKind::NightTalk) {
+        let grid = record.grid.map(|g| state.one(&g));
+        let series = [grid, None].map(|g| night_talk_id(community, g.as_ref()));
+        found.extend(series.into_iter().find(|id| state.get::<Series>(id).is_some()));
+    }
+    found
 }
 
 /// Whether a ballot or an item was on that text.
@@ -201,6 +238,21 @@ pub fn adopt_by_meeting(
         return Err(NotAdopted::NotAgreed);
     }
     Ok(say_adopted(state, pact, hash, (Some(meeting), None), day))
+}
+
+/// Notes that a text was adopted in a way that is not recorded here: before there was this program, or on paper. It is told
+/// as what it is.
+///
+/// # Errors
+/// Where the text is not frozen.
+pub fn note_adoption(
+    state: &State,
+    pact: &RecordId,
+    hash: &str,
+    day: NaiveDate,
+) -> Result<Vec<Draft>, NotAdopted> {
+    version(state, pact, hash).ok_or(NotAdopted::NotFrozen)?;
+    Ok(say_adopted(state, pact, hash, (None, None), day))
 }
 
 /// Adopted again on another day it runs anew; on the same day by the same it is nothing new.

@@ -7,6 +7,7 @@
 //! * `amend`, `term`: what carries over to a new version, and until when it runs.
 //! * [`Statement`], [`Seen`], [`Verified`]: signed statements, and what whoever checked their signatures read in them.
 //! * [`signing`]: which household stands where, from the statements that were checked.
+//! * `told`: the one text that is shown to all, with how it stands; `cure`: what one tap can mend of a draft.
 //! * `wall`, `visits`: what may leave the committee, and what stays on its desk; `watch`, `observers`: supervision.
 //!
 //! Being adopted and being signed are two states; neither follows from the other. A consent names the hash of the text it
@@ -22,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod adoption;
 mod amend;
 mod clauses;
+mod cure;
 mod diff;
 mod frozen;
 mod harsh;
@@ -41,6 +43,7 @@ mod statement;
 mod term;
 #[cfg(test)]
 mod tests;
+mod told;
 mod versions;
 mod visits;
 mod wall;
@@ -49,6 +52,7 @@ mod watch;
 pub use adoption::*;
 pub use amend::*;
 pub use clauses::*;
+pub use cure::{cure, softened};
 pub use diff::*;
 pub use frozen::*;
 pub use harsh::Harsh;
@@ -64,6 +68,7 @@ pub use remarks::*;
 pub use signers::*;
 pub use statement::*;
 pub use term::*;
+pub use told::*;
 pub use versions::*;
 pub use visits::*;
 pub use wall::*;

@@ -81,6 +81,8 @@ fn the_pact_is_adopted_and_half_signed_and_the_month_is_staffed() {
     let state = state_of(&neighbourhood(HERE, 1, 1, first()));
     let (id, record) = state.all::<Pact>().next().expect("a pact");
     let (_, unchanged) = pact::adoption(&state, &id).expect("adopted");
+    let told = pact::told(&state, &id).expect("a text");
+    assert!(told.is_adopted && told.hash.is_some() && !told.differs, "a settled text is adopted");
     let signed = pact::standing(&state, &id).current.len();
     assert_eq!((unchanged, record.asked, signed), (true, Some(250), 125));
     assert_eq!(pact::draft_state(&state, &id), pact::DraftState::Frozen, "settled");

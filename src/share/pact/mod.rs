@@ -6,6 +6,7 @@
 //!
 //! * [`Key`], [`PublicKey`], [`rotate`], [`to_digits`]: keys, their change, their backup on paper.
 //! * [`sign`], [`Jws`], [`disclosure`]: statements. [`carry`]: one statement as a short text.
+//! * [`Invite`], [`sign_own`], [`apart`]: a resident's own phone.
 //! * [`sign_head`], [`Receipt`]: what there is, and proof of being in it.
 //! * [`Sums`]: how the totals of a log stand, and the next one.
 //! * [`Export`], [`verify_export`]: the file `mulin-pact`, version 1, and what it proves, level by level.
@@ -25,9 +26,12 @@ mod export;
 mod findings;
 mod given;
 mod head;
+mod invite;
 mod jws;
 mod keys;
 mod of_log;
+mod own;
+mod poster;
 mod receipt;
 mod refusal;
 mod report;
@@ -45,11 +49,14 @@ pub use export::{Export, Reveal, Signed};
 pub use findings::{Findings, Held, Numbers};
 pub use given::{Given, Slip, behind_address};
 pub use head::{Total, leaves, sign_head, tips};
+pub use invite::{BadInvite, Invite, Invited, Inviter, find_text, text_for_group};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
 pub use of_log::{
     Committee, KeyLine, Verdicts, admit, key_lines, unchecked, verify_log, verify_rest,
 };
+pub use own::{Own, OwnSigned, apart, sign_own};
+pub use poster::Posted;
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};

@@ -92,6 +92,11 @@ pub const BROUGHT: Msg = msg(
     "名称和内容是从议题（会议）带过来的，请核对、改好再建。",
     "Name and wording were brought over from the topic or meeting. Check them before you go on.",
 );
+/// Brought over from a pact.
+pub const BROUGHT_PACT: Msg = msg(
+    "名称和内容是从公约带过来的，表决的就是定好的这一稿。请核对、补好再建。",
+    "Name and wording were brought over from the pact; the vote is on its settled text. Check them before you go on.",
+);
 /// Assembly.
 pub const ASSEMBLY: Msg =
     msg("对应会议通知里的哪一项", "Which item in the notice of an assembly it is");

@@ -178,3 +178,15 @@ fn select_and_copy(node: NodeRef<html::Textarea>) -> bool {
     area.select();
     exec_copy()
 }
+
+/// Copies plain text. Where the browser has no clipboard of the modern kind, what is `shown` is selected and copied the
+/// old way; then it is still selected, so that a person can copy it by hand.
+pub fn copy_shown(
+    words: String,
+    shown: NodeRef<html::Textarea>,
+    said: impl FnOnce(bool) + 'static,
+) {
+    spawn_local(async move {
+        said(to_clipboard(&words).await.is_ok() || select_and_copy(shown));
+    });
+}

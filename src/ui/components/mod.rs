@@ -11,6 +11,7 @@ pub mod errors;
 pub mod field;
 pub mod file;
 pub mod icon;
+pub mod picture;
 pub mod qr;
 pub mod scan;
 pub mod sides;
@@ -21,7 +22,7 @@ pub use blocks::{
 };
 pub use button::{Button, Kind, LinkButton};
 pub use chart::{Bar, BarTable};
-pub use copy::{BeforeItGoes, CopyForGroup, copy_rich};
+pub use copy::{BeforeItGoes, CopyForGroup, copy_rich, copy_shown};
 pub use download::{Download, DownloadButton};
 pub use errors::{ErrorSummary, FormErrors};
 pub use field::{
@@ -29,6 +30,7 @@ pub use field::{
 };
 pub use file::FileField;
 pub use icon::{Icon, icon};
+pub use picture::PictureToSend;
 pub use qr::qr;
 pub use scan::scan;
 pub use sides::Sides;

@@ -87,10 +87,12 @@ fn by_vote() -> (Desk, RecordId) {
         s.change::<Pact>(&PACT, edit).into_iter().collect()
     });
     freeze_now(&mut d);
-    let (ballot, drafts) = put_to_vote(&d.state, &COMMUNITY, &PACT, today(), Lang::Zh).unwrap();
+    let record = vote_on(&d.state, &PACT, Lang::Zh).unwrap();
+    let put = |d: &Desk| put_to_vote(&d.state, &COMMUNITY, &PACT, &record, today()).unwrap();
+    let (ballot, drafts) = put(&d);
     assert_eq!(drafts.len(), 2);
     d.enter(drafts);
-    assert!(put_to_vote(&d.state, &COMMUNITY, &PACT, today(), Lang::Zh).unwrap().1.is_empty());
+    assert_eq!(put(&d), (ballot, Vec::new()), "it is still going on");
     d.act(|s| ballot::freeze_totals(s, &ballot, 30, 300_000, today()));
     d.act(|s| ballot::step(s, &ballot, StepKind::Opened, today()));
     (d, ballot)
@@ -345,4 +347,53 @@ fn a_pact_runs_from_its_adoption_and_anew_from_the_next() {
     d.act(|s| record_outcome(s, &item, agreed));
     d.act(|s| adopt_by_meeting(s, &PACT, &hash.to_string(), &MEETING, over).unwrap());
     assert_eq!(life(&d.state, &PACT, over), Life::Runs("2028-12-02".parse().unwrap()));
+}
+
+#[test]
+fn what_is_told_is_one_text() {
+    let mut d = of_grid();
+    let told = |d: &Desk| super::told(&d.state, &PACT).unwrap();
+    assert_eq!((told(&d).hash, told(&d).is_adopted, told(&d).differs), (None, false, false));
+    freeze_now(&mut d);
+    let first = hash_now(&d);
+    assert_eq!(told(&d).hash.map(|h| h.to_string()), Some(first.clone()));
+    d.act(|s| note_adoption(s, &PACT, &first, today()).unwrap());
+    assert!(told(&d).is_adopted);
+    d.act(|s| reword(s, &id(2), &s.open(&id(2)), "遛狗牵好绳。"));
+    let now = told(&d);
+    assert_eq!(
+        (now.is_adopted, now.differs, now.next),
+        (true, true, None),
+        "the adopted words stand"
+    );
+    freeze_now(&mut d);
+    let now = told(&d);
+    assert_eq!((now.text.version, now.next), (1, Some(2)), "a settled text is not adopted by that");
+    let second = hash_now(&d);
+    d.act(|s| note_adoption(s, &PACT, &second, today()).unwrap());
+    let now = told(&d);
+    assert_eq!((now.text.version, now.differs, now.next), (2, false, None));
+}
+
+#[test]
+fn an_adoption_noted_of_unsettled_words_counts_for_the_text_that_says_the_same() {
+    let mut d = of_grid();
+    d.act(|s| adopt(s, &PACT, None, today()));
+    freeze_now(&mut d);
+    let told = super::told(&d.state, &PACT).unwrap();
+    assert!(told.is_adopted && told.hash.is_some());
+    d.act(|s| reword(s, &id(2), &s.open(&id(2)), "遛狗牵好绳。"));
+    assert!(!super::told(&d.state, &PACT).unwrap().is_adopted, "nobody can say of which words");
+}
+
+#[test]
+fn after_a_ballot_that_is_over_there_may_be_another() {
+    let (mut d, ballot) = by_vote();
+    let record = vote_on(&d.state, &PACT, Lang::Zh).unwrap();
+    d.act(|s| ballot::step(s, &ballot, StepKind::Closed, today()));
+    let (again, drafts) = put_to_vote(&d.state, &COMMUNITY, &PACT, &record, today()).unwrap();
+    assert_ne!(again, ballot);
+    assert_eq!(drafts.len(), 2);
+    d.enter(drafts);
+    assert_eq!(put_to_vote(&d.state, &COMMUNITY, &PACT, &record, today()), Ok((again, Vec::new())));
 }

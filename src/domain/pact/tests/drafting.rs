@@ -247,3 +247,34 @@ fn a_text_the_owners_decide_needs_no_clause_on_signing() {
     });
     assert!(is_ready(&d.state, &PACT));
 }
+
+#[test]
+fn one_tap_says_it_more_gently_and_keeps_the_occasion() {
+    let rows = [
+        (
+            "遛狗不牵绳的，罚款五十元。大家互相提醒。",
+            "遛狗不牵绳的，先当面提醒；",
+            "请有关部门依法处理。大家互相提醒。",
+        ),
+        ("违者罚款", "先当面提醒；", "请有关部门依法处理。"),
+        ("一、不堆物\n二、堆了就没收，扔掉", "一、不堆物\n请主人自己收好；", "等人认领。扔掉"),
+    ];
+    for (text, begins, ends) in rows {
+        let found = lint(text);
+        let soft = softened(text, found.first().expect(text), crate::text::Lang::Zh);
+        assert!(soft.starts_with(begins) && soft.ends_with(ends), "{text}: {soft}");
+        assert!(!soft.contains("改成"), "{soft}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_put_in_by_one_tap() {
+    let mut d = super::versions::of_grid();
+    for n in 0..6_u8 {
+        let lacks = readiness(&d.state, &PACT);
+        let Some(lack) = lacks.into_iter().find(Lack::curable) else { break };
+        assert!(d.act(|s| cure(s, &PACT, &lack, &id(60 + n))) > 0, "{lack:?}");
+    }
+    assert!(!readiness(&d.state, &PACT).iter().any(Lack::curable));
+    assert_eq!(d.state.get::<Pact>(&PACT).unwrap().months, Some(MODEL_MONTHS));
+}

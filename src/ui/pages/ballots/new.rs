@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use super::assembly;
 use super::rules::{local_fold, roll_fold, rule};
 use crate::app::commands::ballots::prepare_ballot;
+use crate::app::commands::pact_life::put_to_vote;
 use crate::app::use_app;
 use crate::domain::community::Estate;
 use crate::domain::deliberation::ballot::{
     Ballot, LOCALS, LocalPack, Matter, Parking, RULES, Unreturned, local_pack, prepared_from,
 };
+use crate::domain::pact::{Pact, vote_on};
 use crate::log::RecordId;
 use crate::text::ballots as say;
 use crate::ui::components::{
@@ -151,12 +153,16 @@ impl Fields {
 /// The page of a new ballot.
 #[component]
 pub fn NewBallotPage(
-    /// The topic or the item of an agenda it is prepared from.
+    /// The topic, the item of an agenda or the pact it is prepared from.
     #[prop(optional)]
     on: Option<RecordId>,
 ) -> AnyView {
     let app = use_app();
-    let brought = on.and_then(|on| app.peek(|state| prepared_from(state, &on)));
+    // A pact whose text is settled is put to the vote as a topic is, and the ballot stays bound to that text.
+    let on_pact = on.filter(|on| app.peek(|state| state.get::<Pact>(on)).is_some());
+    let brought = on.and_then(|on| {
+        app.peek(|state| prepared_from(state, &on).or_else(|| vote_on(state, &on, lang()).ok()))
+    });
     let topic = brought.as_ref().and_then(|b| b.topic);
     let estates = app.peek(|state| {
         let mut all: Vec<(String, String)> =
@@ -165,6 +171,7 @@ pub fn NewBallotPage(
         all
     });
     let is_brought = brought.is_some();
+    let from = if on_pact.is_some() { say::BROUGHT_PACT } else { say::BROUGHT };
     let known = brought.unwrap_or_else(|| Ballot {
         matter: Matter::Manager,
         estate: estates.first().filter(|_| estates.len() == 1).and_then(|(id, _)| id.parse().ok()),
@@ -174,7 +181,10 @@ pub fn NewBallotPage(
     let submit = move |()| {
         let Some((ballot, names)) = fields.read() else { return };
         app.run(async move {
-            let id = prepare_ballot(app, Ballot { topic, ..ballot }, names).await?;
+            let id = match on_pact {
+                Some(pact) => put_to_vote(app, pact, ballot).await?,
+                None => prepare_ballot(app, Ballot { topic, ..ballot }, names).await?,
+            };
             go_instead(&Route::Ballot(id.to_string(), BallotPage::Roll));
             Ok(())
         });
@@ -187,7 +197,7 @@ pub fn NewBallotPage(
     });
     view! {
         <PageHead title=t(say::NEW_TITLE) back=(Route::Ballots, t(say::ALL))/>
-        {is_brought.then(|| view! { <Notice><p>{t(say::BROUGHT)}</p></Notice> })}
+        {is_brought.then(|| view! { <Notice><p>{t(from)}</p></Notice> })}
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
             <Select

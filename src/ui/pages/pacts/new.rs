@@ -52,7 +52,7 @@ pub fn NewPactPage() -> AnyView {
         }
         app.run(async move {
             let id = write_pact(app, pact, clauses).await?;
-            go_instead(&Route::Pact(id.to_string(), PactPage::Text));
+            go_instead(&Route::Pact(id.to_string(), PactPage::Drafting));
             Ok(())
         });
     };

@@ -1,219 +1,193 @@
-//! One pact: its words, whether they were adopted, who agreed to them.
+//! The words of a pact as all may read them: the adopted text, else the settled one, else the draft; and how it stands.
 
 use leptos::prelude::*;
 
 use super::consents::consents_of;
-use super::drafting;
-use crate::app::commands::pact as acts;
+use super::side;
 use crate::app::use_app;
-use crate::domain::pact::{Clause, Pact, adoption, clauses, current_text};
+use crate::domain::pact::{Life, SignedCount, SigningPart, Told, life, told};
 use crate::log::{RecordId, State};
-use crate::text::{Lang, dates};
-use crate::text::{pact as say, pact_drafting as drafting_words};
+use crate::text::{Lang, pact as say, pact_text as words};
 use crate::ui::components::{
-    Badge, Button, Choice, CopyForGroup, Fact, Facts, Form, FormErrors, Kind, PageHead, Section,
-    Select, TextArea, Tone,
+    Badge, Button, CopyForGroup, Fact, Facts, Kind, LinkButton, Notice, Tone,
 };
-use crate::ui::lang::{lang, t};
-use crate::ui::pages::parts::{act, afresh, print, typed};
-use crate::ui::route::Route;
-use crate::ui::shell::NotFoundPage;
+use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::parts::print;
+use crate::ui::route::{PactPage, Route};
 
-/// What the page shows of the text.
+/// The text, and how it stands.
 #[derive(Clone, PartialEq)]
-struct Shown {
-    title: String,
-    clauses: Vec<(RecordId, String)>,
-    mark: String,
-    /// In words, and whether it still holds.
-    adopted: (String, bool),
+pub(super) struct Shown {
+    /// The text that is told.
+    pub(super) told: Told,
+    /// The adoption in words.
+    pub(super) adopted: String,
+    /// How far its term is.
+    pub(super) life: Life,
 }
 
-/// As much of the hash as tells two texts apart at sight.
-const MARK: usize = 8;
-
-fn shown(state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
-    let title = state.get::<Pact>(id)?.title;
-    let adopted = match adoption(state, id) {
-        None => (say::NOT_ADOPTED.get(lang).to_owned(), false),
-        Some((adopted, unchanged)) => {
-            let day = adopted.day.map(|day| dates::day(day, lang)).unwrap_or_default();
-            let sentence = if unchanged { say::ADOPTED } else { say::ADOPTED_CHANGED };
-            (sentence.fill(lang, &[&day]), unchanged)
-        }
+/// Reads it.
+pub(super) fn shown(
+    state: &State,
+    id: &RecordId,
+    today: chrono::NaiveDate,
+    lang: Lang,
+) -> Option<Shown> {
+    let told = told(state, id)?;
+    let adopted = match &told.adoption {
+        Some(adoption) if told.is_adopted => adoption.words(state, lang),
+        Some(_) => words::EARLIER_ADOPTED.get(lang).to_owned(),
+        None => words::NOT_ADOPTED.get(lang).to_owned(),
     };
-    Some(Shown {
-        title,
-        clauses: clauses(state, id).into_iter().map(|(id, c)| (id, c.text)).collect(),
-        mark: current_text(state, id).to_string().chars().take(MARK).collect(),
-        adopted,
-    })
+    Some(Shown { told, adopted, life: life(state, id, today) })
 }
 
-/// The page of one pact.
+/// The page of the words.
 #[component]
 pub fn TextPage(
-    /// Which one.
+    /// Which pact.
     id: RecordId,
 ) -> AnyView {
     let app = use_app();
     let id = app.peek(|state| state.one(&id));
-    let data = Memo::new(move |_| app.read(|state| shown(state, &id, lang())));
-    let there = Memo::new(move |_| data.with(Option::is_some));
-    let title = Signal::derive(move || {
-        data.with(|d| d.as_ref().map(|d| d.title.clone()).unwrap_or_default())
-    });
-    (move || {
-        if !there.get() {
-            return view! { <NotFoundPage/> }.into_any();
-        }
-        let back = (Route::Pacts, t(say::PACTS));
+    let today = app.today();
+    let data = Memo::new(move |_| app.read(|state| shown(state, &id, today, lang())));
+    let signing = app.signing(id);
+    side(id, PactPage::Text, move || {
+        let count = Memo::new(move |_| {
+            let now = data.get()?;
+            Some((now.told.text.kind().rules().signing, now.told.count(&signing.get())))
+        });
         view! {
-            <PageHead title back/>
-            {move || data.get().map(|d| words(id, d))}
-            <details class="fold no-print">
-                <summary>{t(drafting_words::KIND)}</summary>
-                {drafting::kind_of(id)}
-            </details>
-            <Section title=t(say::CONSENTS)>
-                {consents_of(id)}
-            </Section>
-            <div class="no-print">
-                <details class="fold"><summary>{t(say::ADD_CLAUSE)}</summary>{add(id)}</details>
-                <details class="fold">
-                    <summary>{t(drafting_words::WHOSE)}</summary>
-                    {afresh(move || drafting::whose(id))}
-                </details>
-                <details class="fold">
-                    <summary>{t(drafting_words::MODELS)}</summary>
-                    {drafting::models(id)}
-                </details>
-                <details class="fold"><summary>{t(say::REWORD)}</summary>{reword(id)}</details>
-                <details class="fold"><summary>{t(say::FOR_GROUP)}</summary>{group(data, title)}</details>
-                {drafting::settling(id)}
-            </div>
+            {move || data.get().map(|now| standing(id, now, count))}
+            {move || data.get().map(article)}
+            {move || data.get().map(|now| below(id, &now.told))}
         }
         .into_any()
     })
-    .into_any()
 }
 
-fn words(id: RecordId, d: Shown) -> AnyView {
-    let app = use_app();
-    let (adopted, holds) = d.adopted;
-    let tone = if holds { Tone::Good } else { Tone::Plain };
-    let list = d.clauses.into_iter().map(|(_, text)| view! { <li>{text}</li> }).collect_view();
-    let adopt =
-        (!holds).then(|| act(t(say::ADOPT), Kind::Secondary, move || acts::adopt_pact(app, id)));
-    view! {
-        <article class="document">
-            <ol class="clauses">{list}</ol>
-        </article>
-        <Facts>
-            <Fact term=t(say::STANDS)><Badge label=adopted tone/></Fact>
-        </Facts>
-        <details class="no-print">
-            <summary>{t(say::TEXT_MARK)}</summary>
-            <p>{d.mark} " " <span class="soft">{t(say::TEXT_MARK_WHY)}</span></p>
-        </details>
-        <p class="row after no-print">
-            {adopt}
-            <Button label=t(say::PRINT) kind=Kind::Secondary on_click=print/>
-        </p>
+/// How many signed, in words; nothing is told of few households.
+pub(super) fn count_words(count: SignedCount, lang: Lang) -> String {
+    let Some(total) = count.total() else { return words::TOO_FEW.get(lang).to_owned() };
+    let numbers = [total.agreed().to_string(), total.households().to_string()];
+    let mut text = words::SIGNED_COUNT.fill(lang, &[&numbers[0], &numbers[1]]);
+    if count.noted > 0 {
+        let noted = words::OF_THEM_NOTED.fill(lang, &[&count.noted.to_string()]);
+        text.push_str(if lang == Lang::Zh { "；" } else { "; " });
+        text.push_str(&noted);
     }
-    .into_any()
+    text
 }
 
-fn add(id: RecordId) -> AnyView {
-    let app = use_app();
-    let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
-    let submit = move |()| {
-        errors.clear();
-        let words = typed(text);
-        if words.is_empty() {
-            errors.say("new-clause", say::CLAUSE_MISSING);
-            return;
-        }
-        app.run(async move {
-            acts::add_clause(app, id, words).await?;
-            text.set(String::new());
-            Ok(())
-        });
+/// Adopted, signed, until when: each a state of its own.
+fn standing(id: RecordId, now: Shown, count: Memo<Option<(SigningPart, SignedCount)>>) -> AnyView {
+    let Shown { told, adopted, life } = now;
+    let number = told.text.version.to_string();
+    let which = if told.hash.is_some() {
+        tf(words::VERSION, move |_| vec![number.clone()])
+    } else {
+        t(words::DRAFT)
     };
-    view! {
-        <Form on_submit=Callback::new(submit)>
-            <TextArea
-                id="new-clause"
-                label=t(say::ADD_CLAUSE)
-                hint=t(say::REWORD_WHY)
-                value=text
-                rows=2
-                errors
-            />
-            <Button label=t(say::ADD)/>
-        </Form>
-    }
-    .into_any()
-}
-
-fn reword(id: RecordId) -> AnyView {
-    let app = use_app();
-    let list = Memo::new(move |_| app.read(|state| clauses(state, &id)));
-    let first = list.with_untracked(|list| list.first().map(|(id, _)| id.to_string()));
-    let which = RwSignal::new(first.unwrap_or_default());
-    let choices = Signal::derive(move || {
-        list.with(|list| {
-            let choice = |(n, (id, _)): (usize, &(RecordId, _))| {
-                Choice::new(id.to_string(), say::CLAUSE.fill(lang(), &[&(n + 1).to_string()]))
-            };
-            list.iter().enumerate().map(choice).collect::<Vec<_>>()
-        })
+    let tone = if told.is_adopted { Tone::Good } else { Tone::Plain };
+    let term = (life != Life::NotAdopted).then(|| {
+        let must = matches!(life, Life::Soon(..) | Life::Over(_));
+        let label = Signal::derive(move || life.words(lang()));
+        let tone = if must { Tone::Must } else { Tone::Plain };
+        view! { <Fact term=t(words::TERM)><Badge label tone/></Fact> }
     });
-    // Only the choice of another clause changes what stands in the field, not what happens to the clauses meanwhile.
-    let chosen = Memo::new(move |_| {
-        let first = || list.with(|list| list.first().map(|(id, _)| *id));
-        which.get().parse().ok().or_else(first)
-    });
+    let signed = move || match count.get() {
+        Some((SigningPart::None, _)) => words::NOT_SIGNED.get(lang()).to_owned(),
+        Some((_, count)) => count_words(count, lang()),
+        None => String::new(),
+    };
+    let to_draft = move || {
+        let to = Route::Pact(id.to_string(), PactPage::Drafting);
+        view! { <p><LinkButton label=t(words::TO_DRAFT) to kind=Kind::Secondary/></p> }
+    };
+    let next = told.next.map(|n| tf(words::NEXT, move |_| vec![n.to_string()]));
+    let settled = told.hash.is_some();
+    let note = match next {
+        Some(next) => Some(next),
+        None => (settled && told.differs).then(|| t(words::DIFFERS)),
+    };
+    let note = note.map(|text| view! { <Notice><p>{text}</p>{to_draft()}</Notice> });
     view! {
-        <div class="stack">
-            <p class="soft">{t(say::REWORD_WHY)}</p>
-            <Select id="which" label=t(say::WHICH) value=which choices/>
-            {move || chosen.get().map(|clause| afresh(move || words_of(clause)))}
+        <div class="no-print stack">
+            <Facts>
+                <Fact term=t(words::WHICH)>{which}</Fact>
+                <Fact term=t(words::ADOPTED)><Badge label=Signal::stored(adopted) tone/></Fact>
+                <Fact term=t(words::SIGNED)>{signed}</Fact>
+                {term}
+            </Facts>
+            {note}
+            {(!settled).then(to_draft)}
         </div>
     }
     .into_any()
 }
 
-/// The words of one clause stand in the field, ready to be changed.
-fn words_of(clause: RecordId) -> AnyView {
-    let app = use_app();
-    let held = app.hold::<Clause>(&clause);
-    let (text, errors) = (RwSignal::new(held.record().text), FormErrors::new());
-    let submit = move |()| {
-        errors.clear();
-        let words = typed(text);
-        if words.is_empty() {
-            errors.say("words", say::CLAUSE_MISSING);
-            return;
-        }
-        app.run(acts::reword_clause(app, clause, held, words));
-    };
+/// The text as it is read and printed.
+pub(super) fn article(now: Shown) -> AnyView {
+    let Told { text, hash, is_adopted, .. } = now.told;
+    let none = text.clauses.is_empty();
+    let clauses = text.clauses.into_iter().map(|c| view! { <li class="prose">{c.text}</li> });
+    let foot = hash.map(|hash| {
+        let words_of = [text.version.to_string(), hash.to_string()];
+        let line = tf(words::FOOT, move |_| words_of.to_vec());
+        let adopted = is_adopted.then_some(now.adopted);
+        view! { <p class="soft small">{adopted} " " {line}</p> }
+    });
     view! {
-        <Form on_submit=Callback::new(submit)>
-            <TextArea id="words" label=t(say::NEW_WORDS) value=text rows=3 errors/>
-            <Button label=t(crate::text::common::SAVE)/>
-        </Form>
+        <article class="document">
+            <h2>{text.title}</h2>
+            {text.place.map(|place| view! { <p class="cover-place">{place}</p> })}
+            {none.then(|| view! { <p class="soft">{t(words::NO_CLAUSES)}</p> })}
+            <ol class="clauses">{clauses.collect_view()}</ol>
+            {foot}
+        </article>
     }
     .into_any()
 }
 
-fn group(data: Memo<Option<Shown>>, title: Signal<String>) -> AnyView {
-    let text = Signal::derive(move || {
-        let Some(d) = data.get() else { return String::new() };
-        let mut lines = vec![["【", &d.title, "】"].concat()];
-        let numbered = d.clauses.iter().enumerate();
-        lines.extend(numbered.map(|(n, (_, text))| [&(n + 1).to_string(), ". ", text].concat()));
-        lines.join("\n")
+/// What one can do with it.
+fn below(id: RecordId, told: &Told) -> AnyView {
+    let link = |page, label| {
+        let to = Route::Pact(id.to_string(), page);
+        view! { <LinkButton label=t(label) to kind=Kind::Quiet/> }
+    };
+    let mark = told.hash.map(|hash| {
+        let hash = hash.to_string();
+        view! {
+            <details class="fold">
+                <summary>{t(say::TEXT_MARK)}</summary>
+                <p><code>{hash}</code></p>
+                <p class="soft">{t(words::MARK_WHY)}</p>
+            </details>
+        }
     });
-    view! { <CopyForGroup id="pact-text" text file=title/> }.into_any()
+    let plain = told.text.plain();
+    let title = told.text.title.clone();
+    view! {
+        <div class="no-print">
+            <p class="row after">
+                <Button label=t(say::PRINT) kind=Kind::Secondary on_click=print/>
+                {link(PactPage::Poster, words::TO_POSTER)}
+                {link(PactPage::Screen, words::TO_SCREEN)}
+                {link(PactPage::Slips, words::TO_SLIPS)}
+                <LinkButton label=t(words::TO_PROOF) to=Route::Proves kind=Kind::Quiet/>
+            </p>
+            {mark}
+            <details class="fold">
+                <summary>{t(say::FOR_GROUP)}</summary>
+                <CopyForGroup id="pact-text" text=Signal::stored(plain) file=Signal::stored(title)/>
+            </details>
+            <details class="fold">
+                <summary>{t(words::BY_HAND)}</summary>
+                <p class="soft">{t(words::BY_HAND_WHY)}</p>
+                {consents_of(id)}
+            </details>
+        </div>
+    }
+    .into_any()
 }

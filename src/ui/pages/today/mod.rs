@@ -11,12 +11,13 @@ use crate::domain::deliberation::{
     Threads, Topic, not_yet_posted, open_objections, outside, overdue, owes_reply, unclosed,
     upcoming, waiting,
 };
+use crate::domain::pact::{Life, Pact, life};
 use crate::domain::shifts::{gaps, roster};
-use crate::log::State;
+use crate::log::{RecordId, State};
 use crate::text::conflicts as says;
-use crate::text::{Lang, dates, notices};
+use crate::text::{Lang, dates, notices, pact_text};
 use crate::ui::lang::lang;
-use crate::ui::route::{MeetingPage, Route, Talk};
+use crate::ui::route::{MeetingPage, PactPage, Route, Talk};
 use crate::ui::shell::{Gap, NextMeeting, Today, TodayPage, Waiting};
 
 /// How many days count as this week, today among them.
@@ -138,7 +139,7 @@ fn objections(
     })
 }
 
-/// Meetings nobody closed, and places of which two people said different things.
+/// Meetings nobody closed, pacts that run out, and places of which two people said different things.
 fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
     let open = unclosed(state, date).into_iter().map(|(id, m)| {
         let day = m.at.map(|at| dates::day(at.date(), lang)).unwrap_or_default();
@@ -149,10 +150,27 @@ fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
         }
     });
     let mut calls: Vec<Waiting> = open.collect();
+    calls.extend(terms(state, date, lang));
     let twice = conflicts(state).len();
     if twice > 0 {
         let title = says::WAITING.fill(lang, &[&twice.to_string()]);
         calls.push(Waiting { to: Route::Conflicts, title, since: None });
     }
     calls
+}
+
+/// Pacts that run out soon, or have.
+fn terms(state: &State, date: NaiveDate, lang: Lang) -> impl Iterator<Item = Waiting> {
+    let call = move |(id, pact): (RecordId, Pact)| {
+        let title = match life(state, &id, date) {
+            Life::Soon(_, left) => {
+                pact_text::CALL_SOON.fill(lang, &[&pact.title, &left.to_string()])
+            }
+            Life::Over(_) => pact_text::CALL_OVER.fill(lang, &[&pact.title]),
+            Life::NotAdopted | Life::NoTerm | Life::Runs(_) => return None,
+        };
+        let to = Route::Pact(id.to_string(), PactPage::Watch);
+        Some(Waiting { to, title, since: None })
+    };
+    state.all::<Pact>().filter_map(call)
 }

@@ -14,7 +14,7 @@ use std::path::Path;
 const START: &str = r#"(() => {
   if (document.documentElement.dataset.old) return;
   const bytes = Uint8Array.from(atob(mulinWasm), (c) => c.charCodeAt(0));
-  wasm_bindgen({ module_or_path: bytes }).then(() => {
+  mulinLockKnown.then(() => wasm_bindgen({ module_or_path: bytes })).then(() => {
     document.getElementById("shell")?.remove();
     window.dispatchEvent(new CustomEvent("mulin:started"));
   }).catch((reason) => window.mulinRecover(String(reason), "start"));
