@@ -24,6 +24,7 @@ mod pact_checked;
 mod pact_forgery;
 mod pact_life;
 mod pact_signing;
+mod pact_whole;
 mod paper_codes;
 mod seldom;
 mod support;
