@@ -52,7 +52,10 @@ pub(crate) async fn pact_side(browser: &Browser, side: &str) {
     browser.turn_to("#/pacts").await;
     browser.tap("第一网格邻里公约").await;
     browser.sees("遛狗牵绳").await;
-    browser.tap(side).await;
+    let pact = browser.ask("return location.hash").await;
+    let pact = pact.as_str().unwrap_or_default();
+    browser.turn_to(&[pact, "/", side].concat()).await;
+    browser.sees("第一网格邻里公约").await;
 }
 
 /// Enters one paper by keyboard, on the page of signatures.
@@ -64,7 +67,7 @@ pub(crate) async fn enter(browser: &Browser, door: &str, says: &str) {
 
 /// Signs the total and saves the file of the pact without any name.
 pub(crate) async fn sign_and_save(browser: &Browser) -> Report {
-    pact_side(browser, "总账").await;
+    pact_side(browser, "totals").await;
     browser.tap("签总账").await;
     browser.sees("总账和现在的签名一致").await;
     save(browser).await

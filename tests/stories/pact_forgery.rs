@@ -13,7 +13,7 @@ async fn a_receipt_shows_that_a_signature_was_dropped() {
     lin.go(&server.url("")).await;
     open_sample(&lin).await;
     let paper = make_key(&lin).await;
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     for door in ["1-1-101", "1-1-102", "1-1-201"] {
         enter(&lin, door, "同意").await;
     }
@@ -49,11 +49,11 @@ async fn a_receipt_shows_that_a_signature_was_dropped() {
     other.tap("恢复").await;
     other.sees("已解锁，可以签").await;
     // While the set is smaller than the last total was signed over, the page itself says so and signs nothing.
-    pact_side(&other, "总账").await;
+    pact_side(&other, "totals").await;
     other.sees("签过总账的签名，这里少了").await;
     assert!(!other.offers("签总账").await);
     // So others are entered in its place.
-    pact_side(&other, "签名").await;
+    pact_side(&other, "sign").await;
     for door in ["1-1-301", "1-1-302"] {
         enter(&other, door, "同意").await;
     }

@@ -55,7 +55,7 @@ async fn a_pact_is_signed_on_paper_and_anybody_can_check_it() {
     lin.sees("口令不对").await;
 
     // Papers are entered all the same while it is locked.
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     lin.sees("签名钥匙锁着").await;
     for (n, name) in WITNESSES.iter().enumerate() {
         lin.type_into(["见证人一", "见证人二"][n], name).await;
@@ -85,12 +85,12 @@ async fn a_pact_is_signed_on_paper_and_anybody_can_check_it() {
     lin.type_into("口令", PASSPHRASE).await;
     lin.tap("解锁").await;
     lin.sees("已解锁，可以签").await;
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     lin.tap("用钥匙一起作证").await;
     lin.no_longer_sees("还没有居委会作证").await;
 
     // One withdraws, after being asked; one was met.
-    pact_side(&lin, "各户").await;
+    pact_side(&lin, "households").await;
     lin.type_into("找门牌或姓名", "1-1-102").await;
     lin.tap("1-1-102").await;
     lin.tap("要退出").await;
@@ -124,7 +124,7 @@ async fn a_pact_is_signed_on_paper_and_anybody_can_check_it() {
     let text = receipt(&lin, "1-1-202").await;
     let kept = Receipt::read(&text).expect("a receipt");
     assert_eq!(kept.against(&report), Standing::StillThere);
-    pact_side(&lin, "各户").await;
+    pact_side(&lin, "households").await;
     lin.type_into("找门牌或姓名", "1-1-202").await;
     lin.tap("1-1-202").await;
     lin.tap("要退出").await;
@@ -143,14 +143,14 @@ async fn the_file_names_nobody_unless_it_is_asked_to() {
     lin.go(&server.url("")).await;
     open_sample(&lin).await;
     make_key(&lin).await;
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     lin.type_into("见证人一", WITNESSES[0]).await;
     for door in ["1-1-101", "1-1-102"] {
         enter(&lin, door, "同意").await;
     }
     lin.tick("名字可以给外单位看").await;
     enter(&lin, "1-1-201", "同意").await;
-    pact_side(&lin, "总账").await;
+    pact_side(&lin, "totals").await;
     lin.tap("签总账").await;
     lin.sees("总账和现在的签名一致").await;
 
@@ -222,7 +222,7 @@ async fn a_key_passes_on_and_a_lost_one_breaks_off() {
     lin.go(&server.url("")).await;
     open_sample(&lin).await;
     let first = make_key(&lin).await;
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     enter(&lin, "1-1-101", "同意").await;
     sign_and_save(&lin).await;
 
@@ -234,7 +234,7 @@ async fn a_key_passes_on_and_a_lost_one_breaks_off() {
     lock_away(&lin, &second, "两把都签，换成新的").await;
     lin.sees("已交接给后面的钥匙").await;
     let code = key_code(&lin).await;
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     enter(&lin, "1-1-102", "同意").await;
     let report = sign_and_save(&lin).await;
     assert!(report.holds(), "{report:?}");
@@ -250,7 +250,7 @@ async fn a_key_passes_on_and_a_lost_one_breaks_off() {
     let third = write_down(&lin).await;
     lock_away(&lin, &third, "启用这把钥匙").await;
     lin.sees("没有交接（丢了）").await;
-    pact_side(&lin, "签名").await;
+    pact_side(&lin, "sign").await;
     enter(&lin, "1-1-201", "同意").await;
     let report = sign_and_save(&lin).await;
     assert!(report.holds(), "{report:?}");
