@@ -42,6 +42,7 @@ fn both(id: RecordId) -> AnyView {
     let laid: slips::Laid = RwSignal::new(None);
     view! {
         <div class="no-print">
+            <h2>{t(say::PHONES)}</h2>
             <p>{t(say::PHONES_WHY)}</p>
             <Section title=t(say::GIVE_OUT)>{links::links(id, address)}</Section>
             <Section title=t(say::TAKE_IN)>{back::back(id)}</Section>
