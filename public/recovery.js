@@ -225,7 +225,7 @@
     const fill = (lock) => main.append(...(lock ? [behindPin(say, open), row(reload)] : open()), status);
     if (window.mulinLocked === undefined && window.mulinLock) window.mulinLock().then(fill);
     else fill(window.mulinLocked);
-    main.className = "recovery";
+    main.className = "recovery alone stack";
     document.title = zh[0];
     document.body.replaceChildren(main);
     title.focus();

@@ -2,13 +2,14 @@
 //! key the phone kept. The committee's tablet had taken the same household's word: it is counted once.
 
 use crate::neighbours::take_in;
+use crate::paper_codes::code_on_screen;
 use crate::support::{Browser, COMMUNITY, PACT, Screen, Server, dist, side, village};
 use mulin::domain::KINDS;
 use mulin::domain::community::community_record;
 use mulin::domain::pact::signing::{Say, Signing, standing};
 use mulin::domain::pact::{Verified, Way};
 use mulin::log::State;
-use mulin::share::pact::verify_log;
+use mulin::share::pact::{read_carried, verify_log};
 
 #[tokio::test]
 async fn signed_at_home_and_withdrawn_from_the_same_phone() {
@@ -51,6 +52,13 @@ async fn signed_at_home_and_withdrawn_from_the_same_phone() {
     zhang.screenshot("phone-given").await;
     zhang.tap("存成文件").await;
     let signed = zhang.downloaded("mulin-signed").await;
+    let whole = std::fs::read_to_string(&signed).expect("the file just saved");
+    let whole = read_carried(&whole).expect("it holds");
+    let seen = code_on_screen(&zhang).await;
+    let [seen] = seen.as_slice() else { panic!("one code is read: {seen:?}") };
+    let seen = read_carried(seen).expect("what another reader read holds");
+    assert_eq!((seen.jws, seen.disclosures.len()), (whole.jws, 0), "the same, and it names nobody");
+    assert_eq!(whole.disclosures.len(), 2);
 
     shen.hand_over("选住户发来的文件", &signed).await;
     shen.sees("2-301：收下了").await;

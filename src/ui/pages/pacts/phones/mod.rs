@@ -39,14 +39,16 @@ pub fn PhonesPage(
 
 fn both(id: RecordId) -> AnyView {
     let address = RwSignal::new(own_address());
+    let laid: slips::Laid = RwSignal::new(None);
     view! {
         <div class="no-print">
+            <h2>{t(say::PHONES)}</h2>
             <p>{t(say::PHONES_WHY)}</p>
             <Section title=t(say::GIVE_OUT)>{links::links(id, address)}</Section>
             <Section title=t(say::TAKE_IN)>{back::back(id)}</Section>
-            <Section title=t(say::PRINT_ALL)>{slips::ask(id, address)}</Section>
+            <Section title=t(say::PRINT_ALL)>{slips::ask(id, address, laid)}</Section>
         </div>
-        {slips::sheet(id, address)}
+        {slips::sheet(id, address, laid)}
     }
     .into_any()
 }
