@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::App;
 use super::act::ActError;
 use super::worker::{Task, work};
-use super::world::{dice, random};
+use super::world::{breathe, dice, random};
 use crate::domain::community::community_record;
 use crate::log::{Draft, Hash};
 use crate::share::job::{Answer, Job};
@@ -125,7 +125,7 @@ impl App {
         let turn = self.turn();
         let random = [random(), random(), random()];
         let job = Job::Seal { passphrase, random, plain: seed.0.to_vec() };
-        let Ok(Answer::Sealed(sealed)) = work(&job, Task::new()).await else {
+        let Answer::Sealed(sealed) = stretch(job).await? else {
             return Err(ActError::NotLoaded);
         };
         if !self.still(turn) {
@@ -146,9 +146,9 @@ impl App {
         let text = rows.get(&[ROW, &id.to_string()].concat()).ok_or(ActError::Missing)?;
         let damaged = ActError::Refused(say::SEALED_DAMAGED);
         let sealed = STANDARD.decode(text).map_err(|_| damaged.clone())?;
-        let plain = match work(&Job::Open { passphrase, sealed }, Task::new()).await {
-            Ok(Answer::Opened(plain)) => plain,
-            Ok(Answer::NotOpened(why)) => return Err(ActError::Refused(why.sentence())),
+        let plain = match stretch(Job::Open { passphrase, sealed }).await? {
+            Answer::Opened(plain) => plain,
+            Answer::NotOpened(why) => return Err(ActError::Refused(why.sentence())),
             _ => return Err(ActError::NotLoaded),
         };
         let seed = Seed(<[u8; 32]>::try_from(plain).map_err(|_| damaged.clone())?);
@@ -161,4 +161,11 @@ impl App {
         self.hold_key(seed.key());
         Ok(())
     }
+}
+
+/// Stretching a passphrase, away from the page where that can be.
+async fn stretch(job: Job) -> Result<Answer, ActError> {
+    // What the page says about it is to be seen first.
+    breathe().await;
+    work(&job, Task::new()).await.map_err(|_| ActError::Refused(say::NOT_DONE))
 }

@@ -31,6 +31,7 @@ mod jws;
 mod keys;
 mod of_log;
 mod own;
+mod pen;
 mod poster;
 mod receipt;
 mod refusal;
@@ -56,12 +57,13 @@ pub use of_log::{
     Committee, KeyLine, Verdicts, admit, key_lines, unchecked, verify_log, verify_rest,
 };
 pub use own::{Own, OwnSigned, apart, sign_own};
+pub use pen::{Dice, Pen, to_attest};
 pub use poster::Posted;
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
 pub use rotation::{Lineage, rotate};
-pub use said::{Dice, NotSaid, Pen, Said, Whose, to_attest};
+pub use said::{NotSaid, Said, Whose};
 pub use sums::{Fits, Head, Sums, orphans};
 
 /// What an exported pact calls itself.

@@ -10,13 +10,13 @@ use super::side;
 use super::tablet::not_settled;
 use crate::app::{App, use_app};
 use crate::domain::pact::signing::{hh_of_name, hh_of_unit};
-use crate::domain::pact::{Hh, frozen_now, signer_name};
+use crate::domain::pact::{Hh, Signer, frozen_now, signer_name};
 use crate::log::RecordId;
 use crate::share::pact::{Invite, Inviter};
 use crate::share::qr;
 use crate::text::phone as say;
 use crate::ui::components::Section;
-use crate::ui::kiosk::doors;
+use crate::ui::kiosk::{Door, doors};
 use crate::ui::lang::t;
 use crate::ui::route::{PactPage, Route};
 
@@ -78,13 +78,11 @@ fn inviter(app: App, pact: RecordId) -> Option<Inviter> {
 
 /// The households of a pact that can be invited: token and door, or name where there is no register.
 fn households(app: App, pact: RecordId) -> Vec<(Hh, String)> {
-    use crate::domain::pact::Signer;
     app.peek(|state| {
         let units = doors(state, &pact);
         if !units.is_empty() {
-            let one = |door: &crate::ui::kiosk::Door| {
-                Some((hh_of_unit(state, &pact, &door.unit)?, door.name.clone()))
-            };
+            let one =
+                |door: &Door| Some((hh_of_unit(state, &pact, &door.unit)?, door.name.clone()));
             return units.iter().filter_map(one).collect();
         }
         let group = state.one(&pact);
