@@ -80,7 +80,7 @@ pub(super) fn signatures(id: RecordId, data: Memo<Option<Shown>>) -> Memo<Option
 impl Signatures {
     /// How many signed, in words; empty where the text is not signed, or where too few households are asked.
     pub(super) fn words(&self, lang: Lang) -> Vec<String> {
-        let SignedCount { signed, noted, asked } = self.count;
+        let SignedCount { signed, noted, asked, .. } = self.count;
         // Nothing is told of few households, neither of who signed nor of who was noted.
         if self.part == SigningPart::None || Total::of(asked, signed).is_none() {
             return Vec::new();
