@@ -65,12 +65,13 @@ pub(crate) async fn measure() {
     wall.ask(WATCH).await;
     wall.turn_to(&format!("#/pacts/{PACT}/progress")).await;
     // The statements of a log go to the worker the first time they are wanted.
-    wall.sees(&households.to_string()).await;
+    let all = format!("{households} 户签了");
+    wall.sees(&all).await;
     let first = wall.ask(BUSY).await.as_f64().unwrap_or(f64::NAN);
     wall.turn_to(&format!("#/pacts/{PACT}")).await;
     wall.ask(BUSY).await;
     wall.turn_to(&format!("#/pacts/{PACT}/progress")).await;
-    wall.sees(&households.to_string()).await;
+    wall.sees(&all).await;
     let again = wall.ask(BUSY).await.as_f64().unwrap_or(f64::NAN);
     row("the page of progress busy, first", &mut [first], 50.0);
     row("the page of progress busy, again", &mut [again], 50.0);
