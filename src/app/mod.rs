@@ -44,6 +44,6 @@ pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;
 pub use worker::{NotDone, Task, serve, work};
-pub use world::{OFFSET_MINUTES, day_of, random};
+pub use world::{OFFSET_MINUTES, random};
 
 pub use crate::store::{Health, Known, StoreError};

@@ -1,6 +1,6 @@
 //! The clock and the dice: the only places where time and randomness enter.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Duration, NaiveDateTime};
 use js_sys::Promise;
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -42,11 +42,6 @@ pub(super) fn local(ms: u64) -> NaiveDateTime {
     let ms = i64::try_from(ms).unwrap_or_default();
     let utc = DateTime::from_timestamp_millis(ms).unwrap_or_default().naive_utc();
     utc.checked_add_signed(Duration::minutes(OFFSET_MINUTES)).unwrap_or(utc)
-}
-
-/// The civil date, in the community's zone, of a moment in seconds since 1970.
-pub fn day_of(seconds: u64) -> NaiveDate {
-    local(seconds.saturating_mul(1000)).date()
 }
 
 /// A moment as RFC 3339 with the community's offset.

@@ -44,7 +44,8 @@ impl Given {
         if age::work(bytes) != Err(age::Refused::NotAge) {
             return Self::Locked;
         }
-        let Ok(text) = std::str::from_utf8(bytes) else { return Self::Other };
+        // What was cut off may end within a letter.
+        let text = String::from_utf8_lossy(bytes);
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.is_empty() {
             return Self::Empty;
@@ -62,19 +63,25 @@ impl Given {
             };
         }
         // What a code carries may have an address before it, and a chat a greeting.
-        let Some(at) = text.find("mulin-") else {
+        let Some((at, _)) = text.match_indices("mulin-").find(|(at, _)| Slip::begins(&text[*at..]))
+        else {
             let bare = text.split('~').next().unwrap_or_default();
             return if Jws::read(bare).is_ok() { Self::Bare } else { Self::Other };
         };
         match Slip::read(&text[at..]) {
             Ok(slip) => Self::Slip(Box::new(slip)),
-            Err(Refusal::Format | Refusal::TypUnknown) => Self::Other,
             Err(why) => Self::Refused(why),
         }
     }
 }
 
 impl Slip {
+    /// Whether a text begins as one of ours does: a file's name or an address may hold the same first letters.
+    fn begins(text: &str) -> bool {
+        let word = text.strip_prefix("mulin-").and_then(|rest| rest.split_once('.'));
+        word.is_some_and(|(word, _)| word == "receipt" || StatementKind::of_word(word).is_some())
+    }
+
     /// Reads a text that begins with what it is.
     ///
     /// # Errors
@@ -174,7 +181,7 @@ mod tests {
             line.trim_matches(['"', ',']).to_owned()
         };
         let head = head();
-        let behind = ["https://example.org/m/#/verify?", &head, "\n"].concat();
+        let behind = ["https://mulin-a.example.org/m/#/verify?", &head, "\n"].concat();
         let cut = &head[..head.len() - 3];
         let cases: &[(&str, &[u8], fn(&Given) -> bool)] = &[
             ("a pact", golden, |g| *g == Given::Export),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::day_of;
+use crate::app::use_app;
 use crate::domain::pact::{DOES_NOT_PROVE, Frozen, PROVES, Total, Way};
 use crate::share::pact::{Findings, Identity, Level, Numbers, Place, Problem};
 use crate::text::dates::day;
@@ -153,10 +153,10 @@ pub(super) fn numbers(numbers: &Numbers) -> AnyView {
         }),
         None => t(pact_wall::TOO_FEW),
     };
-    let iat = numbers.iat;
+    let day_of_it = use_app().day_of(numbers.iat);
     view! {
         <Fact term=t(say::HOW_MANY)>{count}</Fact>
-        <Fact term=t(say::AS_OF)>{tf(say::AS_OF_WHY, move |lang| vec![day(day_of(iat), lang)])}</Fact>
+        <Fact term=t(say::AS_OF)>{tf(say::AS_OF_WHY, move |lang| vec![day(day_of_it, lang)])}</Fact>
     }
     .into_any()
 }

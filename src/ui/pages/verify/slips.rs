@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::found::numbers;
-use crate::app::day_of;
+use crate::app::use_app;
 use crate::domain::pact::{Seen, StatementKind};
 use crate::share::pact::{
     Carried, Held, Jws, Numbers, Receipt, Slip, Standing, attached, fingerprint,
@@ -91,10 +91,10 @@ fn version(number: u32) -> AnyView {
 }
 
 fn of_receipt(receipt: &Receipt) -> AnyView {
-    let iat = receipt.iat;
+    let signed = use_app().day_of(receipt.iat);
     view! {
         {version(receipt.version)}
-        <Fact term=t(say::AS_OF)>{tf(say::AS_OF_WHY, move |lang| vec![day(day_of(iat), lang)])}</Fact>
+        <Fact term=t(say::AS_OF)>{tf(say::AS_OF_WHY, move |lang| vec![day(signed, lang)])}</Fact>
     }
     .into_any()
 }
@@ -104,7 +104,8 @@ fn of_seen(carried: &Carried, seen: &Seen) -> AnyView {
         let of = Numbers { asked: head.asked, agree: head.agree, iat: seen.iat };
         return view! { {version(seen.version)} {numbers(&of)} }.into_any();
     }
-    let (iat, number, way) = (seen.iat, seen.version, seen.via.name());
+    let (number, way) = (seen.version, seen.via.name());
+    let signed = use_app().day_of(seen.iat);
     let of_pact = (carried.kind != StatementKind::Rotate).then(|| {
         view! {
             {version(number)}
@@ -114,7 +115,7 @@ fn of_seen(carried: &Carried, seen: &Seen) -> AnyView {
     let shown = shown(carried);
     view! {
         {of_pact}
-        <Fact term=t(say::SIGNED_AT)>{tf(say::AS_OF_WHY, move |lang| vec![day(day_of(iat), lang)])}</Fact>
+        <Fact term=t(say::SIGNED_AT)>{tf(say::AS_OF_WHY, move |lang| vec![day(signed, lang)])}</Fact>
         {(!shown.is_empty()).then(|| view! { <Fact term=t(say::SHOWN)>{shown}</Fact> })}
     }
     .into_any()
@@ -131,7 +132,10 @@ fn shown(carried: &Carried) -> String {
 
 /// What the file says about a slip: how urgent, in a word, in a sentence.
 fn verdict(held: Held, head: bool) -> (Tone, Msg, Signal<String>) {
-    let on = |msg, iat| tf(msg, move |lang| vec![day(day_of(iat), lang)]);
+    let on = |msg, iat| {
+        let signed = use_app().day_of(iat);
+        tf(msg, move |lang| vec![day(signed, lang)])
+    };
     match held {
         Held::Receipt(Standing::StillThere) => (Tone::Good, say::HOLDS, t(say::STILL_THERE)),
         Held::Receipt(Standing::Withdrawn { iat }) => {
