@@ -121,13 +121,18 @@
 
   const bytesOf = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 
-  // One more try, noted before the PIN is looked at, so that loading the page again does not give it back.
-  const useUpTry = async () => {
+  // One more try, noted before the PIN is looked at, so that loading the page again does not give it back. Whoever has
+  // `given` the right one begins anew.
+  const useUpTry = async (given) => {
     const database = await asked(indexedDB.open("mulin.device", 1));
     try {
       const rows = database.transaction("lock", "readwrite").objectStore("lock");
       const lock = JSON.parse(await asked(rows.get("tablet")));
       const now = Date.now();
+      if (given) {
+        await asked(rows.put(JSON.stringify({ ...lock, tries: 0, until: 0 }), "tablet"));
+        return { lock, waits: 0 };
+      }
       const waits = Math.min(Math.max(lock.until - now, 0), 600000);
       if (waits > 0) return { lock, waits };
       const tries = lock.tries + 1;
@@ -168,6 +173,7 @@
       useUpTry()
         .then(async ({ lock, waits }) => {
           if (waits || !(await lifts(lock, field.value))) return wrong(waits);
+          await useUpTry(true);
           say("");
           box.replaceWith(...open());
         })
@@ -219,7 +225,7 @@
     const fill = (lock) => main.append(...(lock ? [behindPin(say, open), row(reload)] : open()), status);
     if (window.mulinLocked === undefined && window.mulinLock) window.mulinLock().then(fill);
     else fill(window.mulinLocked);
-    main.className = "recovery";
+    main.className = "recovery alone stack";
     document.title = zh[0];
     document.body.replaceChildren(main);
     title.focus();

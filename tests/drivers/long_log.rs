@@ -12,7 +12,7 @@ const COMMUNITY: CommunityId = CommunityId([7; 16]);
 /// Reads every block and parses it; milliseconds.
 const READ_AND_PARSE: &str = "const done = arguments[0]; (async () => { \
      const asked = (r) => new Promise((ok, no) => { r.onsuccess = () => ok(r.result); r.onerror = () => no(r.error); }); \
-     const name = (await indexedDB.databases())[0].name; const begun = performance.now(); \
+     const { name } = (await indexedDB.databases()).find((db) => db.name.startsWith('mulin-')); const begun = performance.now(); \
      const db = await asked(indexedDB.open(name)); \
      const blocks = await asked(db.transaction('blocks').objectStore('blocks').getAll()); \
      let count = 0; for (const block of blocks) count += JSON.parse('[' + block + ']').length; \

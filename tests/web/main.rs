@@ -2,6 +2,7 @@
 //! browsers do. Natively this compiles to nothing.
 #![cfg(target_arch = "wasm32")]
 
+mod device;
 mod recount;
 mod store;
 mod store_many;

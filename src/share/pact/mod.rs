@@ -53,7 +53,9 @@ pub use head::{Total, leaves, sign_head, tips};
 pub use invite::{BadInvite, Invite, Invited, Inviter, find_text, text_for_group};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
-pub use of_log::{Committee, KeyLine, key_lines, verify_log};
+pub use of_log::{
+    Committee, KeyLine, Verdicts, admit, key_lines, unchecked, verify_log, verify_rest,
+};
 pub use own::{Own, OwnSigned, apart, sign_own};
 pub use pen::{Dice, Pen, to_attest};
 pub use poster::Posted;

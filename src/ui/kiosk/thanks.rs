@@ -44,7 +44,7 @@ pub(super) fn thanks(
             <h2>{t(say::CODE)}</h2>
             <p class="soft">{t(say::CODE_WHY)}</p>
             <div class="large-code">{code}</div>
-            <p class="num">{fingerprint(&id)}</p>
+            <p class="code-digits">{fingerprint(&id)}</p>
             <p class="soft">{t(say::BACK_SOON)}</p>
         </section>
     }

@@ -41,7 +41,8 @@ pub fn Shell(
     let curtain = curtain::watch();
     provide_context(CurtainDown(curtain));
     let begun = Memo::new(move |_| {
-        community.with(|name| !name.is_empty()) || router.route.with(|route| *route != Route::Start)
+        community.with(|name| !name.is_empty())
+            || router.route.with(|route| !matches!(route, Route::Start | Route::SignHere))
     });
     // Behind the curtain the frame is hidden, not gone: what was half typed is still there when it lifts.
     view! {

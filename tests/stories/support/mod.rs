@@ -13,8 +13,10 @@ mod hands;
 mod kept;
 mod profile;
 mod server;
+mod village;
 
 pub(crate) use browser::{Browser, Screen};
 pub(crate) use env::{dist, fixture, number, screens_dir, single_file, table};
 pub(crate) use kept::titles;
 pub(crate) use server::Server;
+pub(crate) use village::{COMMUNITY, PACT, side, village};

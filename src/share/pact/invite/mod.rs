@@ -12,7 +12,7 @@
 //! ```
 
 use super::strict::{decode, encode};
-use crate::domain::pact::signing::standing;
+use crate::domain::pact::signing::{Stands, standing};
 use crate::domain::pact::{ClauseRole, Frozen, FrozenClause, Hh, Verified, frozen_now};
 use crate::log::{Hash, RecordId, State};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ impl Inviter {
         let said: BTreeMap<Hash, Option<Hh>> =
             verified.0.values().map(|seen| (seen.id, seen.hh)).collect();
         let signing = standing(state, pact, verified);
-        let own = |(hh, stands): (&Hh, &crate::domain::pact::signing::Stands)| {
+        let own = |(hh, stands): (&Hh, &Stands)| {
             // What was said under another token is not for this one to replace.
             let own = stands.statements.iter().filter(|id| said.get(id) == Some(&Some(*hh)));
             (*hh, own.rev().take(MOST_NAMED).copied().collect())
@@ -364,5 +364,7 @@ impl Input<'_> {
     }
 }
 
+#[cfg(test)]
+mod devices;
 #[cfg(test)]
 mod tests;

@@ -124,6 +124,7 @@ fn list(id: RecordId) -> AnyView {
             </div>
             {move || (empty.get() && !none.get()).then(|| view! { <p class="soft">{t(say::NONE_FITS)}</p> })}
             {growing(shown, move |line| row(desk, line))}
+            <p class="no-print"><a href=Route::Proves.href()>{t(crate::text::verify::PROVES)}</a></p>
         </div>
         <p class="print-only">{t(say::DESK_ONLY)}</p>
         <Dialog

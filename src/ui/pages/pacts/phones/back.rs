@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::commands::phones::{self as acts, Came};
 use crate::app::use_app;
+use crate::domain::pact::StatementKind;
 use crate::log::RecordId;
 use crate::text::phone as say;
 use crate::text::{ballots, kiosk};
@@ -61,10 +62,9 @@ pub(super) fn back(id: RecordId) -> AnyView {
             say::R_LINE.fill(lang(), &[whose, said.get(lang())])
         };
         let kind = came.kind.map(|kind| {
-            use crate::domain::pact::StatementKind::{Decline, Withdraw};
             let name = match kind {
-                Decline => say::WAS_DECLINE,
-                Withdraw => say::WAS_WITHDRAW,
+                StatementKind::Decline => say::WAS_DECLINE,
+                StatementKind::Withdraw => say::WAS_WITHDRAW,
                 _ => say::WAS_AGREE,
             };
             let tone = if came.here { Tone::Good } else { Tone::Must };

@@ -10,13 +10,13 @@ use super::side;
 use super::tablet::not_settled;
 use crate::app::{App, use_app};
 use crate::domain::pact::signing::{hh_of_name, hh_of_unit};
-use crate::domain::pact::{Hh, frozen_now, signer_name};
+use crate::domain::pact::{Hh, Signer, frozen_now, signer_name};
 use crate::log::RecordId;
 use crate::share::pact::{Invite, Inviter};
 use crate::share::qr;
 use crate::text::phone as say;
 use crate::ui::components::Section;
-use crate::ui::kiosk::doors;
+use crate::ui::kiosk::{Door, doors};
 use crate::ui::lang::t;
 use crate::ui::route::{PactPage, Route};
 
@@ -39,14 +39,16 @@ pub fn PhonesPage(
 
 fn both(id: RecordId) -> AnyView {
     let address = RwSignal::new(own_address());
+    let laid: slips::Laid = RwSignal::new(None);
     view! {
         <div class="no-print">
+            <h2>{t(say::PHONES)}</h2>
             <p>{t(say::PHONES_WHY)}</p>
             <Section title=t(say::GIVE_OUT)>{links::links(id, address)}</Section>
             <Section title=t(say::TAKE_IN)>{back::back(id)}</Section>
-            <Section title=t(say::PRINT_ALL)>{slips::ask(id, address)}</Section>
+            <Section title=t(say::PRINT_ALL)>{slips::ask(id, address, laid)}</Section>
         </div>
-        {slips::sheet(id, address)}
+        {slips::sheet(id, address, laid)}
     }
     .into_any()
 }
@@ -78,13 +80,11 @@ fn inviter(app: App, pact: RecordId) -> Option<Inviter> {
 
 /// The households of a pact that can be invited: token and door, or name where there is no register.
 fn households(app: App, pact: RecordId) -> Vec<(Hh, String)> {
-    use crate::domain::pact::Signer;
     app.peek(|state| {
         let units = doors(state, &pact);
         if !units.is_empty() {
-            let one = |door: &crate::ui::kiosk::Door| {
-                Some((hh_of_unit(state, &pact, &door.unit)?, door.name.clone()))
-            };
+            let one =
+                |door: &Door| Some((hh_of_unit(state, &pact, &door.unit)?, door.name.clone()));
             return units.iter().filter_map(one).collect();
         }
         let group = state.one(&pact);

@@ -17,14 +17,11 @@ use crate::ui::pages::parts::print;
 const SHEAF: usize = 100;
 
 /// The part of the households whose slips are laid out, by its first one.
-#[derive(Clone, Copy)]
-struct Laid(RwSignal<Option<usize>>);
+pub(super) type Laid = RwSignal<Option<usize>>;
 
 /// Which slips, and the button that lays them out.
-pub(super) fn ask(id: RecordId, address: RwSignal<String>) -> AnyView {
+pub(super) fn ask(id: RecordId, address: RwSignal<String>, laid: Laid) -> AnyView {
     let app = use_app();
-    let laid = Laid(RwSignal::new(None));
-    provide_context(laid);
     let count = Memo::new(move |_| {
         app.read(|_| ());
         households(app, id).len()
@@ -41,7 +38,7 @@ pub(super) fn ask(id: RecordId, address: RwSignal<String>) -> AnyView {
     let show = move || {
         app.run(async move {
             acts::prepare(app, id).await?;
-            laid.0.set(part.get_untracked().parse().ok());
+            laid.set(part.get_untracked().parse().ok());
             Ok(())
         });
     };
@@ -52,7 +49,7 @@ pub(super) fn ask(id: RecordId, address: RwSignal<String>) -> AnyView {
             {move || (count.get() > SHEAF).then(|| view! { <Select id="part" label=t(say::PRINT_WHICH) value=part choices/> })}
             <p class="row">
                 <Button label=t(say::PRINT_SHOW) on_click=show/>
-                {move || (laid.0.get().is_some() && good()).then(|| view! { <Button label=t(say::PRINT) on_click=print/> })}
+                {move || (laid.get().is_some() && good()).then(|| view! { <Button label=t(say::PRINT) on_click=print/> })}
             </p>
         </div>
     }
@@ -60,11 +57,10 @@ pub(super) fn ask(id: RecordId, address: RwSignal<String>) -> AnyView {
 }
 
 /// The slips themselves.
-pub(super) fn sheet(id: RecordId, address: RwSignal<String>) -> AnyView {
+pub(super) fn sheet(id: RecordId, address: RwSignal<String>, laid: Laid) -> AnyView {
     let app = use_app();
-    let Some(laid) = use_context::<Laid>() else { return ().into_any() };
     (move || {
-        let from = laid.0.get()?;
+        let from = laid.get()?;
         let address = address.get();
         let inviter = inviter(app, id)?;
         let all = households(app, id);
