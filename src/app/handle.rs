@@ -191,7 +191,7 @@ impl App {
     }
 
     /// Seconds since 1970-01-01 UTC.
-    pub(super) fn seconds(self) -> u64 {
+    pub fn seconds(self) -> u64 {
         now_ms() / 1_000
     }
 

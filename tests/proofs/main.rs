@@ -15,5 +15,6 @@ mod mutants;
 mod of_log;
 mod receipts;
 mod said;
+mod sums;
 mod support;
 mod trees;

@@ -16,16 +16,16 @@ use mulin::share::pact::{
 };
 
 /// A desk with a settled pact, and chance that is the same in every run.
-struct Table {
-    desk: Desk,
-    pact: RecordId,
-    committee: Key,
-    unlocked: bool,
+pub(crate) struct Table {
+    pub(crate) desk: Desk,
+    pub(crate) pact: RecordId,
+    pub(crate) committee: Key,
+    pub(crate) unlocked: bool,
     drawn: u64,
 }
 
 impl Table {
-    fn new(units: usize) -> Self {
+    pub(crate) fn new(units: usize) -> Self {
         let mut table = Self {
             desk: Desk::new(),
             pact: id("pact"),
@@ -46,12 +46,12 @@ impl Table {
         table
     }
 
-    fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         let pact = self.pact;
         self.desk.act(|s| freeze(s, &pact));
     }
 
-    fn verified(&self) -> Verified {
+    pub(crate) fn verified(&self) -> Verified {
         let mut verified = Verified::default();
         let refused = verify_log(&self.desk.state, &community_record(&COMMUNITY), &mut verified);
         assert_eq!(refused, [], "all that is written here holds");
@@ -84,7 +84,7 @@ impl Table {
         Ok((told, count))
     }
 
-    fn say(&mut self, said: Said) -> Result<usize, NotSaid> {
+    pub(crate) fn say(&mut self, said: Said) -> Result<usize, NotSaid> {
         self.write(|pen| pen.speak(&[said])).map(|(_, count)| count)
     }
 
@@ -100,11 +100,11 @@ impl Table {
     }
 }
 
-fn unit(n: usize) -> RecordId {
+pub(crate) fn unit(n: usize) -> RecordId {
     id(&format!("unit {n}"))
 }
 
-fn paper(kind: StatementKind, n: usize) -> Said {
+pub(crate) fn paper(kind: StatementKind, n: usize) -> Said {
     Said { kind, whose: Whose::Unit(unit(n)), via: Way::Paper, ..Said::default() }
 }
 

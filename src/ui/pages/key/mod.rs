@@ -31,7 +31,8 @@ pub fn KeyPage() -> AnyView {
     let now = Memo::new(move |_| lines.with(|all| all.iter().find(|line| line.now).cloned()));
     // What is sealed here changes with what is unlocked, and with what the log says.
     Effect::new(move |_| {
-        (lines.track(), app.key_open());
+        lines.track();
+        app.key_open();
         spawn_local(async move {
             here.try_set(app.keys_here().await);
         });
