@@ -56,6 +56,8 @@ pub struct App {
     pub(super) teller: StoredValue<Option<Teller>>,
     /// The signed statements that were checked.
     pub(super) checked: StoredValue<Checked>,
+    /// Whether many of them are being checked in the worker; every reader of what is signed hears when that ends.
+    pub(super) checking: RwSignal<bool>,
     /// The committee's key while it is unlocked.
     pub(super) key: StoredValue<AtHand>,
     /// Its thumbprint.
@@ -94,6 +96,7 @@ impl App {
             turns: StoredValue::new(0),
             teller: StoredValue::new(None),
             checked: StoredValue::new(Checked::default()),
+            checking: RwSignal::new(false),
             key: StoredValue::new(AtHand::default()),
             key_name: RwSignal::new(None),
             changes: RwSignal::new(0),

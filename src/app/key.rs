@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::App;
 use super::act::ActError;
-use super::world::{breathe, dice, now_ms, random};
+use super::worker::{Task, work};
+use super::world::{breathe, dice, random};
 use crate::domain::community::community_record;
 use crate::log::{Draft, Hash};
 use crate::share::job::{Answer, Job};
@@ -124,7 +125,9 @@ impl App {
         let turn = self.turn();
         let random = [random(), random(), random()];
         let job = Job::Seal { passphrase, random, plain: seed.0.to_vec() };
-        let Answer::Sealed(sealed) = work(job).await else { return Err(ActError::NotLoaded) };
+        let Answer::Sealed(sealed) = stretch(job).await? else {
+            return Err(ActError::NotLoaded);
+        };
         if !self.still(turn) {
             return Err(ActError::Missing);
         }
@@ -143,7 +146,7 @@ impl App {
         let text = rows.get(&[ROW, &id.to_string()].concat()).ok_or(ActError::Missing)?;
         let damaged = ActError::Refused(say::SEALED_DAMAGED);
         let sealed = STANDARD.decode(text).map_err(|_| damaged.clone())?;
-        let plain = match work(Job::Open { passphrase, sealed }).await {
+        let plain = match stretch(Job::Open { passphrase, sealed }).await? {
             Answer::Opened(plain) => plain,
             Answer::NotOpened(why) => return Err(ActError::Refused(why.sentence())),
             _ => return Err(ActError::NotLoaded),
@@ -160,10 +163,9 @@ impl App {
     }
 }
 
-/// Long work.
-async fn work(job: Job) -> Answer {
+/// Stretching a passphrase, away from the page where that can be.
+async fn stretch(job: Job) -> Result<Answer, ActError> {
     // What the page says about it is to be seen first.
     breathe().await;
-    breathe().await;
-    job.run_at_once(now_ms, |_, _| ())
+    work(&job, Task::new()).await.map_err(|_| ActError::Refused(say::NOT_DONE))
 }

@@ -1,13 +1,20 @@
-//! What the signed statements of pacts say: each signature is checked once, and what was read in it is remembered.
+//! What the signed statements of pacts say: each signature is checked once, and what was read in it is remembered. A few
+//! are checked where they are wanted; many go to the worker, and are pending until it answers.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::App;
+use super::worker::{Task, work};
 use crate::domain::community::community_record;
 use crate::domain::pact::Verified;
 use crate::domain::pact::signing::{Signing, standing};
 use crate::log::{OpId, RecordId};
-use crate::share::pact::{Refusal, Sums, verify_log};
+use crate::share::job::{Answer, Job};
+use crate::share::pact::{Refusal, Sums, Verdicts, admit, unchecked, verify_rest};
+
+/// The most statements checked at once on the page: some thirty milliseconds on a phone.
+const MOST_HERE: usize = 100;
 
 /// The statements checked so far, and those that do not hold.
 #[derive(Debug, Default)]
@@ -16,20 +23,74 @@ pub(super) struct Checked {
     turn: u64,
     verified: Verified,
     refused: Vec<(OpId, Refusal)>,
+    /// What the worker found.
+    known: Verdicts,
+    /// Whether it is at work.
+    busy: bool,
+    /// Whether it broke off: then they are checked here, however many there are.
+    here: bool,
 }
 
 impl App {
-    /// Reads what is signed, every statement of the log checked. Tracked.
+    /// Reads what is signed, the statements of the log checked; where many are new, first without them, and again when
+    /// they are ([`App::checking`]). Tracked.
     pub fn verified<R>(self, f: impl FnOnce(&Verified, &[(OpId, Refusal)]) -> R) -> R {
         let (turn, community) = (self.turn(), community_record(&self.community()));
+        self.checking.track();
+        let mut many = Vec::new();
         self.checked.update_value(|checked| {
             if checked.turn != turn {
                 *checked = Checked { turn, ..Checked::default() };
             }
-            checked.refused =
-                self.read(|state| verify_log(state, &community, &mut checked.verified));
+            self.read(|state| {
+                let new = unchecked(state, &community, &checked.verified, &checked.known);
+                let (verified, known) = (&mut checked.verified, &mut checked.known);
+                checked.refused = if new.len() <= MOST_HERE || checked.here {
+                    verify_rest(state, &community, verified, known)
+                } else {
+                    many = new;
+                    admit(state, &community, verified, known)
+                };
+                // What does not hold never will: it is not tried again with every change of data.
+                known.extend(checked.refused.iter().map(|(id, why)| (*id, Some(*why))));
+            });
         });
+        if !many.is_empty() {
+            self.check_away(turn, many);
+        }
         self.checked.with_value(|checked| f(&checked.verified, &checked.refused))
+    }
+
+    /// Whether many statements are being checked, so that what is shown of them is not all yet. Tracked.
+    pub fn checking(self) -> bool {
+        self.checking.get()
+    }
+
+    /// Has statements checked in the worker.
+    fn check_away(self, turn: u64, many: Vec<(OpId, (String, String))>) {
+        let busy =
+            self.checked.try_update_value(|checked| std::mem::replace(&mut checked.busy, true));
+        if busy != Some(false) {
+            return;
+        }
+        spawn_local(async move {
+            // Not while the page is being drawn that asked.
+            self.checking.set(true);
+            let (ids, statements): (Vec<OpId>, Vec<_>) = many.into_iter().unzip();
+            let answer = work(&Job::Statements(statements), Task::new()).await;
+            // Another community may be open by now; its own checks are not these.
+            self.checked.update_value(|checked| {
+                if checked.turn != turn {
+                    return;
+                }
+                checked.busy = false;
+                match answer {
+                    Ok(Answer::Checked(found)) => checked.known.extend(ids.into_iter().zip(found)),
+                    _ => checked.here = true,
+                }
+            });
+            self.checking.set(self.checked.with_value(|checked| checked.busy));
+        });
     }
 
     /// How the signed totals of a pact stand; `None` where nothing is settled. Tracked.

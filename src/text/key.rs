@@ -234,3 +234,8 @@ pub const SEALED_DAMAGED: Msg = msg(
     "存在这个浏览器里的钥匙坏了。请用纸上的数字重新恢复。",
     "The key kept in this browser is damaged. Bring it back from the digits on paper.",
 );
+/// It broke off.
+pub const NOT_DONE: Msg = msg(
+    "没算完，可能是这台设备内存不够。关掉别的页面再试一次。",
+    "It broke off; this device may have too little memory. Close other pages and try again.",
+);

@@ -18,8 +18,6 @@ pub const NONE_WHY: Msg = msg(
     "先写两三条最要紧的，比如遛狗牵绳、楼道不堆物，再请各家看看、同意的签上。",
     "Begin with the two or three things that matter most, such as dogs on leads and clear corridors; then ask each household.",
 );
-/// How many clauses and consents.
-pub const IN_SHORT: Msg = msg("{0} 条，{1} 户同意", "{0} clauses, {1} agree");
 /// Its name.
 pub const TITLE: Msg = msg("公约叫什么", "What it is called");
 /// A hint.
@@ -40,27 +38,19 @@ pub const ASKED: Msg = msg("一共要问几户（选填）", "How many household
 pub const ASKED_WRONG: Msg = msg("请填户数，比如 36", "Enter a number, such as 36");
 /// Keeps it.
 pub const WRITE_DOWN: Msg = msg("写下", "Write it down");
-/// Its clauses.
-pub const CLAUSES: Msg = msg("约定", "Clauses");
 /// One clause, read aloud.
 pub const CLAUSE: Msg = msg("第 {0} 条", "Clause {0}");
 /// Another clause.
 pub const ADD_CLAUSE: Msg = msg("再加一条", "Add a clause");
 /// Adds it.
 pub const ADD: Msg = msg("加上", "Add");
-/// Changes its words.
-pub const REWORD: Msg = msg("改几个字", "Change the words");
 /// What a change means.
 pub const REWORD_WHY: Msg = msg(
     "改了内容，先前的同意只算对旧文本，要请大家再看一遍。",
     "Consents given before count for the earlier text only; people must be asked again.",
 );
-/// Which clause.
-pub const WHICH: Msg = msg("改第几条", "Which clause");
 /// The new words.
 pub const NEW_WORDS: Msg = msg("改成", "New words");
-/// Who agreed.
-pub const CONSENTS: Msg = msg("同意的人家", "Who agreed");
 /// How many of how many.
 pub const COUNT_OF: Msg = msg("{0} 户同意，一共要问 {1} 户", "{0} of {1} households agree");
 /// How many.
@@ -96,26 +86,8 @@ pub const NAMELESS: Msg = msg("（姓名不在这台设备上）", "(the name is
 pub const AGREES_AGAIN: Msg = msg("新文本也同意", "Agrees to the new text");
 /// Takes it back.
 pub const WITHDRAW: Msg = msg("收回", "Take back");
-/// Adopts it.
-pub const ADOPT: Msg = msg("通过这份文本", "Adopt this text");
-/// Adopted.
-pub const ADOPTED: Msg = msg("{0}通过", "Adopted on {0}");
-/// Adopted, and changed since.
-pub const ADOPTED_CHANGED: Msg = msg(
-    "{0}通过的是旧文本，改过的还要再通过",
-    "An earlier text was adopted on {0}; this one must be adopted anew",
-);
-/// Not adopted.
-pub const NOT_ADOPTED: Msg = msg("还没有通过", "Not adopted yet");
 /// How the text is told from another.
 pub const TEXT_MARK: Msg = msg("怎么核对文字没被改过", "How to see that no word was changed");
-/// What it is for.
-pub const TEXT_MARK_WHY: Msg = msg(
-    "对一对这串号码：改动一个字，号码就不同；每份同意都记着它。",
-    "Compare this number: one changed character changes it, and each consent names it.",
-);
-/// Its state.
-pub const STANDS: Msg = msg("通过了没有", "Adopted");
 /// Prints.
 pub const PRINT: Msg = msg("打印", "Print");
 /// For the group.
@@ -133,8 +105,6 @@ pub const DID_REWORD: Msg = msg("已改公约的文字", "Changed the words");
 pub const DID_CONSENT: Msg = msg("已记下同意", "Recorded the consent");
 /// Withdrawn.
 pub const DID_WITHDRAW: Msg = msg("已收回同意", "Took the consent back");
-/// Adopted.
-pub const DID_ADOPT: Msg = msg("公约已通过", "Adopted the pact");
 /// The sides of a pact, read aloud.
 pub const SIDES: Msg = msg("这份公约的各页", "Pages of this pact");
 /// The side with the words.

@@ -101,6 +101,8 @@ pub const DO_FIRST_PUT: Msg = msg(
 pub const DONE: Msg = msg("办好了", "done");
 /// Amends.
 pub const AMEND: Msg = msg("这条难做到，建议改文字", "Propose other words for a clause");
+/// Which clause.
+pub const AMEND_CLAUSE: Msg = msg("改哪一条", "Which clause");
 /// The words.
 pub const AMEND_WORDS: Msg = msg("建议改成（写整条）", "The clause as proposed");
 /// It is missing.
@@ -111,7 +113,7 @@ pub const AMEND_WHY: Msg = msg("为什么（选填）", "Why (optional)");
 pub const AMEND_NOTE: Msg = msg("提到起草页去议", "Put it to the draft");
 
 /// The group.
-pub const ROLE: Msg = msg("做什么", "Role");
+pub const ROLE: Msg = msg("担任什么", "Role");
 /// Sets it up.
 pub const SET_UP: Msg = msg("成立观察团", "Set up the group");
 /// Who.

@@ -2,8 +2,8 @@
 
 use super::{Msg, msg};
 
-/// How many signed of how many.
-pub const COUNT: Msg = msg("{0} 户签了（共 {1} 户）", "{0} of {1} households signed");
+/// How many agree of how many, signed or noted by hand.
+pub const COUNT: Msg = msg("{0} 户同意（共 {1} 户）", "{0} of {1} households agree");
 /// For all.
 pub const FOR_ALL: Msg = msg("大家都可以看的", "For all to see");
 /// Which text is signed.
@@ -23,7 +23,7 @@ pub const BY_BLOCK: Msg = msg("按楼看", "By building");
 /// A building.
 pub const BLOCK: Msg = msg("楼", "Building");
 /// Signed.
-pub const SIGNED: Msg = msg("签了几户", "Signed");
+pub const SIGNED: Msg = msg("同意几户", "Agree");
 /// Of how many.
 pub const OF: Msg = msg("一共几户", "Of");
 /// The picture.

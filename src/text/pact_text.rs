@@ -19,13 +19,18 @@ pub const EARLIER_ADOPTED: Msg = msg(
 );
 /// Its term.
 pub const TERM: Msg = msg("用到什么时候", "Until when");
-/// Signatures.
-pub const SIGNED: Msg = msg("签了几户", "Signed by");
+/// Who agrees.
+pub const SIGNED: Msg = msg("同意的人家", "Who agrees");
 /// How many, and how they are counted.
-pub const SIGNED_COUNT: Msg = msg("{0} 户签了，一共 {1} 户", "{0} of {1} households");
+pub const SIGNED_COUNT: Msg = msg("{0} 户同意，一共 {1} 户", "{0} of {1} households agree");
 /// How many of them by hand.
 pub const OF_THEM_NOTED: Msg =
     msg("其中手工登记 {0} 户，没有签名", "{0} of them noted by hand, without a signature");
+/// By hand, of households not known here.
+pub const APART: Msg = msg(
+    "另有手工登记 {0} 户，和登记的房屋对不上，没算进去",
+    "{0} more were noted by hand that match no registered home, and are not counted",
+);
 /// Too few households.
 pub const TOO_FEW: Msg = msg(
     "不到 20 户，不显示数字，免得看出是哪一家",

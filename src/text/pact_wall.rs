@@ -5,8 +5,7 @@ use super::{Msg, msg};
 /// Begins the text for a chat group.
 pub const CHAT_HEAD: Msg = msg("【{0}】{1}的邻居们：", "【{0}】 Neighbours of {1}: ");
 /// How many signed.
-pub const CHAT_COUNT: Msg =
-    msg("已有 {0} 户签了（共 {1} 户）。", "{0} of {1} households have signed. ");
+pub const CHAT_COUNT: Msg = msg("已有 {0} 户同意（共 {1} 户）。", "{0} of {1} households agree. ");
 /// Too few households to give a number.
 pub const CHAT_NO_COUNT: Msg =
     msg("正在一户一户请大家看。", "It is being shown to each household. ");

@@ -13,6 +13,8 @@ mod long_log;
 #[path = "../tools/measured.rs"]
 mod measured;
 #[cfg(not(target_arch = "wasm32"))]
+mod pact_check;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "../stories/support/mod.rs"]
 mod support;
 
@@ -29,6 +31,9 @@ async fn main() {
     }
     if asked("long_log") {
         long_log::measure().await;
+    }
+    if asked("pact_check") {
+        pact_check::measure().await;
     }
 }
 

@@ -12,9 +12,10 @@ use mulin::domain::pact::{
 use mulin::log::{
     Clock, CommunityId, DeviceId, Draft, Entry, Hash, Log, RecordId, Salt, Scope, State,
 };
+use mulin::share::job::{Answer, Job};
 use mulin::share::pact::{
-    Claims, Export, Jws, Key, Refusal, Reveal, Total, digest, disclosure, rotate, sign, sign_head,
-    verify_export, verify_log,
+    Claims, Export, Jws, Key, Refusal, Reveal, Total, Verdicts, admit, digest, disclosure, rotate,
+    sign, sign_head, unchecked, verify_export, verify_log,
 };
 
 pub(crate) const COMMUNITY: CommunityId = CommunityId([7; 16]);
@@ -132,6 +133,19 @@ fn what_the_log_holds_becomes_an_export_that_holds() {
     d.enter(pact, &thief, &sign(&thief, StatementKind::Withdraw, &spoiler));
     let refused = verify_log(&d.state, &community, &mut verified);
     assert_eq!(refused.iter().map(|(_, why)| *why).collect::<Vec<_>>(), [Refusal::Kid]);
+    // Checked elsewhere, all at once, it comes to the same.
+    let (mut away, mut known) = (Verified::default(), Verdicts::new());
+    let new = unchecked(&d.state, &community, &away, &known);
+    assert_eq!(admit(&d.state, &community, &mut away, &known), [], "nothing is known yet");
+    assert_eq!(away, Verified::default());
+    let (ids, statements): (Vec<_>, Vec<_>) = new.into_iter().unzip();
+    let Answer::Checked(found) = Job::Statements(statements).run_at_once(|| 0, |_, _| ()) else {
+        panic!("not checked");
+    };
+    known.extend(ids.into_iter().zip(found));
+    assert_eq!(unchecked(&d.state, &community, &away, &known), []);
+    assert_eq!(admit(&d.state, &community, &mut away, &known), refused);
+    assert_eq!(away, verified);
     let stand = standing(&d.state, &pact, &verified);
     assert_eq!(
         stand.pending.iter().map(|(_, why)| *why).collect::<Vec<_>>(),

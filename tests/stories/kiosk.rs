@@ -170,7 +170,8 @@ async fn sign(tablet: &Browser, door: &str, name: &str) -> usize {
     tablet.taps() - read
 }
 
-async fn sign_with_a_finger(tablet: &Browser, door: &str) -> usize {
+/// A household signs with a finger; how many taps it took after reading.
+pub(crate) async fn sign_with_a_finger(tablet: &Browser, door: &str) -> usize {
     tablet.tap("开始").await;
     choose(tablet, door).await;
     let read = tablet.taps();

@@ -115,7 +115,7 @@ async fn adopted_by_a_vote(lin: &Browser, pact: &str) {
     lin.type_into("同意：人数", "24").await;
     lin.type_into("反对：人数", "2").await;
     lin.tap("录入这一批").await;
-    lin.tap("进展").await;
+    lin.sees("票已录入").await;
     lin.turn_to(&[pact, "/draft"].concat()).await;
     lin.sees("交付表决").await;
     assert!(!lin.offers("表决通过，记为通过").await, "the vote is still going on");
@@ -132,7 +132,7 @@ async fn adopted_by_a_vote(lin: &Browser, pact: &str) {
     lin.turn_to(pact).await;
     lin.sees("表决通过").await;
     // Adopted is one thing, signed another.
-    lin.sees("签了几户").await;
+    lin.sees("同意的人家").await;
     lin.sees(LEAD).await;
     looks_right(lin, "pact-text-360").await;
 }
@@ -143,7 +143,7 @@ async fn watched_over(lin: &Browser, pact: &str) {
     lin.sees("天到期").await;
     lin.tap("成立观察团").await;
     lin.type_into("谁", "李某").await;
-    lin.choose("做什么", "乡贤").await;
+    lin.choose("担任什么", "乡贤").await;
     lin.tap("请进观察团").await;
     lin.sees("李某").await;
     lin.choose("关于哪一条", "第 2 条").await;
@@ -161,7 +161,7 @@ async fn watched_over(lin: &Browser, pact: &str) {
     lin.tap("记成待办").await;
     lin.sees("已记成待办").await;
     lin.tap("这条难做到，建议改文字").await;
-    lin.choose("关于哪一条", "第 2 条").await;
+    lin.choose("改哪一条", "第 2 条").await;
     lin.type_into("建议改成", "粪便自己带走，拾便袋在东门拿。").await;
     lin.tap("提到起草页去议").await;
     lin.sees("已记下意见").await;

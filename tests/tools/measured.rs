@@ -11,10 +11,10 @@ use mulin::domain::deliberation::ballot::{
 use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt, State};
 use serde_json::{Value, json};
 
-/// A desk on which papers of a made-up ballot lie.
-struct Desk {
-    log: Log,
-    state: State,
+/// A desk on which made-up papers lie.
+pub(crate) struct Desk {
+    pub(crate) log: Log,
+    pub(crate) state: State,
     clock: Clock,
     ms: u64,
 }
@@ -25,7 +25,7 @@ pub(crate) const COMMUNITY: CommunityId = CommunityId([1; 16]);
 pub(crate) const BALLOT: RecordId = RecordId([2; 16]);
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             log: Log::new(),
             state: State::new(KINDS),
@@ -52,7 +52,7 @@ impl Desk {
         roll
     }
 
-    fn act(&mut self, drafts: Vec<Draft>) {
+    pub(crate) fn act(&mut self, drafts: Vec<Draft>) {
         let mut ids = Vec::new();
         for draft in drafts {
             self.ms += 1;

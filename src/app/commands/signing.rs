@@ -1,6 +1,5 @@
 //! What households say: the one way a signature enters the log, whichever way it came.
 
-use super::seen;
 use crate::app::world::dice;
 use crate::app::{ActError, App};
 use crate::domain::pact::StatementKind;
@@ -17,7 +16,11 @@ async fn write<R>(
     pact: RecordId,
     write: impl FnOnce(&mut Pen) -> Result<R, NotSaid>,
 ) -> Result<R, ActError> {
-    seen(app, |_| ()).await?;
+    let turn = app.turn();
+    app.whole().await;
+    if !app.still(turn) {
+        return Err(ActError::Missing);
+    }
     let mut draw = dice().ok_or(ActError::Refused(key::NO_CHANCE))?;
     let (iat, committee) = (app.seconds(), app.key_at_hand());
     app.verified(|verified, _| {

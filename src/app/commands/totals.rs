@@ -1,6 +1,5 @@
 //! Totals: signed by the committee, so that nothing can be left out unseen.
 
-use super::seen;
 use crate::app::{ActError, App};
 use crate::domain::community::community_record;
 use crate::domain::pact::Statement;
@@ -20,7 +19,12 @@ pub async fn sign_total(app: App, pact: RecordId) -> Result<(), ActError> {
     let community = community_record(&app.community());
     let own = app.key_at_hand().ok_or(ActError::Refused(key::LOCKED))?;
     let id = own.public().thumbprint();
-    let now = seen(app, |state| key_lines(state, &community)).await?;
+    let turn = app.turn();
+    app.whole().await;
+    if !app.still(turn) {
+        return Err(ActError::Missing);
+    }
+    let now = app.peek(|state| key_lines(state, &community));
     if !now.iter().any(|line| line.now && line.id == id) {
         return Err(ActError::Refused(key::OLD_KEY));
     }
@@ -59,7 +63,11 @@ pub async fn pact_file(
     reveal: Reveal,
 ) -> Result<(String, String), ActError> {
     let community = community_record(&app.community());
-    seen(app, |_| ()).await?;
+    let turn = app.turn();
+    app.whole().await;
+    if !app.still(turn) {
+        return Err(ActError::Missing);
+    }
     let export = app
         .verified(|verified, _| app.peek(|state| Export::of(state, &community, &pact, verified)));
     let export = export.ok_or(ActError::Refused(say::NOT_SETTLED))?;

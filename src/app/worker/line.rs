@@ -27,6 +27,9 @@ pub(super) enum Lost {
     Broken,
 }
 
+/// What the browser calls; it works as long as this is kept.
+type Listener<E> = Closure<dyn FnMut(E)>;
+
 /// What was heard from it.
 #[derive(Default)]
 struct Inbox {
@@ -42,7 +45,8 @@ pub(super) struct Line {
     inbox: Rc<RefCell<Inbox>>,
     /// The address made for a script without one.
     made: Option<String>,
-    _listeners: (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(Event)>),
+    _on_message: Listener<MessageEvent>,
+    _on_error: Listener<Event>,
 }
 
 impl Line {
@@ -90,7 +94,7 @@ impl Line {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Some(Self { worker, inbox, made, _listeners: (on_message, on_error) })
+        Some(Self { worker, inbox, made, _on_message: on_message, _on_error: on_error })
     }
 
     /// Has a job done.

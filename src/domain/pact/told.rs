@@ -46,6 +46,8 @@ pub struct SignedCount {
     pub signed: u64,
     /// Households that were noted by hand.
     pub noted: u64,
+    /// Noted by hand, of households that are not known here: they may be among the others, and stand in no total.
+    pub apart: u64,
     /// How many households are asked.
     pub asked: u64,
 }
@@ -61,7 +63,8 @@ impl Told {
     /// How many households agree to this very text. Who agreed to it keeps counting for it while a later text is signed;
     /// what was noted by hand names the words and not the version, and counts where these are the words of now.
     pub fn count(&self, signing: &Signing) -> SignedCount {
-        let mut count = SignedCount { asked: signing.asked, ..SignedCount::default() };
+        let apart = if self.differs { 0 } else { signing.noted.len() as u64 };
+        let mut count = SignedCount { asked: signing.asked, apart, ..SignedCount::default() };
         for household in signing.households.values() {
             if household.way == Way::Noted {
                 count.noted += u64::from(household.say == Say::Agrees && !self.differs);

@@ -132,16 +132,94 @@ pub fn behind_address(hash: &str) -> Option<String> {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let hex = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()).filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        let escaped = hex.and_then(|two| u8::from_str_radix(two, 16).ok());
+        if let Some(byte) = escaped.filter(|_| *first == b'%') {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8(bytes).ok().filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Claims, Key, Total, carry, sign_head};
+    use super::*;
+
+    fn head() -> String {
+        let key = Key::from_seed(&[7; 32]);
+        let pact = Claims::default().pact;
+        let total = Total {
+            pact,
+            version: 3,
+            statements: &[],
+            asked: 318,
+            agree: 212,
+            prev: &[Hash([1; 32])],
+            iat: 1_790_000_000,
+        };
+        let jws = sign_head(&key, &total);
+        carry(&Jws::read(&jws).unwrap(), &key.public(), &[]).unwrap()
+    }
+
+    #[test]
+    fn what_is_brought_is_told_apart() {
+        let golden = include_bytes!("../../../tests/golden/pact-v1.json").as_slice();
+        let bare = {
+            let text = std::str::from_utf8(golden).unwrap();
+            let line = text.lines().find(|line| line.starts_with("\"eyJ")).unwrap();
+            line.trim_matches(['"', ',']).to_owned()
+        };
+        let head = head();
+        let behind = ["https://example.org/m/#/verify?", &head, "\n"].concat();
+        let cut = &head[..head.len() - 3];
+        let cases: &[(&str, &[u8], fn(&Given) -> bool)] = &[
+            ("a pact", golden, |g| *g == Given::Export),
+            ("damaged", &golden[..900], |g| *g == Given::Export),
+            ("an exchange file", include_bytes!("../../../tests/golden/share-v1-a.json"), |g| {
+                *g == Given::Exchange
+            }),
+            ("locked", include_bytes!("../../../tests/fixtures/age/pyrage.age"), |g| {
+                *g == Given::Locked
+            }),
+            ("nothing", b" \n", |g| *g == Given::Empty),
+            ("words", "明天开会".as_bytes(), |g| *g == Given::Other),
+            ("a name", "mulin-某社区-2026.json".as_bytes(), |g| *g == Given::Other),
+            ("other JSON", b"{\"a\":1}", |g| *g == Given::Other),
+            ("no text", &[0xff, 0xd8, 0xff], |g| *g == Given::Other),
+            ("a bare statement", bare.as_bytes(), |g| *g == Given::Bare),
+            ("a head", head.as_bytes(), |g| matches!(g, Given::Slip(_))),
+            ("behind an address", behind.as_bytes(), |g| matches!(g, Given::Slip(_))),
+            ("cut", cut.as_bytes(), |g| matches!(g, Given::Refused(_))),
+        ];
+        for (name, bytes, fits) in cases {
+            let given = Given::look(bytes);
+            assert!(fits(&given), "{name}: {given:?}");
+        }
+    }
+
+    #[test]
+    fn a_head_on_a_poster_fits_a_code_of_version_15_and_says_its_numbers() {
+        let text = head();
+        // 77 squares a side: what a telephone reads from a poster at arm's length.
+        assert!(crate::share::qr::draw(&text).unwrap().side <= 77, "{} bytes", text.len());
+        let slip = Slip::read(&text).unwrap();
+        assert_eq!(slip.to_text(), text);
+        assert_eq!(slip.head().map(|head| (head.agree, head.asked)), Some((212, 318)));
+        assert!(slip.committee().is_some());
+    }
+
+    #[test]
+    fn the_text_behind_an_address_is_read_as_browsers_write_it() {
+        let text = "mulin-head.x.{\"a\":1,\"睦\":2}.y";
+        let written = "#/verify?mulin-head.x.%7B%22a%22:1,%22%E7%9D%A6%22:2%7D.y";
+        assert_eq!(behind_address(written).as_deref(), Some(text));
+        assert_eq!(behind_address(&["#/verify?", text].concat()).as_deref(), Some(text));
+        assert_eq!(behind_address("#/verify"), None);
+        assert_eq!(behind_address("#/verify?"), None);
+        assert_eq!(behind_address("#/verify?100%").as_deref(), Some("100%"));
+    }
 }

@@ -31,6 +31,7 @@ mod jws;
 mod keys;
 mod of_log;
 mod own;
+mod pen;
 mod poster;
 mod receipt;
 mod refusal;
@@ -52,14 +53,17 @@ pub use head::{Total, leaves, sign_head, tips};
 pub use invite::{BadInvite, Invite, Invited, Inviter, find_text, text_for_group};
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
-pub use of_log::{Committee, KeyLine, key_lines, verify_log};
+pub use of_log::{
+    Committee, KeyLine, Verdicts, admit, key_lines, unchecked, verify_log, verify_rest,
+};
 pub use own::{Own, OwnSigned, apart, sign_own};
+pub use pen::{Dice, Pen, to_attest};
 pub use poster::Posted;
 pub use receipt::{Receipt, Standing};
 pub use refusal::Refusal;
 pub use report::{Checked, Contents, Identity, Level, Place, Problem, Report};
 pub use rotation::{Lineage, rotate};
-pub use said::{Dice, NotSaid, Pen, Said, Whose, to_attest};
+pub use said::{NotSaid, Said, Whose};
 pub use sums::{Fits, Head, Sums, orphans};
 
 /// What an exported pact calls itself.

@@ -78,8 +78,14 @@ pub fn key_lines(state: &State, community: &RecordId) -> Vec<KeyLine> {
 
 /// Reads a statement of the log and checks its signature.
 fn open<'a>(statement: &'a Statement, kinds: &[StatementKind]) -> Result<Jws<'a>, Refusal> {
-    let jws = Jws::read(&statement.jws)?;
+    let jws = read(statement, kinds)?;
     jws.verify(&PublicKey::parse(&statement.key)?)?;
+    Ok(jws)
+}
+
+/// Reads a statement of the log.
+fn read<'a>(statement: &'a Statement, kinds: &[StatementKind]) -> Result<Jws<'a>, Refusal> {
+    let jws = Jws::read(&statement.jws)?;
     jws.expect(kinds, None)?;
     Ok(jws)
 }
@@ -94,6 +100,37 @@ const ON_PACT: &[StatementKind] = &[
     StatementKind::Head,
 ];
 
+/// What was found of statements that were checked elsewhere: nothing where the signature holds.
+pub type Verdicts = BTreeMap<OpId, Option<Refusal>>;
+
+/// Where statements stand, and which kinds may stand there.
+fn places<'a>(
+    state: &State,
+    community: &'a RecordId,
+) -> impl Iterator<Item = (RecordId, &'static [StatementKind])> + use<'a> {
+    let pacts: Vec<RecordId> = state.all::<Pact>().map(|(id, _)| id).collect();
+    let rotations: &[StatementKind] = &[StatementKind::Rotate];
+    pacts.into_iter().map(|id| (id, ON_PACT)).chain([(*community, rotations)])
+}
+
+/// The statements of which nothing is known yet: the operation, and statement and key to be checked.
+pub fn unchecked(
+    state: &State,
+    community: &RecordId,
+    verified: &Verified,
+    known: &Verdicts,
+) -> Vec<(OpId, (String, String))> {
+    let mut all = Vec::new();
+    for (on, _) in places(state, community) {
+        for (fact, statement) in state.facts::<Statement>(&on) {
+            if verified.get(&fact.id).is_none() && !known.contains_key(&fact.id) {
+                all.push((fact.id, (statement.jws, statement.key)));
+            }
+        }
+    }
+    all
+}
+
 /// Checks the statements of all pacts that `verified` does not hold yet, and adds those that hold; what it holds is not
 /// checked again. The answer is what was refused. Heads and witnesses count only under a key of the committee.
 pub fn verify_log(
@@ -101,21 +138,55 @@ pub fn verify_log(
     community: &RecordId,
     verified: &mut Verified,
 ) -> Vec<(OpId, Refusal)> {
+    verify_rest(state, community, verified, &Verdicts::new())
+}
+
+/// As [`verify_log`], where some signatures were checked elsewhere.
+pub fn verify_rest(
+    state: &State,
+    community: &RecordId,
+    verified: &mut Verified,
+    known: &Verdicts,
+) -> Vec<(OpId, Refusal)> {
+    take_in(state, community, verified, |id, statement, kinds| {
+        Some(match known.get(id) {
+            Some(verdict) => verdict.map_or_else(|| read(statement, kinds), Err),
+            None => open(statement, kinds),
+        })
+    })
+}
+
+/// As [`verify_rest`], but what nothing is known of stays unchecked.
+pub fn admit(
+    state: &State,
+    community: &RecordId,
+    verified: &mut Verified,
+    known: &Verdicts,
+) -> Vec<(OpId, Refusal)> {
+    take_in(state, community, verified, |id, statement, kinds| {
+        Some(known.get(id)?.map_or_else(|| read(statement, kinds), Err))
+    })
+}
+
+fn take_in(
+    state: &State,
+    community: &RecordId,
+    verified: &mut Verified,
+    verdict: impl for<'a> Fn(&OpId, &'a Statement, &[StatementKind]) -> Option<Result<Jws<'a>, Refusal>>,
+) -> Vec<(OpId, Refusal)> {
     let committee = Committee::of(state, community);
     let mut refused = Vec::new();
-    let pacts: Vec<RecordId> = state.all::<Pact>().map(|(id, _)| id).collect();
-    let places =
-        pacts.iter().map(|id| (id, ON_PACT)).chain([(community, &[StatementKind::Rotate][..])]);
-    for (on, kinds) in places {
-        for (fact, statement) in state.facts::<Statement>(on) {
+    for (on, kinds) in places(state, community) {
+        for (fact, statement) in state.facts::<Statement>(&on) {
             if verified.get(&fact.id).is_some() {
                 continue;
             }
-            match open(&statement, kinds) {
-                Ok(jws) => {
+            match verdict(&fact.id, &statement, kinds) {
+                Some(Ok(jws)) => {
                     verified.0.insert(fact.id, jws.seen(false));
                 }
-                Err(why) => refused.push((fact.id, why)),
+                Some(Err(why)) => refused.push((fact.id, why)),
+                None => {}
             }
         }
     }

@@ -21,7 +21,7 @@ fn a_picture_shows_what_the_wall_tells() {
     let shown = wall(&[part("1 号楼", 25, 24), part("2 号楼", 30, 1)]);
     let picture = progress("养犬公约", "第一网格", "2026年12月1日", &shown, Lang::Zh);
     let said = words(&picture);
-    assert!(said.contains("25 户签了") && said.contains("共 55 户"), "{said}");
+    assert!(said.contains("25 户同意") && said.contains("共 55 户"), "{said}");
     let boxes = picture.marks.iter().filter(|m| matches!(m, Mark::Box { .. })).count();
     assert_eq!(boxes, 1 + 2 * 3, "the ground, and two for each bar");
 }

@@ -37,7 +37,7 @@ impl Colleague {
     }
 }
 
-/// A full file of 芦苇里社区: three buildings of eight doors, and a pact, settled.
+/// A full file of 芦苇里社区: four buildings of eight doors, and a pact, settled.
 pub(crate) fn village(story: &str) -> PathBuf {
     let mut colleague = Colleague {
         log: Log::new(),
@@ -51,7 +51,7 @@ pub(crate) fn village(story: &str) -> PathBuf {
         let mut drafts: Vec<Draft> =
             state.set(&community_record(&COMMUNITY), &named).into_iter().collect();
         drafts.extend(state.set(&estate_id, &estate));
-        for building in 1..=3 {
+        for building in 1..=4 {
             let (id, record) =
                 place::building(&COMMUNITY, (estate_id, &estate), &building.to_string());
             drafts.extend(state.set(&id, &record));

@@ -109,7 +109,7 @@ fn the_wall_of_a_pact_stands_in_the_order_of_the_doors() {
     let text = progress_text(&d.state, &PACT, &found, "3 号楼架空层", today(), Lang::Zh);
     assert_eq!(
         text,
-        "【养犬公约】第一网格的邻居们：已有 27 户签了（共 60 户）。签不签自愿，签了也随时可以退出。想看全文、想签的，到3 号楼架空层。"
+        "【养犬公约】第一网格的邻居们：已有 27 户同意（共 60 户）。签不签自愿，签了也随时可以退出。想看全文、想签的，到3 号楼架空层。"
     );
 }
 

@@ -39,6 +39,7 @@ use crate::app::use_app;
 use crate::domain::pact::Pact;
 use crate::log::RecordId;
 use crate::text::pact as say;
+use crate::text::verify::CHECKING;
 use crate::ui::components::Sides;
 use crate::ui::lang::{lang, t};
 use crate::ui::route::{PactPage, Route};
@@ -67,6 +68,10 @@ fn side(
     let back = (Route::Pacts, t(say::PACTS));
     view! {
         <Sides head back label=t(say::SIDES) tabs current=route(page)>
+            // Until they are checked, what is shown of them is not all.
+            <div role="status" class="no-print">
+                {move || app.checking().then(|| view! { <p class="soft">{t(CHECKING)}</p> })}
+            </div>
             {body()}
         </Sides>
     }

@@ -60,7 +60,7 @@ pub(super) fn signatures(id: RecordId, data: Memo<Option<Shown>>) -> Memo<Option
             Some(posted) => SignedCount {
                 signed: posted.head.numbers.agree,
                 asked: posted.head.numbers.asked,
-                noted: here.noted,
+                ..here
             },
             None => here,
         };
@@ -80,9 +80,13 @@ pub(super) fn signatures(id: RecordId, data: Memo<Option<Shown>>) -> Memo<Option
 impl Signatures {
     /// How many signed, in words; empty where the text is not signed, or where too few households are asked.
     pub(super) fn words(&self, lang: Lang) -> Vec<String> {
-        let SignedCount { signed, noted, asked } = self.count;
+        let SignedCount { signed, noted, asked, .. } = self.count;
         // Nothing is told of few households, neither of who signed nor of who was noted.
         if self.part == SigningPart::None || Total::of(asked, signed).is_none() {
+            return Vec::new();
+        }
+        // Before anybody was asked there is nothing to tell.
+        if self.posted.is_none() && signed == 0 && noted == 0 {
             return Vec::new();
         }
         let [signed, noted, asked] = [signed, noted, asked].map(|n| n.to_string());
@@ -213,9 +217,10 @@ fn letters(text: &crate::domain::pact::Frozen) -> &'static str {
     // A clause begins a line of its own, however short it is.
     let count: usize = clauses.map(|c| c.text.chars().count().max(24) + 12).sum();
     match count {
-        0..=260 => "huge",
-        261..=520 => "big",
-        521..=900 => "middling",
+        0..=230 => "vast",
+        231..=330 => "huge",
+        331..=560 => "big",
+        561..=900 => "middling",
         _ => "small",
     }
 }

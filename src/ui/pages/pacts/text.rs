@@ -77,6 +77,10 @@ pub(super) fn count_words(count: SignedCount, lang: Lang) -> String {
         text.push_str(if lang == Lang::Zh { "；" } else { "; " });
         text.push_str(&noted);
     }
+    if count.apart > 0 {
+        text.push_str(if lang == Lang::Zh { "；" } else { "; " });
+        text.push_str(&words::APART.fill(lang, &[&count.apart.to_string()]));
+    }
     text
 }
 
@@ -136,7 +140,7 @@ pub(super) fn article(now: Shown) -> AnyView {
         let words_of = [text.version.to_string(), hash.to_string()];
         let line = tf(words::FOOT, move |_| words_of.to_vec());
         let adopted = is_adopted.then_some(now.adopted);
-        view! { <p class="soft small">{adopted} " " {line}</p> }
+        view! { <p class="soft foot">{adopted} " " {line}</p> }
     });
     view! {
         <article class="document">

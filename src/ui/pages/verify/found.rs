@@ -181,7 +181,7 @@ fn shows() -> AnyView {
         .map(|(what, why)| view! { <li><strong>{t(*what)}</strong> " " {t(*why)}</li> })
         .collect();
     view! {
-        <details>
+        <details class="proven">
             <summary>{t(say::SHOWS)}</summary>
             <ul class="measure">{proven}</ul>
             <h3>{t(say::SHOWS_NOT)}</h3>

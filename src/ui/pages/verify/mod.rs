@@ -19,6 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::t;
 use crate::ui::route::Route;
+use crate::ui::shell::router::focus;
 
 /// What is at hand.
 #[derive(Clone, Copy)]
@@ -69,14 +70,15 @@ impl Desk {
             Given::Export => {
                 self.file.set_value(Some(bytes));
                 self.found.set(None);
-                self.check();
+                self.check(true);
             }
             Given::Slip(slip) => {
                 self.text.set(String::new());
                 if !self.slips.with_untracked(|slips| slips.contains(&slip)) {
                     self.slips.update(|slips| slips.push(*slip));
                 }
-                self.check();
+                show("slips");
+                self.check(false);
             }
             Given::Locked => self.locked.set(Some(bytes)),
             Given::Refused(why) => self.said.set(Some(Said::Refused(why))),
@@ -87,14 +89,17 @@ impl Desk {
         }
     }
 
-    /// Checks the file, where there is one, and holds the slips against it.
-    fn check(self) {
+    /// Checks the file, where there is one, and holds the slips against it; a new file is then shown.
+    fn check(self, new: bool) {
         let Some(file) = self.file.get_value() else { return };
         let slips = self.slips.with_untracked(|all| all.iter().map(Slip::to_text).collect());
         let job = Job::Export { slips, file };
         self.run(job, move |answer| {
             if let Answer::Found(found) = answer {
                 self.found.set(Some(*found));
+                if new {
+                    show("found");
+                }
             }
         });
     }
@@ -161,8 +166,10 @@ pub fn VerifyPage() -> AnyView {
             <div role="status">{move || desk.task.get().map(|task| progress(desk, task))}</div>
             <div role="alert">{move || desk.said.get().map(said)}</div>
             {move || desk.locked.get().map(|sealed| locked::unlock(desk, sealed))}
-            {move || desk.found.with(|found| found.as_ref().map(found::found))}
-            {move || slips::slips(desk)}
+            <div id="found" tabindex="-1">
+                {move || desk.found.with(|found| found.as_ref().map(found::found))}
+            </div>
+            <div id="slips" tabindex="-1">{move || slips::slips(desk)}</div>
             {move || brought().then(|| view! {
                 <p class="row no-print">
                     <Button label=t(say::AGAIN) kind=Kind::Quiet on_click=move || desk.clear()/>
@@ -172,6 +179,11 @@ pub fn VerifyPage() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Brings what was found under the eyes, and under the reader, once it is drawn.
+fn show(id: &'static str) {
+    request_animation_frame(move || focus(id));
 }
 
 /// A code may open this page with what it carries behind the `?`.

@@ -7,10 +7,9 @@ use crate::app::commands::pact_life as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::ballot::{Ballot, ballot_phase};
 use crate::domain::deliberation::{AgendaItem, Meeting, MeetingKind, Series, outcome};
-use crate::domain::pact::{Adoption, DraftState};
 use crate::domain::pact::{
-    NotAdopted, Pact, Submitted, adopt_by_ballot, adopt_by_meeting, adopted, draft_state, latest,
-    meetings_for, submissions,
+    DraftState, NotAdopted, Pact, Submitted, adopt_by_ballot, adopt_by_meeting, adopted,
+    draft_state, latest, meetings_for, submissions,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, pact_talk as say};
@@ -110,10 +109,9 @@ fn puts(state: &State, id: &RecordId, hash: &str, today: NaiveDate, lang: Lang) 
 pub(in crate::ui::pages::pacts) fn adopting(id: RecordId) -> AnyView {
     let app = use_app();
     let now = Memo::new(move |_| app.read(|state| text(state, &id)));
-    let stands = Memo::new(move |_| Stands(app.read(|state| adopted(state, &id))));
+    let stands = Memo::new(move |_| app.read(|state| adopted(state, &id)));
     let adoption = move || {
-        let Stands(adoption) = stands.get();
-        let adoption = adoption?;
+        let adoption = stands.get()?;
         let words = app.read(|state| adoption.words(state, lang()));
         let version = adoption.version.as_ref().map(|v| v.text.version.to_string());
         let label = match version {
@@ -138,19 +136,6 @@ pub(in crate::ui::pages::pacts) fn adopting(id: RecordId) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// An adoption as the page compares it.
-#[derive(Clone)]
-struct Stands(Option<Adoption>);
-
-impl PartialEq for Stands {
-    fn eq(&self, other: &Self) -> bool {
-        let marks = |one: &Self| {
-            one.0.as_ref().map(|a| (a.adopted.clone(), a.backing, a.disputed, a.version.is_some()))
-        };
-        marks(self) == marks(other)
-    }
 }
 
 fn of_text(id: RecordId, text: Text) -> AnyView {

@@ -209,9 +209,15 @@ fn rewording(desk: Desk, clause: RecordId) -> AnyView {
 fn dropping(desk: Desk, lines: Memo<Vec<(RecordId, Line)>>) -> AnyView {
     let app = use_app();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(desk.dropping.get().is_some()));
+    // The dialog closes by itself, too: by Escape.
     Effect::new(move |_| {
-        if !open.get() {
+        let asked = desk.dropping.get().is_some();
+        if open.get_untracked() != asked {
+            open.set(asked);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && desk.dropping.get_untracked().is_some() {
             desk.dropping.set(None);
         }
     });

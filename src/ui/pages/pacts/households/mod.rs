@@ -3,7 +3,9 @@
 mod one;
 mod pending;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::desk::{locked, said, settled, word};
 use super::side;
@@ -17,6 +19,16 @@ use crate::ui::components::{Choice, Dialog, EmptyState, Notice, Select, TextFiel
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
 use crate::ui::route::{PactPage, Route};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    pact: RecordId,
+    /// The household that is asked whether it really withdraws.
+    leaving: RwSignal<Option<Line>>,
+    /// The household whose particulars are shown; it stays open when what it says changes.
+    opened: RwSignal<Option<RecordId>>,
+}
 
 /// A household with where it stands.
 #[derive(Clone, PartialEq)]
@@ -84,12 +96,19 @@ fn list(id: RecordId) -> AnyView {
     let empty = Memo::new(move |_| shown.with(Vec::is_empty));
     let leaving = RwSignal::new(None::<Line>);
     let asked = RwSignal::new(false);
-    Effect::new(move |_| asked.set(leaving.with(Option::is_some)));
+    // The dialog closes by itself too, by Escape: the two follow one another, and neither runs after itself.
     Effect::new(move |_| {
-        if !asked.get() {
+        let open = leaving.with(Option::is_some);
+        if asked.get_untracked() != open {
+            asked.set(open);
+        }
+    });
+    Effect::new(move |_| {
+        if !asked.get() && leaving.with_untracked(Option::is_some) {
             leaving.set(None);
         }
     });
+    let desk = Desk { pact: id, leaving, opened: RwSignal::new(None) };
     view! {
         <div class="no-print stack">
             <Notice><p>{t(say::DESK_ONLY)}</p></Notice>
@@ -104,7 +123,8 @@ fn list(id: RecordId) -> AnyView {
                 <TextField id="find-home" label=t(say::FIND) value=find short=true/>
             </div>
             {move || (empty.get() && !none.get()).then(|| view! { <p class="soft">{t(say::NONE_FITS)}</p> })}
-            {growing(shown, move |line| row(id, line, leaving))}
+            {growing(shown, move |line| row(desk, line))}
+            <p class="no-print"><a href=Route::Proves.href()>{t(crate::text::verify::PROVES)}</a></p>
         </div>
         <p class="print-only">{t(say::DESK_ONLY)}</p>
         <Dialog
@@ -114,29 +134,41 @@ fn list(id: RecordId) -> AnyView {
             })
             open=asked
         >
-            {move || leaving.get().map(|line| one::withdrawal(id, line, leaving))}
+            {move || leaving.get().map(|line| one::withdrawal(desk, line))}
         </Dialog>
     }
     .into_any()
 }
 
-fn row(id: RecordId, line: Line, leaving: RwSignal<Option<Line>>) -> AnyView {
+fn row(desk: Desk, line: Line) -> AnyView {
     let now = line.stands.as_ref().map(|s| s.say);
+    let place = line.home.place;
     let called = line.home.called().to_owned();
     let name = if line.home.door.is_empty() { String::new() } else { line.home.name.clone() };
     let way = line.stands.as_ref().map(|s| s.way);
     let way = way.map(|way| {
         let name = t(way.name());
-        tf(say::BY_WAY, move |_| vec![name.get()])
+        let words = tf(say::BY_WAY, move |_| vec![name.get()]);
+        view! { <span class="soft">{words}</span> }
     });
+    let open = Memo::new(move |_| desk.opened.get() == Some(place));
+    let toggled = move |event: web_sys::Event| {
+        let element = event.target().map(JsValue::from).unwrap_or_default();
+        let is_open = Reflect::get(&element, &"open".into()).is_ok_and(|open| open.is_truthy());
+        if is_open != open.get_untracked() {
+            desk.opened.set(is_open.then_some(place));
+        }
+    };
+    let line = StoredValue::new(line);
     view! {
         <li>
-            <details class="home">
+            <details class="home" prop:open=open on:toggle=toggled>
                 <summary class="split">
                     <span><strong>{called}</strong> " " <span class="soft">{name}</span></span>
-                    <span class="row">{way.map(|way| view! { <span class="soft">{way}</span> })} {said(now)}</span>
+                    <span class="row">{way} {said(now)}</span>
                 </summary>
-                {one::home(id, line, leaving)}
+                // Made when it is opened: there are hundreds of them.
+                {move || open.get().then(|| one::home(desk, line.get_value()))}
             </details>
         </li>
     }

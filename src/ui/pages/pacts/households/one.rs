@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Line;
+use super::{Desk, Line};
 use crate::app::commands::pact::withdraw_consent;
 use crate::app::commands::signing::{Said, Whose, meet, say as speak};
 use crate::app::{ActError, App, use_app};
@@ -25,8 +25,9 @@ async fn says(app: App, pact: RecordId, home: Home, kind: StatementKind) -> Resu
 }
 
 /// What opens under a household.
-pub(super) fn home(pact: RecordId, line: Line, leaving: RwSignal<Option<Line>>) -> AnyView {
+pub(super) fn home(desk: Desk, line: Line) -> AnyView {
     let app = use_app();
+    let (pact, leaving) = (desk.pact, desk.leaving);
     let now = line.stands.as_ref().map(|s| s.say);
     let button = |label: Msg, kind: StatementKind| {
         let home = line.home.clone();
@@ -103,8 +104,9 @@ fn history(line: &Line) -> AnyView {
 }
 
 /// Asks before a withdrawal; what follows is said.
-pub(super) fn withdrawal(pact: RecordId, line: Line, leaving: RwSignal<Option<Line>>) -> AnyView {
+pub(super) fn withdrawal(desk: Desk, line: Line) -> AnyView {
     let app = use_app();
+    let (pact, leaving) = (desk.pact, desk.leaving);
     let signed = line.stands.as_ref().is_some_and(|s| !s.statements.is_empty());
     let home = line.home;
     let go = move || {

@@ -13,11 +13,9 @@ use crate::ui::pages::parts::growing;
 /// The list, and what else only the committee counts.
 pub(super) fn desk(id: RecordId, signing: Memo<Signing>) -> AnyView {
     let app = use_app();
-    let all = Memo::new(move |_| {
-        app.read(|state| signing.with(|signing| Seen(visits(state, &id, signing))))
-    });
-    let rows = Signal::derive(move || all.get().0);
-    let count = Memo::new(move |_| all.with(|all| all.0.len()));
+    let all =
+        Memo::new(move |_| app.read(|state| signing.with(|signing| visits(state, &id, signing))));
+    let count = Memo::new(move |_| all.with(Vec::len));
     let title = tf(say::VISITS, move |_| vec![count.get().to_string()]);
     let beside = move || {
         let (pending, earlier) = signing.with(|s| (s.pending.len(), s.count(Say::AgreedEarlier)));
@@ -36,20 +34,10 @@ pub(super) fn desk(id: RecordId, signing: Memo<Signing>) -> AnyView {
             <summary>{title}</summary>
             <p class="soft">{t(words::VISITS_WHY)}</p>
             {move || (count.get() == 0).then(|| view! { <p>{t(say::NOBODY)}</p> })}
-            {growing(rows, line)}
+            {growing(all.into(), line)}
         </details>
     }
     .into_any()
-}
-
-/// Visits as a page compares them.
-#[derive(Clone)]
-struct Seen(Vec<Visit>);
-
-impl PartialEq for Seen {
-    fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
 }
 
 fn line(visit: Visit) -> AnyView {

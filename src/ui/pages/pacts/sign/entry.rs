@@ -62,6 +62,7 @@ pub(super) fn form(sheet: Sheet) -> AnyView {
     });
     let agrees = move || entry.what.with(|what| what == AGREES);
     view! {
+        <p role="status" class="said after">{move || entry.told.get()}</p>
         <Form on_submit=Callback::new(move |()| enter(entry))>
             <ErrorSummary errors=entry.errors/>
             {move || by_door.get().then(|| scan_slip(entry))}
@@ -91,7 +92,6 @@ pub(super) fn form(sheet: Sheet) -> AnyView {
             <Checkbox id="other" label=t(say::BY_OTHER) checked=entry.other/>
             <Button label=t(say::ENTER) kind=Kind::Primary/>
         </Form>
-        <p role="status" class="said">{move || entry.told.get()}</p>
     }
     .into_any()
 }

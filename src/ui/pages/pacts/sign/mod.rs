@@ -46,10 +46,12 @@ fn desk(id: RecordId) -> AnyView {
         </p>
         {locked(id)}
         <Section title=t(say::PAPER)>
-            <p class="soft">{t(say::PAPER_WHY)}</p>
-            {sheet::view_of(sheet)}
-            {entry::form(sheet)}
-            {entered(sheet)}
+            <div class="stack">
+                <p class="soft">{t(say::PAPER_WHY)}</p>
+                {sheet::view_of(sheet)}
+                {entry::form(sheet)}
+                {entered(sheet)}
+            </div>
         </Section>
     }
     .into_any()

@@ -72,8 +72,8 @@ pub(super) fn view_of(sheet: Sheet) -> AnyView {
         });
     };
     view! {
-        <fieldset class="card stack">
-            <legend>{t(say::SHEET)}</legend>
+        <div class="card stack">
+            <h3>{t(say::SHEET)}</h3>
             <TextField
                 id="witness-1"
                 label=t(say::WITNESS_1)
@@ -104,7 +104,7 @@ pub(super) fn view_of(sheet: Sheet) -> AnyView {
                 .into_any()
             }}
             <p role="alert" class="wrong">{move || bad.get().then(|| t(say::PHOTO_BAD))}</p>
-        </fieldset>
+        </div>
     }
     .into_any()
 }

@@ -34,9 +34,11 @@ fn page(id: RecordId) -> AnyView {
     view! {
         <div class="no-print">
             <Section title=t(say::TOTAL)>
-                <p class="soft">{t(say::TOTAL_WHY)}</p>
-                {move || sums.with(|s| s.as_ref().map(|s| state_of(id, s)))}
-                <KeyCode/>
+                <div class="stack">
+                    <p class="soft">{t(say::TOTAL_WHY)}</p>
+                    {move || sums.with(|s| s.as_ref().map(|s| state_of(id, s)))}
+                    <KeyCode/>
+                </div>
             </Section>
             <Section title=t(say::FILE)>{file::form(id, sums)}</Section>
         </div>

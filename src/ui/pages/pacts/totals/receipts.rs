@@ -47,12 +47,15 @@ pub(super) fn section(id: RecordId, sums: Memo<Option<Sums>>) -> AnyView {
                 {move || (!fits.get()).then(|| view! { <p>{t(say::RECEIPTS_LATER)}</p> })}
             </Section>
         </div>
-        {move || fits.get().then(|| view! { {single(sums, all)} {many(sums, all)} })}
+        {move || fits.get().then(|| {
+            let laid = RwSignal::new(false);
+            view! { {single(sums, all, laid)} {many(sums, all, laid)} }
+        })}
     }
     .into_any()
 }
 
-fn single(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>) -> AnyView {
+fn single(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>, laid: RwSignal<bool>) -> AnyView {
     let (text, errors) = (RwSignal::new(String::new()), FormErrors::new());
     let shown = RwSignal::new(None::<Owed>);
     let submit = move |()| {
@@ -89,7 +92,10 @@ fn single(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>) -> AnyView {
                 let receipt = s.receipts(&[owed.statement]).into_iter().next()?;
                 Some((receipt, s.export.pact.title.clone()))
             });
-            made.map(|(receipt, title)| on_screen(&receipt, &title))
+            // One job prints one thing: this one, or the many laid out below.
+            made.map(|(receipt, title)| {
+                view! { <div class:no-print=laid>{on_screen(&receipt, &title)}</div> }
+            })
         }}
     }
     .into_any()
@@ -130,9 +136,8 @@ fn paper(receipt: &Receipt, title: &str, door: Option<String>) -> AnyView {
     .into_any()
 }
 
-fn many(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>) -> AnyView {
+fn many(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>, laid: RwSignal<bool>) -> AnyView {
     let chosen = RwSignal::new("0".to_owned());
-    let laid = RwSignal::new(false);
     let count = Memo::new(move |_| all.with(Vec::len));
     let papers = move || {
         let from: usize = chosen.get().parse().unwrap_or_default();
@@ -150,9 +155,9 @@ fn many(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>) -> AnyView {
         })
     };
     view! {
-        <details class="fold" on:toggle=move |_| laid.set(false)>
-            <summary class="no-print">{t(say::ALL_RECEIPTS)}</summary>
-            <div class="no-print stack">
+        <details class="fold no-print" on:toggle=move |_| laid.set(false)>
+            <summary>{t(say::ALL_RECEIPTS)}</summary>
+            <div class="stack">
                 <p class="soft">{t(say::ALL_RECEIPTS_WHY)}</p>
                 {move || part(count.get(), chosen)}
                 <p class="row">
@@ -162,8 +167,8 @@ fn many(sums: Memo<Option<Sums>>, all: Memo<Vec<Owed>>) -> AnyView {
                     })}
                 </p>
             </div>
-            <div class="slips">{move || laid.get().then(papers)}</div>
         </details>
+        <div class="slips">{move || laid.get().then(papers)}</div>
     }
     .into_any()
 }

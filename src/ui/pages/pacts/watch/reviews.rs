@@ -273,7 +273,7 @@ fn amend(id: RecordId, review: OpId) -> AnyView {
     };
     view! {
         <Form on_submit=Callback::new(submit)>
-            <Select id="amend-clause" label=t(say::CLAUSE) value=clause choices/>
+            <Select id="amend-clause" label=t(say::AMEND_CLAUSE) value=clause choices/>
             <TextArea id="amend-words" label=t(say::AMEND_WORDS) value=wording rows=2 errors/>
             <TextField id="amend-why" label=t(say::AMEND_WHY) value=why/>
             <Button label=t(say::AMEND_NOTE)/>
