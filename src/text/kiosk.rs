@@ -196,8 +196,8 @@ pub const KEPT_WITHDRAW: Msg = msg("{0}：“退出”已经记下。", "{0}: �
 pub const CODE: Msg = msg("签名凭证码", "The code of your signature");
 /// What it is for.
 pub const CODE_WHY: Msg = msg(
-    "想留底的，用手机拍下这一屏。上面没有您的名字和门牌；以后拿它可以查自己这一份还在不在。",
-    "To keep a proof, take a picture of this screen. Neither your name nor your door is on it; with it you can find out later whether your signature is still there.",
+    "想留底的，用手机拍下这个码。码里没有您的名字和门牌；以后拿它可以查自己这一份还在不在。",
+    "To keep a proof, take a picture of this code. Neither your name nor your door is in it; with it you can find out later whether your signature is still there.",
 );
 /// It goes back by itself.
 pub const BACK_SOON: Msg =

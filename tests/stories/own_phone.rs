@@ -32,7 +32,6 @@ async fn signed_at_home_and_withdrawn_from_the_same_phone() {
     let zhang = Browser::open("张某", Screen::Phone, "zh-CN").await;
     zhang.go(&link[..link.len() - 7]).await;
     zhang.sees("链接不完整").await;
-    zhang.go(&server.url("no-application")).await;
     zhang.go(&link).await;
     zhang.sees("您家：2-301").await;
     zhang.sees("电瓶车不进楼道").await;
@@ -73,8 +72,8 @@ async fn signed_at_home_and_withdrawn_from_the_same_phone() {
     shen.sees("没有找到签名").await;
 
     // Another day, without the link at hand.
-    zhang.go(&server.url("no-application")).await;
     zhang.go(&server.url("#/sign")).await;
+    zhang.reload().await;
     zhang.sees("这部手机上留着的").await;
     zhang.screenshot("phone-kept").await;
     zhang.tap("退出这份公约").await;
@@ -90,8 +89,7 @@ async fn signed_at_home_and_withdrawn_from_the_same_phone() {
     assert_eq!((now.count(Say::Withdrawn), now.households.len()), (1, 1));
     assert!(now.pending.is_empty(), "{:?}", now.pending);
 
-    zhang.go(&server.url("no-application")).await;
-    zhang.go(&server.url("#/sign")).await;
+    zhang.reload().await;
     zhang.sees("已退出").await;
     zhang.tap("从这部手机删掉").await;
     zhang.tap("确定删掉").await;

@@ -22,6 +22,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::commands::signing::Whose;
+use crate::app::prefs::prefs;
 use crate::app::{Phase, use_app};
 use crate::domain::community::code::plain;
 use crate::domain::pact::signing::{Say, hh_of_name, hh_of_unit};
@@ -107,10 +108,16 @@ pub fn LockedFrame() -> AnyView {
             }
         }
     };
+    let chosen = (prefs().lang.get_untracked(), prefs().large.get_untracked());
     Effect::new(move |before: Option<()>| {
-        step.track();
+        let begins = step.with(|step| *step == Step::Begin);
         if before.is_some() {
             request_animation_frame(arrive);
+        }
+        if before.is_some() && begins {
+            // Each household finds language and letters as the committee set them.
+            prefs().lang.set(chosen.0);
+            prefs().large.set(chosen.1);
         }
     });
     let staff = move || {
