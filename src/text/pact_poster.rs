@@ -59,7 +59,7 @@ pub const ONLY_NOTED: Msg = msg(
 );
 /// How to check.
 pub const CHECK: Msg = msg(
-    "想核对的：用“睦邻”的“核对”页扫这个码，不用联网。看文字校验码、户数和公钥校验码是不是和这里一样。",
+    "想核对的：用“睦邻”的“验一验”扫这个码，不用联网。看文字校验码、户数和公钥校验码是不是和这里一样。",
     "To check it, scan this code with the page “Check” of Mulin; no network is needed. Compare the text mark, the numbers and the key with what stands here.",
 );
 /// What the code is, read aloud.

@@ -23,12 +23,12 @@ pub(super) fn group(id: RecordId) -> AnyView {
     });
     view! {
         <p class="soft measure">{t(words::GROUP_ABOUT)}</p>
-        {move || match team.get() {
-            Some((team, _)) => members(team),
-            None => {
-                let set_up = move || acts::set_up_observers(app, grid.get_untracked());
-                view! { <p>{act(t(say::SET_UP), Kind::Secondary, set_up)}</p> }.into_any()
+        {move || {
+            if let Some((team, _)) = team.get() {
+                return members(team);
             }
+            let set_up = move || acts::set_up_observers(app, grid.get_untracked());
+            view! { <p>{act(t(say::SET_UP), Kind::Secondary, set_up)}</p> }.into_any()
         }}
     }
     .into_any()
