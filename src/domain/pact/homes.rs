@@ -87,13 +87,11 @@ pub fn signers_of(state: &State, pact: &RecordId, home: &Home) -> Vec<RecordId> 
     let one = state.one(pact);
     let is_theirs = |id: &RecordId, signer: &Signer| {
         let unit = signer.household.and_then(|h| state.get::<Household>(&h)?.unit);
-        match unit {
-            Some(unit) => state.one(&unit) == home.place,
-            None => {
-                let named = signer_name(state, id).map(|n| code::plain(&n));
-                *id == home.place || (!home.in_register && named == Some(code::plain(&home.name)))
-            }
+        if let Some(unit) = unit {
+            return state.one(&unit) == home.place;
         }
+        let named = signer_name(state, id).map(|n| code::plain(&n));
+        *id == home.place || (!home.in_register && named == Some(code::plain(&home.name)))
     };
     let of_pact = state.all::<Signer>().filter(|(_, s)| state.one(&s.pact) == one);
     of_pact.filter(|(id, s)| is_theirs(id, s)).map(|(id, _)| id).collect()
