@@ -82,8 +82,8 @@ async fn take_in_one(app: App, pact: RecordId, text: &str) -> Result<Came, ActEr
         return Ok(Came { whose: None, kind: None, said: words::UNREADABLE, here: false });
     };
     let (id, text_of) = marks(&carried);
-    let about = app.peek(|state| About::of(state, &pact, text_of));
-    let whose = app.peek(|state| whose(state, &pact, &carried));
+    let about = seen(app, |state| About::of(state, &pact, text_of)).await?;
+    let whose = seen(app, |state| whose(state, &pact, &carried)).await?;
     let known = app.verified(|verified, _| verified.0.values().any(|seen| seen.id == id));
     let came = |said, here| Came { whose: whose.clone(), kind: Some(carried.kind), said, here };
     if known {
