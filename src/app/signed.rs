@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::worker::{Task, work};
+use super::world::pause;
 use crate::domain::community::community_record;
 use crate::domain::pact::Verified;
 use crate::domain::pact::signing::{Signing, standing};
@@ -64,6 +65,17 @@ impl App {
     /// Whether many statements are being checked, so that what is shown of them is not all yet. Tracked.
     pub fn checking(self) -> bool {
         self.checking.get()
+    }
+
+    /// Waits until every statement of the log is checked: what is signed or given away must not leave one out that the
+    /// worker has not come to yet.
+    pub(super) async fn all_checked(self) {
+        while untrack(|| {
+            self.verified(|_, _| ());
+            self.checked.with_value(|checked| checked.busy)
+        }) {
+            pause().await;
+        }
     }
 
     /// Has statements checked in the worker.

@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn each_thing_that_can_be_wrong_has_its_own_word() {
-        let whole = sealed(&[7; 2 * CHUNK + 9]);
+        let whole = sealed(&vec![7; 2 * CHUNK + 9]);
         let text = String::from_utf8_lossy(&whole).into_owned();
         let at = |mark: &str| text.find(mark).unwrap();
         let with = |from: &str, to: &str| {

@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     fn hex(hash: Hash) -> String {
-        hash.0.iter().map(|b| format!("{b:02x}")).collect()
+        hash.0.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
     }
 
     /// PBKDF2-HMAC-SHA-256 as Python's `hashlib.pbkdf2_hmac` has it, for salts of sixteen bytes.

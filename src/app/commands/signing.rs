@@ -18,6 +18,7 @@ async fn write<R>(
 ) -> Result<R, ActError> {
     let turn = app.turn();
     app.whole().await;
+    app.all_checked().await;
     if !app.still(turn) {
         return Err(ActError::Missing);
     }

@@ -21,6 +21,7 @@ pub async fn sign_total(app: App, pact: RecordId) -> Result<(), ActError> {
     let id = own.public().thumbprint();
     let turn = app.turn();
     app.whole().await;
+    app.all_checked().await;
     if !app.still(turn) {
         return Err(ActError::Missing);
     }
@@ -65,6 +66,7 @@ pub async fn pact_file(
     let community = community_record(&app.community());
     let turn = app.turn();
     app.whole().await;
+    app.all_checked().await;
     if !app.still(turn) {
         return Err(ActError::Missing);
     }

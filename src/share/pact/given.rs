@@ -172,6 +172,8 @@ mod tests {
         carry(&Jws::read(&jws).unwrap(), &key.public(), &[]).unwrap()
     }
 
+    type Is = fn(&Given) -> bool;
+
     #[test]
     fn what_is_brought_is_told_apart() {
         let golden = include_bytes!("../../../tests/golden/pact-v1.json").as_slice();
@@ -183,7 +185,7 @@ mod tests {
         let head = head();
         let behind = ["https://mulin-a.example.org/m/#/verify?", &head, "\n"].concat();
         let cut = &head[..head.len() - 3];
-        let cases: &[(&str, &[u8], fn(&Given) -> bool)] = &[
+        let cases: &[(&str, &[u8], Is)] = &[
             ("a pact", golden, |g| *g == Given::Export),
             ("damaged", &golden[..900], |g| *g == Given::Export),
             ("an exchange file", include_bytes!("../../../tests/golden/share-v1-a.json"), |g| {
