@@ -1,0 +1,36 @@
+//! Planning 排班: who takes which slot, so that rules hold and the sum of what is missing, unfair or unwelcome is
+//! small. One model, one search, whether a month of volunteers or a year of nurses; pure.
+//!
+//! * [`model`]: what is to be staffed, by whom, under which rules.
+//! * [`cost`]: what a roster costs and which rules it breaks, counted from nothing.
+//! * `work`: a roster with its sums, changed cell by cell.
+//! * [`moves`]: the steps the search may try.
+//! * `circle`: people who take one another's seats all round.
+//! * `construct`: a first roster.
+//! * `replan`: one person's days planned anew, by dynamic programming.
+//! * [`search`]: simulated annealing, as long as its caller lets it go on.
+//! * `chance`: random numbers and cooling in whole numbers.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "counts of people, days and slots, which Model::new keeps below 2^31"
+)]
+
+pub mod cost;
+pub mod model;
+pub mod moves;
+pub mod search;
+
+mod chance;
+mod circle;
+mod construct;
+mod replan;
+mod work;
+
+pub use cost::{breaks, cost};
+pub use model::{Limit, Model, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot};
+pub use moves::Move;
+pub use search::{Heat, Plan, Progress, WHOLE, search, search_steps};
+
+/// More than any seat is worth.
+const MOST: i32 = 1 << 24;

@@ -1,0 +1,252 @@
+//! The search: simulated annealing over all kinds of step, with what was best kept, as long as its caller lets it go on.
+
+use super::chance::{Chance, Cooling};
+use super::circle::Circles;
+use super::construct::construct;
+use super::model::{Model, OFF};
+use super::moves::Move;
+use super::replan::{Frame, Replan};
+use super::work::{self, Work};
+
+/// How far a search has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps tried.
+    pub steps: u64,
+    /// The objective of the best roster so far.
+    pub best: i64,
+    /// By how much that breaks hard rules; 0 unless a start was given that cannot be mended.
+    pub breaks: i64,
+}
+
+/// All of the way, in the parts a caller counts it in.
+pub const WHOLE: u64 = 1 << 16;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// A slot or [`super::OFF`] at `person * days + day`.
+    pub rows: Vec<u32>,
+    /// How it came about.
+    pub progress: Progress,
+}
+
+/// How the search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heat {
+    /// The first temperature, in 1/65536 of a unit of cost.
+    pub first: u64,
+    /// The last one.
+    pub last: u64,
+}
+
+impl Heat {
+    /// What serves month plans: from about half the weight of a usual seat down to where only ties are changed.
+    pub const USUAL: Self = Self { first: 40 << 16, last: 20_000 };
+    /// Enough to repair a roster around a change without turning it over.
+    pub const MILD: Self = Self { first: 3 << 16, last: 20_000 };
+}
+
+/// Steps between two questions whether to go on.
+const CHUNK: u64 = 1024;
+/// One step in so many plans days anew where rows hang together.
+const RARE: usize = 400;
+/// How many plain steps that is worth, for each person.
+const REPLAN: u64 = 200;
+/// How many people's days are planned anew at once.
+const HOPS: usize = 3;
+
+/// Looks for a better roster than `start`, which need not keep to the rules (what is locked stays as it has it).
+/// After every thousand steps `pace` is told how it stands and says how much of the way is done, of [`WHOLE`], or that
+/// it is enough. The same `seed` and the same answers give the same plan on every machine.
+pub fn search(
+    model: &Model,
+    start: &[u32],
+    seed: u64,
+    heat: Heat,
+    pace: &mut dyn FnMut(&Progress) -> Option<u64>,
+) -> Plan {
+    let mut chance = Chance::new(seed);
+    let work = construct(model, start, &mut chance);
+    let mut run = Run::new(work, chance, heat);
+    while let Some(done) = pace(&run.progress()) {
+        run.chunk(done);
+    }
+    run.finish()
+}
+
+/// [`search`] for a number of steps.
+pub fn search_steps(model: &Model, start: &[u32], seed: u64, heat: Heat, steps: u64) -> Plan {
+    let steps = steps.max(1);
+    search(model, start, seed, heat, &mut |p| (p.steps < steps).then(|| p.steps * WHOLE / steps))
+}
+
+struct Run<'m> {
+    work: Work<'m>,
+    chance: Chance,
+    cooling: Cooling,
+    best: Vec<u32>,
+    best_cost: i64,
+    best_breaks: i64,
+    /// The present roster is the best and not yet copied.
+    fresh: bool,
+    steps: u64,
+    mix: &'static [Move],
+    circles: Circles,
+    replan: Replan,
+    changes: Vec<work::Change>,
+    rare: usize,
+    due: u64,
+}
+
+impl<'m> Run<'m> {
+    fn new(work: Work<'m>, chance: Chance, heat: Heat) -> Self {
+        Self {
+            best: work.rows.clone(),
+            best_cost: work.cost,
+            best_breaks: work.breaks.iter().sum(),
+            fresh: false,
+            steps: 0,
+            circles: Circles::default(),
+            replan: Replan::default(),
+            changes: Vec::new(),
+            rare: RARE,
+            due: 0,
+            mix: if work.model.rota { ROTA } else { MONTH },
+            cooling: Cooling::new(heat.first, heat.last),
+            work,
+            chance,
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        Progress { steps: self.steps, best: self.best_cost, breaks: self.best_breaks }
+    }
+
+    fn chunk(&mut self, done: u64) {
+        let temperature = self.cooling.at(done);
+        let mut spent = 0;
+        while spent < CHUNK {
+            if self.work.model.rota && self.chance.below(self.rare) == 0 {
+                spent += self.replan_some(temperature);
+                continue;
+            }
+            spent += 1;
+            let Some(kind) = self.chance.pick(self.mix).copied() else { return };
+            kind.propose(&self.work, &mut self.chance, &mut self.changes);
+            if self.changes.is_empty() {
+                continue;
+            }
+            let Some(delta) = self.work.lay(&self.changes) else { continue };
+            self.judge(delta, temperature);
+        }
+        self.steps += spent;
+        if self.done_once(done) {
+            let mut rounds = 0;
+            let mut dry = 0;
+            while dry < 12 {
+                let better = self.circles.round(&mut self.work, dry > 0, &mut self.chance);
+                rounds += 1;
+                dry = if better > 0 { 0 } else { dry + 1 };
+            }
+            let _ = rounds;
+            self.note();
+        }
+    }
+
+    /// Something of one row is changed by force and the days around it are planned anew; then those of others, one
+    /// after another, until all of it together is welcome or nobody is left to ask. How many steps that is worth.
+    fn replan_some(&mut self, temperature: u64) -> u64 {
+        let model = self.work.model;
+        let mut p = self.chance.below(model.people());
+        let length = (5 + self.chance.below(10)).min(model.days);
+        let from = self.chance.below(model.days - length + 1);
+        let mut forced = None;
+        if self.chance.below(8) > 0 {
+            let day = from + self.chance.below(length);
+            let options = model.options(p, day);
+            let slot = options.get(self.chance.below(options.len() + 1)).copied().unwrap_or(OFF);
+            if slot != self.work.at(p, day) {
+                forced = Some((day, slot));
+            }
+        }
+        let slack = self.cooling.slack(temperature, &mut self.chance);
+        let (mut total, mut laid, mut spent) = (0, false, 0);
+        for _ in 0..HOPS {
+            spent += REPLAN;
+            let frame =
+                Frame { forced: forced.take(), ..Frame::of(&self.work, p, from, from + length) };
+            if self.replan.plan(&self.work, p, frame, &mut self.changes) && !self.changes.is_empty()
+            {
+                if let Some(delta) = self.work.lay(&self.changes) {
+                    total += delta;
+                    laid = true;
+                }
+            }
+            if laid && total <= slack || !laid {
+                break;
+            }
+            p = self.chance.below(model.people());
+        }
+        if laid && total <= slack {
+            self.accept(total);
+        } else if laid {
+            self.work.take_back_by(total);
+        }
+        spent
+    }
+
+    fn done_once(&mut self, done: u64) -> bool {
+        let due = done * 10 / WHOLE;
+        let is = due > self.due && due >= 5 && !self.work.model.rota;
+        self.due = due;
+        is
+    }
+
+    fn note(&mut self) {
+        let breaks = if self.best_breaks == 0 { 0 } else { self.work.breaks.iter().sum() };
+        if (breaks, self.work.cost) < (self.best_breaks, self.best_cost) {
+            self.best_breaks = breaks;
+            self.best_cost = self.work.cost;
+            self.fresh = true;
+        }
+    }
+
+    /// Keeps what was laid, or takes it back.
+    fn judge(&mut self, delta: i64, temperature: u64) {
+        if delta > 0 && delta > self.cooling.slack(temperature, &mut self.chance) {
+            self.work.take_back_by(delta);
+            return;
+        }
+        self.accept(delta);
+    }
+
+    fn accept(&mut self, delta: i64) {
+        if self.fresh && delta > 0 {
+            // The rows hold the step already; copied is what was before.
+            self.work.take_back_for(delta, |work| self.best.copy_from_slice(&work.rows));
+            self.fresh = false;
+        }
+        self.work.keep();
+        self.note();
+    }
+
+    fn finish(mut self) -> Plan {
+        if self.fresh {
+            self.best.copy_from_slice(&self.work.rows);
+        }
+        Plan { progress: self.progress(), rows: self.best }
+    }
+}
+
+use Move::{Barter, Chain, Change, Exchange, Paint, Recolour, Replace, Slide, Trade, Turn};
+
+/// How often each kind of step is tried where rows are free of one another's days.
+const MONTH: &[Move] =
+    &[Change, Replace, Replace, Barter, Barter, Exchange, Chain, Chain, Chain, Chain];
+
+/// Where rows hang together.
+const ROTA: &[Move] = &[
+    Change, Change, Replace, Exchange, Exchange, Exchange, Exchange, Trade, Paint, Recolour, Turn,
+    Slide,
+];
