@@ -8,11 +8,12 @@ pub mod conflicts;
 pub mod deliberation;
 pub mod names;
 pub mod pact;
-pub mod plan;
 pub mod sample;
 pub mod shifts;
 #[cfg(test)]
 pub(crate) mod testing;
+
+pub use mulin_plan as plan;
 
 use crate::log::Kinds;
 

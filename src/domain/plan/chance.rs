@@ -22,7 +22,7 @@ impl Chance {
 
     /// A number below `n`, 0 where `n` is 0.
     pub(super) fn below(&mut self, n: usize) -> usize {
-        (u64::from(self.next()) * n as u64 >> 32) as usize
+        ((u64::from(self.next()) * n as u64) >> 32) as usize
     }
 
     /// One of `all`.
@@ -40,7 +40,7 @@ fn minus_log2(x: u64) -> u64 {
     let mut y = x << zeros >> 32; // 2^31 <= y < 2^32: between 1 and 2
     let mut digits = 0;
     for bit in (0..16).rev() {
-        y = y * y >> 31;
+        y = (y * y) >> 31;
         if y >= 1 << 32 {
             y >>= 1;
             digits |= 1 << bit;
@@ -82,7 +82,7 @@ fn half_to(x: u64) -> u64 {
     let mut y = 1_u64 << 32;
     for (i, root) in ROOTS.iter().enumerate() {
         if x >> (15 - i) & 1 == 1 {
-            y = y * root >> 32;
+            y = (y * root) >> 32;
         }
     }
     (y >> 16).checked_shr((x / ONE) as u32).unwrap_or(0)
@@ -94,7 +94,7 @@ impl Cooling {
     /// From temperature `first` down to `last`, both in 1/65536 of a unit of cost and above zero.
     pub(super) fn new(first: u64, last: u64) -> Self {
         // ln 2 = 45426 / 65536
-        let ln = |i: u64| minus_log2((2 * i + 1) << 32 >> 13) * 45_426 >> 16;
+        let ln = |i: u64| (minus_log2((2 * i + 1) << 19) * 45_426) >> 16;
         let slack = (0..Self::ROWS).map(ln).collect();
         let (first, last) = (first.max(1), last.max(1).min(first.max(1)));
         // log2(first / last) as the difference of two logarithms of fractions of 2^32.
@@ -104,13 +104,13 @@ impl Cooling {
 
     /// The temperature after `done` of 65536 parts of the way.
     pub(super) fn at(&self, done: u64) -> u64 {
-        self.first * half_to(self.octaves * done.min(ONE) >> 16) >> 16
+        (self.first * half_to((self.octaves * done.min(ONE)) >> 16)) >> 16
     }
 
     /// How much worse the next step may be at `temperature`.
     pub(super) fn slack(&self, temperature: u64, chance: &mut Chance) -> i64 {
         let row = chance.next() as usize % self.slack.len();
-        (self.slack[row] * temperature >> 32) as i64
+        ((self.slack[row] * temperature) >> 32) as i64
     }
 }
 

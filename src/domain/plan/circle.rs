@@ -175,10 +175,10 @@ impl Circles {
         let model = work.model;
         let problem = &model.problem;
         let mine = Mine::of(work, p, old);
-        if old != OFF {
-            if let Some(cost) = mine.cost(work, OFF) {
-                self.arcs.push(Arc { from, to: POOL, person: p as u32, cost });
-            }
+        if old != OFF
+            && let Some(cost) = mine.cost(work, OFF)
+        {
+            self.arcs.push(Arc { from, to: POOL, person: p as u32, cost });
         }
         let old_day = problem.slots.get(old as usize).map_or(model.days, |s| s.day as usize);
         let roles = problem.people[p].roles;

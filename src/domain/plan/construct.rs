@@ -15,12 +15,11 @@ pub(super) fn construct<'m>(model: &'m Model, start: &[u32], chance: &mut Chance
     if model.rota {
         let mut replan = Replan::default();
         for p in 0..model.people() {
-            if work.breaks[p] > 0 {
-                // At once if that is not too much to remember, else window by window.
-                lay_row(&mut work, p, true, &mut replan);
-            }
-            if work.breaks[p] > 0 {
-                lay_row(&mut work, p, false, &mut replan);
+            // Near an even spread first; all there is where that is not enough.
+            for even in [true, false] {
+                if work.breaks[p] > 0 {
+                    lay_row(&mut work, p, even, &mut replan);
+                }
             }
         }
     } else {
@@ -29,12 +28,11 @@ pub(super) fn construct<'m>(model: &'m Model, start: &[u32], chance: &mut Chance
     work
 }
 
-/// Days planned at once, and how many of them are kept before the next ones are planned.
-const WINDOW: usize = 28;
-const KEPT: usize = 14;
+/// How often a row is planned before it is left as it is.
+const TRIES: u32 = 7;
 
-/// Plans a row that breaks rules anew, window by window, each with its share of units and weekends.
-fn lay_row(work: &mut Work, p: usize, whole: bool, replan: &mut Replan) {
+/// Plans a row that breaks rules anew.
+fn lay_row(work: &mut Work, p: usize, even: bool, replan: &mut Replan) {
     let model = work.model;
     let before = work.row(p).to_vec();
     let broken = work.breaks[p];
@@ -43,36 +41,38 @@ fn lay_row(work: &mut Work, p: usize, whole: bool, replan: &mut Replan) {
             work.put(p, day, OFF);
         }
     }
-    let person = &model.problem.people[p];
-    let days = model.days as i64;
-    let mut from = 0;
-    let mut changes = Vec::new();
-    loop {
-        let to =
-            if whole || from + WINDOW + KEPT >= model.days { model.days } else { from + WINDOW };
-        let mut frame = Frame::of(work, p, from, to);
-        frame.open = true;
-        if to < model.days {
-            let share = |all: i32| (i64::from(all) * to as i64 / days) as i32 - work.units[p];
-            // Half a week of leeway; the last window sets it right.
-            let leeway = (i64::from(person.most_units) * 4 / days) as i32;
-            frame.least = share(person.least_units) - leeway;
-            frame.most = share(person.most_units) + leeway;
-            let share = u64::from(person.most_weekends) * to as u64 / days as u64;
-            frame.weekends =
-                (share as u32 + 1).min(person.most_weekends).saturating_sub(work.weekends[p]);
-        }
+    let frame = Frame { even, ..Frame::of(work, p, 0, model.days) };
+    let (mut changes, mut best) = (Vec::new(), None);
+    replan.fees = vec![0; model.problem.counters];
+    // The planning does not count; where it takes too many of a counter it is told that those are dear.
+    for fee in (0..TRIES).map(|n| 10 << (2 * n)) {
         if !replan.plan(work, p, frame, &mut changes) {
             break;
         }
-        let keep = if to == model.days { to } else { from + KEPT };
-        for change in changes.iter().filter(|c| c.day < keep) {
+        for change in &changes {
             work.put(p, change.day, change.slot);
         }
-        if to == model.days {
+        let breaks = work.breaks[p];
+        let limits = model.problem.people[p].limits.iter().enumerate();
+        let counts = &work.counts[p * model.problem.counters..];
+        let over =
+            limits.filter(|(c, limit)| counts[*c] > limit.most).map(|(c, _)| c).collect::<Vec<_>>();
+        for change in &changes {
+            work.put(p, change.day, OFF);
+        }
+        if best.as_ref().is_none_or(|(least, _)| breaks < *least) {
+            best = Some((breaks, changes.clone()));
+        }
+        if over.is_empty() {
             break;
         }
-        from = keep;
+        for c in over {
+            replan.fees[c] = fee;
+        }
+    }
+    replan.fees.clear();
+    for change in best.into_iter().flat_map(|(_, changes)| changes) {
+        work.put(p, change.day, change.slot);
     }
     if work.breaks[p] > broken {
         for (day, slot) in before.iter().enumerate() {

@@ -138,7 +138,7 @@ pub enum PlanError {
 }
 
 /// A problem with what the search asks for at every step looked up once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
     /// The problem as given.
     pub problem: Problem,
@@ -226,8 +226,6 @@ impl Model {
         let sorts = (0..kinds).map(sort).collect();
         Ok(Self {
             problem,
-            divisor,
-            sorts,
             days,
             n_slots,
             mate,
@@ -237,6 +235,8 @@ impl Model {
             able_starts,
             grid,
             rota,
+            divisor,
+            sorts,
         })
     }
 

@@ -294,7 +294,7 @@ impl Draw<'_, '_> {
             }
             self.set(p, day, s);
             let mut left = old;
-            if let Some(given) = self.to_give(p, s, old) {
+            if let Some(given) = self.given_for(p, s, old) {
                 let (at, gone) = given?;
                 self.set(p, at, OFF);
                 if old == OFF {
@@ -314,7 +314,7 @@ impl Draw<'_, '_> {
         clippy::option_option,
         reason = "need not, and must but cannot, are different answers"
     )]
-    fn to_give(&mut self, p: usize, s: u32, old: u32) -> Option<Option<(usize, u32)>> {
+    fn given_for(&mut self, p: usize, s: u32, old: u32) -> Option<Option<(usize, u32)>> {
         let problem = &self.work.model.problem;
         let person = &problem.people[p];
         let slot = &problem.slots[s as usize];

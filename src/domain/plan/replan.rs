@@ -3,12 +3,17 @@
 //! and the weekends so far.
 
 use super::model::{Model, OFF};
+use super::shape::{At, Shape};
 use super::work::{Change, Work, steps};
 
 /// No way here.
-const NO: i64 = i64::MAX;
+const NO: i32 = i32::MAX;
 /// The most slots of a day that are looked at, the cheapest of each sort.
 const WIDTH: usize = 8;
+/// How near to even: so many slots' units to either side, and so many weekends told apart.
+const EVEN: (u32, u32) = (3, 5);
+/// Beyond this a table is too much to remember.
+const MOST_STATES: usize = 1 << 22;
 /// Work stretches longer than this are not told apart.
 const LONGEST: u32 = 14;
 
@@ -25,6 +30,8 @@ pub(super) struct Frame {
     pub(super) weekends: u32,
     /// Nothing is planned from `to` on.
     pub(super) open: bool,
+    /// Only what keeps near an even spread of units and weekends is looked at: long stretches are too much otherwise.
+    pub(super) even: bool,
     /// What must stand on a day.
     pub(super) forced: Option<(usize, u32)>,
 }
@@ -54,6 +61,7 @@ impl Frame {
             most: person.most_units - rest,
             weekends: person.most_weekends.saturating_sub(spent),
             open: to == model.days,
+            even: false,
             forced: None,
         }
     }
@@ -62,7 +70,7 @@ impl Frame {
 #[derive(Clone, Copy, Debug)]
 struct Choice {
     slot: u32,
-    cost: i64,
+    cost: i32,
     /// In common divisors.
     units: u32,
 }
@@ -72,59 +80,11 @@ struct Choice {
 pub(super) struct Replan {
     /// Choices of each day of the stretch, the day before first.
     choices: Vec<Vec<Choice>>,
+    /// What an assignment of each counter costs more, so that fewer are planned; usually none.
+    pub(super) fees: Vec<i32>,
     /// The cost of each state, day by day, and the state it came from.
-    cost: Vec<i64>,
+    cost: Vec<i32>,
     from: Vec<u32>,
-}
-
-/// Sizes of the table of states.
-struct Shape {
-    /// Lengths of work stretches told apart, and of rest.
-    run: u32,
-    rest: u32,
-    units: u32,
-    weekends: u32,
-    divisor: i32,
-    size: usize,
-}
-
-/// A state, apart.
-#[derive(Clone, Copy, Debug)]
-struct At {
-    /// Days of work so far, 0 while at rest.
-    run: u32,
-    /// Began on the first day of all: may be short.
-    first: bool,
-    /// Days of rest so far.
-    rest: u32,
-    /// Which choice of its day.
-    choice: u32,
-    units: u32,
-    weekends: u32,
-}
-
-impl Shape {
-    fn of(&self, at: At) -> usize {
-        let stretch = if at.run > 0 {
-            ((at.run - 1) * 2 + u32::from(at.first)) * WIDTH as u32 + at.choice
-        } else {
-            self.run * 2 * WIDTH as u32 + at.rest - 1
-        };
-        ((stretch * self.weekends + at.weekends) * self.units + at.units) as usize
-    }
-
-    fn at(&self, state: usize) -> At {
-        let state = state as u32;
-        let (units, state) = (state % self.units, state / self.units);
-        let (weekends, stretch) = (state % self.weekends, state / self.weekends);
-        let works = self.run * 2 * WIDTH as u32;
-        if stretch < works {
-            let (choice, run) = (stretch % WIDTH as u32, stretch / WIDTH as u32);
-            At { run: run / 2 + 1, first: run % 2 == 1, rest: 0, choice, units, weekends }
-        } else {
-            At { run: 0, first: false, rest: stretch - works + 1, choice: 0, units, weekends }
-        }
-    }
 }
 
 impl Replan {
@@ -143,13 +103,14 @@ impl Replan {
         self.cost.resize(shape.size * (days + 1), NO);
         self.from.resize(shape.size * (days + 1), 0);
         let begin = Self::begin(work, p, &shape, frame.from);
-        self.cost[shape.of(begin)] = 0;
+        let Some(begin) = shape.of(begin, 0) else { return false };
+        self.cost[begin] = 0;
         for i in 0..days {
             self.step(work, p, &shape, frame, i);
         }
         let Some(mut state) = self.best_end(work, p, &shape, frame) else { return false };
         for i in (1..=days).rev() {
-            let at = shape.at(state);
+            let at = shape.at(state, i);
             let slot = if at.run > 0 { self.choices[i][at.choice as usize].slot } else { OFF };
             let day = frame.from + i - 1;
             if slot != work.at(p, day) {
@@ -174,7 +135,7 @@ impl Replan {
         for i in 1..=days {
             let day = frame.from + i - 1;
             let mut choices = std::mem::take(&mut self.choices[i]);
-            list_choices(work, p, day, frame, &mut choices);
+            list_choices(work, p, day, frame, &self.fees, &mut choices);
             longest += choices.iter().map(|c| c.units).max().unwrap_or(0);
             self.choices[i] = choices;
         }
@@ -183,19 +144,35 @@ impl Replan {
             return None;
         }
         let inside = (frame.from..frame.to).filter(|d| model.mate[*d] != OFF).count() as u32;
+        let weekends = frame.weekends.min(inside);
+        let mut low = vec![(0, 0); days + 1];
+        let mut told = (most + 1, weekends + 1);
+        if frame.even {
+            let middle = i64::midpoint(i64::from(most), i64::from(frame.least.max(0) / divisor));
+            let all = self.choices[1..=days].iter().flatten();
+            let near = EVEN.0 * all.map(|c| c.units).max().unwrap_or(1);
+            told = (told.0.min(2 * near + 1), told.1.min(EVEN.1));
+            for (i, low) in low.iter_mut().enumerate() {
+                let share = |all: i64| (all * i as i64 / days as i64) as u32;
+                let weekends = share(i64::from(weekends)).saturating_sub(2);
+                *low = (share(middle).saturating_sub(near), weekends);
+            }
+        }
         let run =
             if person.longest_run <= LONGEST { person.longest_run } else { person.shortest_run };
         let mut shape = Shape {
             run: run.clamp(1, LONGEST),
             rest: person.shortest_rest.clamp(1, LONGEST),
-            units: most + 1,
-            weekends: frame.weekends.min(inside) + 1,
+            width: self.choices[..=days].iter().map(Vec::len).max().unwrap_or(1).max(1) as u32,
+            firsts: if frame.even || work.row(p)[..frame.from].contains(&OFF) { 1 } else { 2 },
+            units: told.0,
+            weekends: told.1,
             divisor,
             size: 0,
+            low,
         };
-        let stretches = shape.run as usize * 2 * WIDTH + shape.rest as usize;
-        shape.size = stretches * shape.units as usize * shape.weekends as usize;
-        (shape.size * (days + 1) < 1 << 22).then_some(shape)
+        shape.size = shape.stretches() * shape.units as usize * shape.weekends as usize;
+        (shape.size * (days + 1) < MOST_STATES).then_some(shape)
     }
 
     /// The state before the first day.
@@ -233,46 +210,60 @@ impl Replan {
         let spent_outside = mate != OFF
             && !(frame.from..frame.to).contains(&(mate as usize))
             && work.at(p, mate as usize) != OFF;
-        let mut go = |to: At, cost: i64, state: usize| {
-            let to = shape.of(to);
-            if cost < new[to] {
-                new[to] = cost;
-                back[to] = state as u32;
+        // What follows a stretch differs in nothing but units, which only move along: the innermost loop is a plain one.
+        let (units, weekends) = (shape.units as usize, shape.weekends as usize);
+        let (low, next_low) = (shape.low[i], shape.low[i + 1]);
+        let mut go = |from: usize, to: usize, come: (u32, u32), cost: i32| {
+            let shift = i64::from(come.0) + i64::from(low.0) - i64::from(next_low.0);
+            for w in 0..weekends {
+                let spent = w as u32 + low.1 + come.1;
+                let to_weekends = spent.saturating_sub(next_low.1) as usize;
+                if spent > frame.weekends || to_weekends >= weekends {
+                    break;
+                }
+                let (from, to) =
+                    ((from * weekends + w) * units, (to * weekends + to_weekends) * units);
+                let first = (-shift).clamp(0, units as i64) as usize;
+                let end = (units as i64 - shift).clamp(first as i64, units as i64) as usize;
+                for u in first..end {
+                    let target = to + (u as i64 + shift) as usize;
+                    let before = old[from + u];
+                    if before != NO && before + cost < new[target] {
+                        new[target] = before + cost;
+                        back[target] = (from + u) as u32;
+                    }
+                }
             }
         };
-        for (state, cost) in old.iter().enumerate().filter(|(_, c)| **c != NO) {
-            let at = shape.at(state);
+        for stretch in 0..shape.stretches() {
+            let cells = &old[stretch * weekends * units..(stretch + 1) * weekends * units];
+            if cells.iter().all(|c| *c == NO) {
+                continue;
+            }
+            let at = shape.stretch_at(stretch as u32);
             if may_rest && (at.run == 0 || at.first || at.run >= person.shortest_run.min(shape.run))
             {
                 let rest = if at.run > 0 { 1 } else { (at.rest + 1).min(shape.rest) };
                 // Rest from the first day on is enough however short.
                 let rest = if day == 0 { shape.rest } else { rest };
-                go(At { run: 0, first: false, rest, choice: 0, ..at }, *cost, state);
+                go(stretch, shape.stretch(0, false, 0, rest), (0, 0), 0);
             }
-            if at.run == 0 && at.rest < shape.rest {
-                continue;
-            }
-            if at.run >= shape.run && !unending {
+            let rested = at.run > 0 || at.rest >= shape.rest;
+            if !rested || (at.run >= shape.run && !unending) {
                 continue;
             }
             let last = if at.run > 0 { before[at.choice as usize].slot } else { OFF };
             let run = (at.run + 1).min(shape.run);
-            let first = at.first || day == 0;
-            // The state knows whether Saturday was worked: it is the day before.
+            let first = shape.firsts > 1 && (at.first || day == 0);
+            // The stretch knows whether Saturday was worked: it is the day before.
             let new_weekend = mate != OFF
                 && !spent_outside
                 && !((mate as usize) < day && (mate as usize) >= frame.from && at.run > 0);
-            let weekends = at.weekends + u32::from(new_weekend);
-            if weekends >= shape.weekends {
-                continue;
-            }
             for (c, choice) in choices.iter().enumerate() {
-                let units = at.units + choice.units;
-                if units >= shape.units || model.clash(last, choice.slot) {
-                    continue;
+                if !model.clash(last, choice.slot) {
+                    let to = shape.stretch(run, first, c as u32, 0);
+                    go(stretch, to, (choice.units, u32::from(new_weekend)), choice.cost);
                 }
-                let to = At { run, first, rest: 0, choice: c as u32, units, weekends };
-                go(to, cost + choice.cost, state);
             }
         }
     }
@@ -286,13 +277,15 @@ impl Replan {
                 .sum::<i32>();
         let last = &self.cost[days * shape.size..][..shape.size];
         let ends = last.iter().enumerate().filter(|(_, c)| **c != NO).filter(|(state, _)| {
-            let at = shape.at(*state);
+            let at = shape.at(*state, days);
             let units = at.units as i32 * shape.divisor;
-            units >= frame.least && (frame.open || self.joins(work, p, shape, frame, at))
+            units >= frame.least
+                && units <= frame.most
+                && (frame.open || self.joins(work, p, shape, frame, at))
         });
-        let total = |(state, cost): &(usize, &i64)| {
-            let units = shape.at(*state).units as i32 * shape.divisor;
-            *cost + steps(work.model, p, outside + units)
+        let total = |(state, cost): &(usize, &i32)| {
+            let units = shape.at(*state, days).units as i32 * shape.divisor;
+            i64::from(**cost) + steps(work.model, p, outside + units)
         };
         ends.min_by_key(|end| (total(end), end.0)).map(|end| end.0)
     }
@@ -322,7 +315,14 @@ impl Replan {
 }
 
 /// What `p` could do on `day`: the cheapest slot of each sort that rules tell apart.
-fn list_choices(work: &Work, p: usize, day: usize, frame: Frame, into: &mut Vec<Choice>) {
+fn list_choices(
+    work: &Work,
+    p: usize,
+    day: usize,
+    frame: Frame,
+    fees: &[i32],
+    into: &mut Vec<Choice>,
+) {
     into.clear();
     let model: &Model = work.model;
     let present = work.at(p, day);
@@ -348,7 +348,8 @@ fn list_choices(work: &Work, p: usize, day: usize, frame: Frame, into: &mut Vec<
             continue;
         }
         let units = (slot.units / model.divisor) as u32;
-        let choice = Choice { slot: *s, cost: work.gain(p, *s), units };
+        let fee: i32 = slot.counters.iter().filter_map(|c| fees.get(*c as usize)).sum();
+        let choice = Choice { slot: *s, cost: work.gain(p, *s) as i32 + fee, units };
         let sort = |c: &Choice| {
             let kind = model.problem.slots[c.slot as usize].kind;
             (model.sorts[kind as usize], c.units)
@@ -359,8 +360,9 @@ fn list_choices(work: &Work, p: usize, day: usize, frame: Frame, into: &mut Vec<
             None => into.push(choice),
         }
     }
-    if into.len() > WIDTH {
+    let width = if frame.even { WIDTH / 2 } else { WIDTH };
+    if into.len() > width {
         into.sort_by_key(|c| (c.cost, c.slot));
-        into.truncate(WIDTH);
+        into.truncate(width);
     }
 }

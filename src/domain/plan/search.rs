@@ -54,7 +54,7 @@ const RARE: usize = 400;
 /// How many plain steps that is worth, for each person.
 const REPLAN: u64 = 200;
 /// How many people's days are planned anew at once.
-const HOPS: usize = 3;
+const HOPS: usize = 4;
 
 /// Looks for a better roster than `start`, which need not keep to the rules (what is locked stays as it has it).
 /// After every thousand steps `pace` is told how it stands and says how much of the way is done, of [`WHOLE`], or that
@@ -95,6 +95,8 @@ struct Run<'m> {
     circles: Circles,
     replan: Replan,
     changes: Vec<work::Change>,
+    /// Slots somebody left in a step being tried.
+    left: Vec<u32>,
     rare: usize,
     due: u64,
 }
@@ -110,6 +112,7 @@ impl<'m> Run<'m> {
             circles: Circles::default(),
             replan: Replan::default(),
             changes: Vec::new(),
+            left: Vec::new(),
             rare: RARE,
             due: 0,
             mix: if work.model.rota { ROTA } else { MONTH },
@@ -158,42 +161,81 @@ impl<'m> Run<'m> {
     /// after another, until all of it together is welcome or nobody is left to ask. How many steps that is worth.
     fn replan_some(&mut self, temperature: u64) -> u64 {
         let model = self.work.model;
-        let mut p = self.chance.below(model.people());
-        let length = (5 + self.chance.below(10)).min(model.days);
-        let from = self.chance.below(model.days - length + 1);
-        let mut forced = None;
-        if self.chance.below(8) > 0 {
-            let day = from + self.chance.below(length);
-            let options = model.options(p, day);
-            let slot = options.get(self.chance.below(options.len() + 1)).copied().unwrap_or(OFF);
-            if slot != self.work.at(p, day) {
-                forced = Some((day, slot));
-            }
-        }
+        let longest = if self.best_breaks > 0 { 28 } else { 14 };
+        let length = (5 + self.chance.below(longest - 4)).min(model.days);
+        let (mut p, from, mut forced) = self.occasion(length);
         let slack = self.cooling.slack(temperature, &mut self.chance);
-        let (mut total, mut laid, mut spent) = (0, false, 0);
+        let (mut total, mut laid, mut mends, mut spent) = (0, false, false, 0);
         for _ in 0..HOPS {
             spent += REPLAN;
             let frame =
                 Frame { forced: forced.take(), ..Frame::of(&self.work, p, from, from + length) };
+            self.left.clear();
             if self.replan.plan(&self.work, p, frame, &mut self.changes) && !self.changes.is_empty()
             {
+                self.left.extend(
+                    self.changes.iter().map(|c| self.work.at(p, c.day)).filter(|s| *s != OFF),
+                );
                 if let Some(delta) = self.work.lay(&self.changes) {
                     total += delta;
                     laid = true;
+                    // A rule kept again is welcome at any cost.
+                    mends |=
+                        self.work.breaks[p] > 0 && self.work.row_breaks(p) < self.work.breaks[p];
                 }
             }
-            if laid && total <= slack || !laid {
+            if !laid || mends || total <= slack {
                 break;
             }
-            p = self.chance.below(model.people());
+            // Somebody else; where a seat was left that is missed now, one who could take it.
+            let work = &self.work;
+            self.left.retain(|s| work.is_short(*s));
+            if let Some(s) = self.chance.pick(&self.left).copied()
+                && let Some(q) = self.chance.pick(model.able(s)).copied()
+            {
+                p = q as usize;
+                let day = model.problem.slots[s as usize].day as usize;
+                forced = (self.work.at(p, day) != s).then_some((day, s));
+            } else {
+                p = self.chance.below(model.people());
+            }
         }
-        if laid && total <= slack {
+        if laid && (mends || total <= slack) {
             self.accept(total);
         } else if laid {
             self.work.take_back_by(total);
         }
         spent
+    }
+
+    /// Whose days to plan anew, from which day on for `length` days, and what shall stand there: a seat that is missed,
+    /// anything else, or nothing in particular.
+    fn occasion(&mut self, length: usize) -> (usize, usize, Option<(usize, u32)>) {
+        let model = self.work.model;
+        let dice = self.chance.below(8);
+        if self.best_breaks > 0 && dice < 4 {
+            let broken = |p: &usize| self.work.breaks[*p] > 0;
+            let begin = self.chance.below(model.people());
+            if let Some(p) = (begin..model.people()).chain(0..begin).find(broken) {
+                return (p, self.chance.below(model.days - length + 1), None);
+            }
+        }
+        let missed = if dice < 4 { self.chance.pick(&self.work.short).copied() } else { None };
+        if let Some(s) = missed
+            && let Some(p) = self.chance.pick(model.able(s)).copied()
+        {
+            let (p, day) = (p as usize, model.problem.slots[s as usize].day as usize);
+            let from = day.saturating_sub(self.chance.below(length)).min(model.days - length);
+            let forced = (self.work.at(p, day) != s).then_some((day, s));
+            return (p, from, forced);
+        }
+        let p = self.chance.below(model.people());
+        let from = self.chance.below(model.days - length + 1);
+        let day = from + self.chance.below(length);
+        let options = model.options(p, day);
+        let slot = options.get(self.chance.below(options.len() + 1)).copied().unwrap_or(OFF);
+        let forced = (dice < 7 && slot != self.work.at(p, day)).then_some((day, slot));
+        (p, from, forced)
     }
 
     fn done_once(&mut self, done: u64) -> bool {

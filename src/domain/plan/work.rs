@@ -15,7 +15,7 @@ pub(super) struct Change {
 }
 
 /// A roster with its sums.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Work<'a> {
     pub(super) model: &'a Model,
     /// A slot or [`OFF`] at `person * days + day`.
@@ -26,16 +26,16 @@ pub(super) struct Work<'a> {
     pub(super) breaks: Vec<i64>,
     /// People in each slot.
     pub(super) filled: Vec<u32>,
-    /// Holders of each role wanted, four places a slot at least.
-    holders: Vec<u32>,
-    holder_starts: Vec<u32>,
+    /// Holders of each role wanted; those of slot `s` from `holder_starts[s]` on.
+    pub(super) holders: Vec<u32>,
+    pub(super) holder_starts: Vec<u32>,
     pub(super) units: Vec<i32>,
     pub(super) weekends: Vec<u32>,
     /// Assignments at `person * counters + counter`.
     pub(super) counts: Vec<u32>,
     /// Slots with too few people or role holders, in no order, and where each stands in it.
     pub(super) short: Vec<u32>,
-    short_at: Vec<u32>,
+    pub(super) short_at: Vec<u32>,
     /// Changes not yet kept, with what stood there before.
     laid: Vec<(Change, u32)>,
 }
@@ -237,110 +237,6 @@ impl<'a> Work<'a> {
         delta
     }
 
-    /// Counts a person out of one slot and into another; the change in what the slots cost.
-    fn count(&mut self, p: usize, old: u32, new: u32) -> i64 {
-        let mut delta = 0;
-        let roles = self.model.problem.people[p].roles;
-        if old != OFF {
-            let slot = &self.model.problem.slots[old as usize];
-            let filled = &mut self.filled[old as usize];
-            delta +=
-                i64::from(if *filled <= slot.need { slot.under } else { -slot.over.unwrap_or(0) });
-            *filled -= 1;
-            let base = self.holder_starts[old as usize] as usize;
-            for (i, role) in slot.roles.iter().enumerate() {
-                if roles >> role.role & 1 == 1 {
-                    let held = &mut self.holders[base + i];
-                    if *held <= role.least {
-                        delta += i64::from(role.under);
-                    }
-                    *held -= 1;
-                }
-            }
-            self.list_short(old);
-        }
-        if new != OFF {
-            let slot = &self.model.problem.slots[new as usize];
-            let filled = &mut self.filled[new as usize];
-            *filled += 1;
-            delta +=
-                i64::from(if *filled <= slot.need { -slot.under } else { slot.over.unwrap_or(0) });
-            let base = self.holder_starts[new as usize] as usize;
-            for (i, role) in slot.roles.iter().enumerate() {
-                if roles >> role.role & 1 == 1 {
-                    let held = &mut self.holders[base + i];
-                    *held += 1;
-                    if *held <= role.least {
-                        delta -= i64::from(role.under);
-                    }
-                }
-            }
-            self.list_short(new);
-        }
-        delta
-    }
-
-    /// What person `p` in slot `s` changes, against `p` elsewhere; wishes included, rules and load left out.
-    pub(super) fn gain(&self, p: usize, s: u32) -> i64 {
-        let slot = &self.model.problem.slots[s as usize];
-        let mine = self.at(p, slot.day as usize) == s;
-        let more = self.filled[s as usize] - u32::from(mine) >= slot.need;
-        let mut gain = i64::from(if more { slot.over.unwrap_or(super::MOST) } else { -slot.under });
-        let base = self.holder_starts[s as usize] as usize;
-        for (i, role) in slot.roles.iter().enumerate() {
-            let holds = self.model.problem.people[p].roles >> role.role & 1 == 1;
-            if holds && self.holders[base + i] - u32::from(mine) < role.least {
-                gain -= i64::from(role.under);
-            }
-        }
-        gain + i64::from(self.model.pair(p, s))
-    }
-
-    /// The roles slot `s` would miss if `p`, who is in it, left.
-    pub(super) fn needed_roles(&self, p: usize, s: u32) -> u64 {
-        let base = self.holder_starts[s as usize] as usize;
-        let held = self.model.problem.people[p].roles;
-        let roles = self.model.problem.slots[s as usize].roles.iter().enumerate();
-        let needed =
-            roles.filter(|(i, r)| held >> r.role & 1 == 1 && self.holders[base + i] <= r.least);
-        needed.fold(0, |all, (_, r)| all | 1 << r.role)
-    }
-
-    /// What slot `s` loses with somebody who holds these of its needed roles.
-    pub(super) fn loss(&self, s: u32, roles: u64) -> i32 {
-        let slot = &self.model.problem.slots[s as usize];
-        let less = self.filled[s as usize] <= slot.need;
-        let seat = if less { slot.under } else { -slot.over.unwrap_or(0) };
-        let gone = slot.roles.iter().filter(|r| roles >> r.role & 1 == 1);
-        seat + gone.map(|r| r.under).sum::<i32>()
-    }
-
-    /// Whether slot `s` wants people or role holders.
-    fn is_short(&self, s: u32) -> bool {
-        let slot = &self.model.problem.slots[s as usize];
-        let base = self.holder_starts[s as usize] as usize;
-        self.filled[s as usize] < slot.need
-            || slot.roles.iter().enumerate().any(|(i, r)| self.holders[base + i] < r.least)
-    }
-
-    fn list_short(&mut self, s: u32) {
-        let at = self.short_at[s as usize];
-        match (self.is_short(s), at == OFF) {
-            (true, true) => {
-                self.short_at[s as usize] = self.short.len() as u32;
-                self.short.push(s);
-            }
-            (false, false) => {
-                self.short.swap_remove(at as usize);
-                if let Some(moved) = self.short.get(at as usize) {
-                    self.short_at[*moved as usize] = at;
-                }
-                self.short_at[s as usize] = OFF;
-            }
-            _ => {}
-        }
-    }
-
     /// Whether the rows laid keep to the hard rules, or break them no more than before.
     fn allowed(&self, first: usize) -> bool {
         let mut i = first;
@@ -425,9 +321,20 @@ impl<'a> Work<'a> {
         super::cost::row_breaks(self.model, p, self.row(p))
     }
 
-    /// Whether no row breaks a hard rule.
-    pub(super) fn sound(&self) -> bool {
-        self.breaks.iter().all(|b| *b == 0)
+    /// Whether every sum is what counting from nothing gives.
+    pub(super) fn is_exact(&self) -> bool {
+        let mut fresh = Self::of(self.model, &self.rows);
+        let sorted = |short: &[u32]| {
+            let mut short = short.to_vec();
+            short.sort_unstable();
+            short
+        };
+        if sorted(&self.short) != sorted(&fresh.short) || !self.laid.is_empty() {
+            return false;
+        }
+        fresh.short.clone_from(&self.short);
+        fresh.short_at.clone_from(&self.short_at);
+        *self == fresh && self.cost == super::cost::cost(self.model, &self.rows)
     }
 }
 
