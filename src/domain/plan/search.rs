@@ -53,6 +53,15 @@ const CHUNK: u64 = 1024;
 const RARE: usize = 400;
 /// How many plain steps that is worth, for each person.
 const REPLAN: u64 = 200;
+/// Where on the way, in hundredths, circles are gone through where rows are free of one another's days.
+const POLISH: [u64; 7] = [5, 40, 51, 62, 73, 84, 97];
+/// Between them it warms up again and cools; so much of all cooling, in hundredths, is done at either end. What is
+/// packed badly is packed anew so, and circles see to all the rest.
+const WARM: (u64, u64) = (28, 57);
+/// So many rounds that find nothing are enough.
+const DRY: u32 = 12;
+/// How many plain steps a round is worth.
+const ROUND: u64 = 10_000;
 /// How many people's days are planned anew at once.
 const HOPS: usize = 4;
 
@@ -98,7 +107,10 @@ struct Run<'m> {
     /// Slots somebody left in a step being tried.
     left: Vec<u32>,
     rare: usize,
-    due: u64,
+    /// Rounds of circles since one found something, while they are gone through.
+    dry: Option<u32>,
+    /// How often they were begun.
+    polished: usize,
 }
 
 impl<'m> Run<'m> {
@@ -114,7 +126,8 @@ impl<'m> Run<'m> {
             changes: Vec::new(),
             left: Vec::new(),
             rare: RARE,
-            due: 0,
+            dry: None,
+            polished: 0,
             mix: if work.model.rota { ROTA } else { MONTH },
             cooling: Cooling::new(heat.first, heat.last),
             work,
@@ -127,7 +140,11 @@ impl<'m> Run<'m> {
     }
 
     fn chunk(&mut self, done: u64) {
-        let temperature = self.cooling.at(done);
+        if self.polishes(done) {
+            self.polish();
+            return;
+        }
+        let temperature = self.cooling.at(self.cooled(done));
         let mut spent = 0;
         while spent < CHUNK {
             if self.work.model.rota && self.chance.below(self.rare) == 0 {
@@ -144,17 +161,41 @@ impl<'m> Run<'m> {
             self.judge(delta, temperature);
         }
         self.steps += spent;
-        if self.done_once(done) {
-            let mut rounds = 0;
-            let mut dry = 0;
-            while dry < 12 {
-                let better = self.circles.round(&mut self.work, dry > 0, &mut self.chance);
-                rounds += 1;
-                dry = if better > 0 { 0 } else { dry + 1 };
-            }
-            let _ = rounds;
-            self.note();
+    }
+
+    /// How much of the cooling is done after so much of the way.
+    fn cooled(&self, done: u64) -> u64 {
+        if self.work.model.rota {
+            return done;
         }
+        let (warm, cool) = (WARM.0 * WHOLE / 100, WARM.1 * WHOLE / 100);
+        let begin = POLISH.iter().map(|at| at * WHOLE / 100).filter(|at| *at <= done).max();
+        match begin {
+            Some(begin) if begin >= 97 * WHOLE / 100 => WHOLE,
+            Some(begin) if begin >= 40 * WHOLE / 100 => {
+                let part = (done - begin) * 100 / 11;
+                (warm + (cool - warm) * part / WHOLE).min(WHOLE)
+            }
+            _ => cool * done * 10 / (4 * WHOLE),
+        }
+    }
+
+    /// Whether it is time for circles; they are gone through, a round a chunk, until several in a row find nothing.
+    fn polishes(&mut self, done: u64) -> bool {
+        let due = POLISH.iter().filter(|at| done >= **at * WHOLE / 100).count();
+        if due > self.polished && !self.work.model.rota {
+            self.polished = due;
+            self.dry = Some(0);
+        }
+        self.dry.is_some()
+    }
+
+    fn polish(&mut self) {
+        let dry = self.dry.unwrap_or(0);
+        let better = self.circles.round(&mut self.work, dry > 0, &mut self.chance);
+        self.dry = if better > 0 { Some(0) } else { Some(dry + 1).filter(|dry| *dry < DRY) };
+        self.steps += ROUND;
+        self.note();
     }
 
     /// Something of one row is changed by force and the days around it are planned anew; then those of others, one
@@ -238,13 +279,6 @@ impl<'m> Run<'m> {
         (p, from, forced)
     }
 
-    fn done_once(&mut self, done: u64) -> bool {
-        let due = done * 10 / WHOLE;
-        let is = due > self.due && due >= 5 && !self.work.model.rota;
-        self.due = due;
-        is
-    }
-
     fn note(&mut self) {
         let breaks = if self.best_breaks == 0 { 0 } else { self.work.breaks.iter().sum() };
         if (breaks, self.work.cost) < (self.best_breaks, self.best_cost) {
@@ -285,7 +319,7 @@ use Move::{Barter, Chain, Change, Exchange, Paint, Recolour, Replace, Slide, Tra
 
 /// How often each kind of step is tried where rows are free of one another's days.
 const MONTH: &[Move] =
-    &[Change, Replace, Replace, Barter, Barter, Exchange, Chain, Chain, Chain, Chain];
+    &[Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain];
 
 /// Where rows hang together.
 const ROTA: &[Move] = &[
