@@ -35,7 +35,7 @@ const TRIES: u32 = 7;
 fn lay_row(work: &mut Work, p: usize, even: bool, replan: &mut Replan) {
     let model = work.model;
     let before = work.row(p).to_vec();
-    let broken = work.breaks[p];
+    let standing = (work.breaks[p], work.cost);
     for day in 0..model.days {
         if !model.locked(p, day) {
             work.put(p, day, OFF);
@@ -74,7 +74,8 @@ fn lay_row(work: &mut Work, p: usize, even: bool, replan: &mut Replan) {
     for change in best.into_iter().flat_map(|(_, changes)| changes) {
         work.put(p, change.day, change.slot);
     }
-    if work.breaks[p] > broken {
+    // A start is never left for a worse one.
+    if (work.breaks[p], work.cost) > standing {
         for (day, slot) in before.iter().enumerate() {
             work.put(p, day, *slot);
         }

@@ -80,8 +80,8 @@ pub fn read(text: &str) -> Result<Month, Refused> {
         return Err(Refused::Form("more than 64 roles".into()));
     }
     let role_of: BTreeMap<&String, u32> = roles.into_iter().zip(0..).collect();
-    let weeks = file.days.div_ceil(7) as usize;
-    let evenings = weeks as u32;
+    let evenings = file.days.div_ceil(7);
+    let weeks = evenings as usize;
     let slots = file.shifts.iter().map(|s| slot(s, &role_of, evenings)).collect();
     let pairs = file.vols.iter().flat_map(|v| file.shifts.iter().map(|s| pair(v, s, file.grids)));
     let problem = Problem {
