@@ -5,6 +5,7 @@
 use mulin::domain::plan::{Heat, Model, Plan, Progress, WHOLE, breaks, cost, search, search_steps};
 use mulin::share::plan::{Problem, curtois, month};
 use serde_json::Value;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
@@ -58,7 +59,7 @@ fn run(args: &Args) -> Result<i64, String> {
     let path = &args.instance;
     let text = fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
     let refused = |problem: Problem| format!("{path}: {problem:?}");
-    if path.ends_with(".txt") {
+    if Path::new(path).extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) {
         let instance = curtois::read(&text).map_err(refused)?;
         let plan = plan(&instance.model, args);
         finish(&instance.model, &plan, args, |n, rows| instance.written(n, rows))
