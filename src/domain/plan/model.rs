@@ -124,6 +124,21 @@ pub struct Problem {
     pub constant: i64,
 }
 
+impl Problem {
+    /// Makes everybody who leaves a seat they have in `rows` cost `weight`, if they could have stayed: what is published
+    /// changes only where that is worth it.
+    pub fn hold(&mut self, rows: &[u32], weight: i32) {
+        let (days, slots) = (self.days as usize, self.slots.len());
+        for (at, s) in rows.iter().enumerate().filter(|(_, s)| (**s as usize) < slots) {
+            let pair = self.pairs.get_mut(at / days * slots + *s as usize);
+            if let Some(pair) = pair.filter(|pair| **pair != NEVER) {
+                *pair = pair.saturating_sub(weight);
+                self.constant += i64::from(weight);
+            }
+        }
+    }
+}
+
 /// Why a problem is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanError {
@@ -330,4 +345,45 @@ fn check(problem: &Problem) -> Result<(), PlanError> {
         .all(|p| p.limits.iter().all(|l| fair(l.weight)) && p.steps.iter().all(|s| fair(s.1)));
     let pairs_fair = problem.pairs.iter().all(|c| *c == NEVER || fair(c.abs()));
     if slots_fair && people_fair && pairs_fair { Ok(()) } else { Err(PlanError::Weight) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaving_a_held_seat_costs_and_staying_does_not() {
+        let slot = Slot {
+            day: 0,
+            kind: 0,
+            units: 1,
+            need: 1,
+            under: 9,
+            over: None,
+            roles: Vec::new(),
+            counters: Vec::new(),
+        };
+        let mut problem = Problem {
+            days: 1,
+            first_weekday: 0,
+            slots: vec![slot],
+            people: vec![Person::free(0), Person::free(0)],
+            counters: 0,
+            barred_next: vec![0],
+            pairs: vec![1, 0],
+            locked: vec![false; 2],
+            constant: 0,
+        };
+        let cost = |problem: &Problem, rows: &[u32]| {
+            Model::new(problem.clone()).map(|model| crate::cost(&model, rows))
+        };
+        problem.hold(&[0, OFF], 5);
+        assert_eq!(cost(&problem, &[0, OFF]), Ok(1));
+        assert_eq!(cost(&problem, &[OFF, 0]), Ok(5));
+        // Who cannot come any more is replaced at no cost.
+        problem.pairs[0] = NEVER;
+        problem.constant = 0;
+        problem.hold(&[0, OFF], 5);
+        assert_eq!(cost(&problem, &[OFF, 0]), Ok(0));
+    }
 }

@@ -13,7 +13,7 @@ const WIDTH: usize = 8;
 /// How near to even: so many slots' units to either side, and so many weekends told apart.
 const EVEN: (u32, u32) = (3, 5);
 /// Beyond this a table is too much to remember.
-const MOST_STATES: usize = 1 << 22;
+const MOST_STATES: u64 = 1 << 22;
 /// Work stretches longer than this are not told apart.
 const LONGEST: u32 = 14;
 
@@ -171,8 +171,13 @@ impl Replan {
             size: 0,
             low,
         };
-        shape.size = shape.stretches() * shape.units as usize * shape.weekends as usize;
-        (shape.size * (days + 1) < MOST_STATES).then_some(shape)
+        let told = u64::from(shape.units) * u64::from(shape.weekends);
+        let size = shape.stretches() as u64 * told;
+        if size * (days as u64 + 1) >= MOST_STATES {
+            return None;
+        }
+        shape.size = size as usize;
+        Some(shape)
     }
 
     /// The state before the first day.
