@@ -41,7 +41,7 @@ fn slot(days: u32, capped: bool) -> impl Strategy<Value = Slot> {
             under,
             over,
             roles,
-            counters: (0..COUNTERS as u32).filter(|c| counters >> c & 1 == 1).collect(),
+            counters: (0_u32..).take(COUNTERS).filter(|c| counters >> c & 1 == 1).collect(),
         })
 }
 
