@@ -13,6 +13,8 @@ pub mod shifts;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use mulin_plan as plan;
+
 use crate::log::Kinds;
 
 /// Every kind of operation this version knows.

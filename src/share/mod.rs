@@ -8,6 +8,7 @@
 //! * [`job`]: long work as plain values, done in a worker or on the page.
 //! * [`pact`]: signed pacts, their export, and what it proves.
 //! * [`picture`]: figures as a picture for a chat group.
+//! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
 
 pub mod age;
@@ -19,4 +20,5 @@ pub mod lock;
 pub mod pace;
 pub mod pact;
 pub mod picture;
+pub mod plan;
 pub mod qr;

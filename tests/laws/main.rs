@@ -17,6 +17,7 @@ mod kept;
 mod lists;
 mod merge;
 mod order_of_edits;
+mod plan;
 mod support;
 mod tally;
 mod trees;

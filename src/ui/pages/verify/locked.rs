@@ -24,7 +24,7 @@ pub(super) fn unlock(desk: Desk, sealed: Vec<u8>) -> AnyView {
                 errors.say("passphrase", why.sentence());
                 errors.show();
             }
-            Answer::Sealed(_) | Answer::Found(_) | Answer::Checked(_) => {}
+            _ => {}
         });
     };
     view! {

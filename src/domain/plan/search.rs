@@ -1,0 +1,328 @@
+//! The search: simulated annealing over all kinds of step, with what was best kept, as long as its caller lets it go on.
+
+use super::chance::{Chance, Cooling};
+use super::circle::Circles;
+use super::construct::construct;
+use super::model::{Model, OFF};
+use super::moves::Move;
+use super::replan::{Frame, Replan};
+use super::work::{self, Work};
+
+/// How far a search has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps tried.
+    pub steps: u64,
+    /// The objective of the best roster so far.
+    pub best: i64,
+    /// By how much that breaks hard rules; 0 unless a start was given that cannot be mended.
+    pub breaks: i64,
+}
+
+/// All of the way, in the parts a caller counts it in.
+pub const WHOLE: u64 = 1 << 16;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// A slot or [`super::OFF`] at `person * days + day`.
+    pub rows: Vec<u32>,
+    /// How it came about.
+    pub progress: Progress,
+}
+
+/// How the search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heat {
+    /// The first temperature, in 1/65536 of a unit of cost.
+    pub first: u64,
+    /// The last one.
+    pub last: u64,
+}
+
+impl Heat {
+    /// What serves month plans: from about half the weight of a usual seat down to where only ties are changed.
+    pub const USUAL: Self = Self { first: 40 << 16, last: 20_000 };
+    /// Enough to repair a roster around a change without turning it over.
+    pub const MILD: Self = Self { first: 3 << 16, last: 20_000 };
+}
+
+/// Steps between two questions whether to go on.
+const CHUNK: u64 = 1024;
+/// One step in so many plans days anew where rows hang together.
+const RARE: usize = 400;
+/// How many plain steps that is worth, for each person.
+const REPLAN: u64 = 200;
+/// Where on the way, in hundredths, circles are gone through where rows are free of one another's days.
+const POLISH: [u64; 7] = [5, 40, 51, 62, 73, 84, 97];
+/// Between them it warms up again and cools; so much of all cooling, in hundredths, is done at either end. What is
+/// packed badly is packed anew so, and circles see to all the rest.
+const WARM: (u64, u64) = (28, 57);
+/// So many rounds that find nothing are enough.
+const DRY: u32 = 12;
+/// How many plain steps a round is worth.
+const ROUND: u64 = 10_000;
+/// How many people's days are planned anew at once.
+const HOPS: usize = 4;
+
+/// Looks for a better roster than `start`, which need not keep to the rules (what is locked stays as it has it).
+/// After every thousand steps `pace` is told how it stands and says how much of the way is done, of [`WHOLE`], or that
+/// it is enough. The same `seed` and the same answers give the same plan on every machine.
+pub fn search(
+    model: &Model,
+    start: &[u32],
+    seed: u64,
+    heat: Heat,
+    pace: &mut dyn FnMut(&Progress) -> Option<u64>,
+) -> Plan {
+    let mut chance = Chance::new(seed);
+    let work = construct(model, start, &mut chance);
+    let mut run = Run::new(work, chance, heat);
+    while let Some(done) = pace(&run.progress()) {
+        run.chunk(done);
+    }
+    run.finish()
+}
+
+/// [`search`] for a number of steps.
+pub fn search_steps(model: &Model, start: &[u32], seed: u64, heat: Heat, steps: u64) -> Plan {
+    let steps = steps.max(1);
+    search(model, start, seed, heat, &mut |p| (p.steps < steps).then(|| p.steps * WHOLE / steps))
+}
+
+struct Run<'m> {
+    work: Work<'m>,
+    chance: Chance,
+    cooling: Cooling,
+    best: Vec<u32>,
+    best_cost: i64,
+    best_breaks: i64,
+    /// The present roster is the best and not yet copied.
+    fresh: bool,
+    steps: u64,
+    mix: &'static [Move],
+    circles: Circles,
+    replan: Replan,
+    changes: Vec<work::Change>,
+    /// Slots somebody left in a step being tried.
+    left: Vec<u32>,
+    rare: usize,
+    /// Rounds of circles since one found something, while they are gone through.
+    dry: Option<u32>,
+    /// How often they were begun.
+    polished: usize,
+}
+
+impl<'m> Run<'m> {
+    fn new(work: Work<'m>, chance: Chance, heat: Heat) -> Self {
+        Self {
+            best: work.rows.clone(),
+            best_cost: work.cost,
+            best_breaks: work.breaks.iter().sum(),
+            fresh: false,
+            steps: 0,
+            circles: Circles::default(),
+            replan: Replan::default(),
+            changes: Vec::new(),
+            left: Vec::new(),
+            rare: RARE,
+            dry: None,
+            polished: 0,
+            mix: if work.model.rota { ROTA } else { MONTH },
+            cooling: Cooling::new(heat.first, heat.last),
+            work,
+            chance,
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        Progress { steps: self.steps, best: self.best_cost, breaks: self.best_breaks }
+    }
+
+    fn chunk(&mut self, done: u64) {
+        if self.polishes(done) {
+            self.polish();
+            return;
+        }
+        let temperature = self.cooling.at(self.cooled(done));
+        let mut spent = 0;
+        while spent < CHUNK {
+            if self.work.model.rota && self.chance.below(self.rare) == 0 {
+                spent += self.replan_some(temperature);
+                continue;
+            }
+            spent += 1;
+            let Some(kind) = self.chance.pick(self.mix).copied() else { return };
+            kind.propose(&self.work, &mut self.chance, &mut self.changes);
+            if self.changes.is_empty() {
+                continue;
+            }
+            let Some(delta) = self.work.lay(&self.changes) else { continue };
+            self.judge(delta, temperature);
+        }
+        self.steps += spent;
+    }
+
+    /// How much of the cooling is done after so much of the way.
+    fn cooled(&self, done: u64) -> u64 {
+        if self.work.model.rota {
+            return done;
+        }
+        let (warm, cool) = (WARM.0 * WHOLE / 100, WARM.1 * WHOLE / 100);
+        let begin = POLISH.iter().map(|at| at * WHOLE / 100).filter(|at| *at <= done).max();
+        match begin {
+            Some(begin) if begin >= 97 * WHOLE / 100 => WHOLE,
+            Some(begin) if begin >= 40 * WHOLE / 100 => {
+                let part = (done - begin) * 100 / 11;
+                (warm + (cool - warm) * part / WHOLE).min(WHOLE)
+            }
+            _ => cool * done * 10 / (4 * WHOLE),
+        }
+    }
+
+    /// Whether it is time for circles; they are gone through, a round a chunk, until several in a row find nothing.
+    fn polishes(&mut self, done: u64) -> bool {
+        let due = POLISH.iter().filter(|at| done >= **at * WHOLE / 100).count();
+        if due > self.polished && !self.work.model.rota {
+            self.polished = due;
+            self.dry = Some(0);
+        }
+        self.dry.is_some()
+    }
+
+    fn polish(&mut self) {
+        let dry = self.dry.unwrap_or(0);
+        let better = self.circles.round(&mut self.work, dry > 0, &mut self.chance);
+        self.dry = if better > 0 { Some(0) } else { Some(dry + 1).filter(|dry| *dry < DRY) };
+        self.steps += ROUND;
+        self.note();
+    }
+
+    /// Something of one row is changed by force and the days around it are planned anew; then those of others, one
+    /// after another, until all of it together is welcome or nobody is left to ask. How many steps that is worth.
+    fn replan_some(&mut self, temperature: u64) -> u64 {
+        let model = self.work.model;
+        let longest = if self.best_breaks > 0 { 28 } else { 14 };
+        let length = (5 + self.chance.below(longest - 4)).min(model.days);
+        let (mut p, from, mut forced) = self.occasion(length);
+        let slack = self.cooling.slack(temperature, &mut self.chance);
+        let (mut total, mut laid, mut mends, mut spent) = (0, false, false, 0);
+        for _ in 0..HOPS {
+            spent += REPLAN;
+            let frame =
+                Frame { forced: forced.take(), ..Frame::of(&self.work, p, from, from + length) };
+            self.left.clear();
+            if self.replan.plan(&self.work, p, frame, &mut self.changes) && !self.changes.is_empty()
+            {
+                self.left.extend(
+                    self.changes.iter().map(|c| self.work.at(p, c.day)).filter(|s| *s != OFF),
+                );
+                if let Some(delta) = self.work.lay(&self.changes) {
+                    total += delta;
+                    laid = true;
+                    // A rule kept again is welcome at any cost.
+                    mends |=
+                        self.work.breaks[p] > 0 && self.work.row_breaks(p) < self.work.breaks[p];
+                }
+            }
+            if !laid || mends || total <= slack {
+                break;
+            }
+            // Somebody else; where a seat was left that is missed now, one who could take it.
+            let work = &self.work;
+            self.left.retain(|s| work.is_short(*s));
+            if let Some(s) = self.chance.pick(&self.left).copied()
+                && let Some(q) = self.chance.pick(model.able(s)).copied()
+            {
+                p = q as usize;
+                let day = model.problem.slots[s as usize].day as usize;
+                forced = (self.work.at(p, day) != s).then_some((day, s));
+            } else {
+                p = self.chance.below(model.people());
+            }
+        }
+        if laid && (mends || total <= slack) {
+            self.accept(total);
+        } else if laid {
+            self.work.take_back_by(total);
+        }
+        spent
+    }
+
+    /// Whose days to plan anew, from which day on for `length` days, and what shall stand there: a seat that is missed,
+    /// anything else, or nothing in particular.
+    fn occasion(&mut self, length: usize) -> (usize, usize, Option<(usize, u32)>) {
+        let model = self.work.model;
+        let dice = self.chance.below(8);
+        if self.best_breaks > 0 && dice < 4 {
+            let broken = |p: &usize| self.work.breaks[*p] > 0;
+            let begin = self.chance.below(model.people());
+            if let Some(p) = (begin..model.people()).chain(0..begin).find(broken) {
+                return (p, self.chance.below(model.days - length + 1), None);
+            }
+        }
+        let missed = if dice < 4 { self.chance.pick(&self.work.short).copied() } else { None };
+        if let Some(s) = missed
+            && let Some(p) = self.chance.pick(model.able(s)).copied()
+        {
+            let (p, day) = (p as usize, model.problem.slots[s as usize].day as usize);
+            let from = day.saturating_sub(self.chance.below(length)).min(model.days - length);
+            let forced = (self.work.at(p, day) != s).then_some((day, s));
+            return (p, from, forced);
+        }
+        let p = self.chance.below(model.people());
+        let from = self.chance.below(model.days - length + 1);
+        let day = from + self.chance.below(length);
+        let options = model.options(p, day);
+        let slot = options.get(self.chance.below(options.len() + 1)).copied().unwrap_or(OFF);
+        let forced = (dice < 7 && slot != self.work.at(p, day)).then_some((day, slot));
+        (p, from, forced)
+    }
+
+    fn note(&mut self) {
+        let breaks = if self.best_breaks == 0 { 0 } else { self.work.breaks.iter().sum() };
+        if (breaks, self.work.cost) < (self.best_breaks, self.best_cost) {
+            self.best_breaks = breaks;
+            self.best_cost = self.work.cost;
+            self.fresh = true;
+        }
+    }
+
+    /// Keeps what was laid, or takes it back.
+    fn judge(&mut self, delta: i64, temperature: u64) {
+        if delta > 0 && delta > self.cooling.slack(temperature, &mut self.chance) {
+            self.work.take_back_by(delta);
+            return;
+        }
+        self.accept(delta);
+    }
+
+    fn accept(&mut self, delta: i64) {
+        if self.fresh && delta > 0 {
+            // The rows hold the step already; copied is what was before.
+            self.work.take_back_for(delta, |work| self.best.copy_from_slice(&work.rows));
+            self.fresh = false;
+        }
+        self.work.keep();
+        self.note();
+    }
+
+    fn finish(mut self) -> Plan {
+        if self.fresh {
+            self.best.copy_from_slice(&self.work.rows);
+        }
+        Plan { progress: self.progress(), rows: self.best }
+    }
+}
+
+use Move::{Barter, Chain, Change, Exchange, Paint, Recolour, Replace, Slide, Trade, Turn};
+
+/// How often each kind of step is tried where rows are free of one another's days.
+const MONTH: &[Move] =
+    &[Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain];
+
+/// Where rows hang together.
+const ROTA: &[Move] = &[
+    Change, Change, Replace, Exchange, Exchange, Exchange, Exchange, Trade, Paint, Recolour, Turn,
+    Slide,
+];

@@ -1,0 +1,214 @@
+//! The laws of planning: sums kept step by step are what counting from nothing gives; rules broken are never more;
+//! what is locked stays; the same seed and steps give the same roster.
+
+use crate::support::config;
+use mulin::domain::plan::{
+    Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Trial, breaks, cost,
+    search_steps,
+};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+/// Planning is dearer than merging: a tenth of the cases.
+fn fewer() -> Config {
+    let config = config();
+    Config { cases: config.cases.div_ceil(10), ..config }
+}
+
+const COUNTERS: usize = 3;
+
+fn slot(days: u32, capped: bool) -> impl Strategy<Value = Slot> {
+    let role = (0..3_u32, 1..3_u32, 0..200_i32).prop_map(|(role, least, under)| RoleNeed {
+        role,
+        least,
+        under,
+    });
+    let over = if capped { Just(None).boxed() } else { (0..20_i32).prop_map(Some).boxed() };
+    (
+        0..days,
+        0..3_u32,
+        0..4_u32,
+        1..4_i32,
+        (0..200_i32, over),
+        prop::collection::vec(role, 0..2),
+        0..8_u32,
+    )
+        .prop_map(|(day, kind, need, units, (under, over), roles, counters)| Slot {
+            day,
+            kind,
+            units: units * 2,
+            need,
+            under,
+            over,
+            roles,
+            counters: (0_u32..).take(COUNTERS).filter(|c| counters >> c & 1 == 1).collect(),
+        })
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    let limit = (0..9_u32, 0..4_u32, 0..9_i32).prop_map(|(most, free, weight)| Limit {
+        most,
+        free,
+        weight,
+    });
+    let rules = (1..6_u32, 1..3_u32, 1..3_u32, 0..4_u32);
+    (0..8_u64, 0..6_i32, 6..60_i32, rules, prop::collection::vec(limit, COUNTERS), 0..3_i32)
+        .prop_map(
+            |(
+                roles,
+                least_units,
+                most_units,
+                (longest, shortest, rest, weekends),
+                limits,
+                steps,
+            )| Person {
+                roles,
+                least_units,
+                most_units,
+                longest_run: longest.max(shortest),
+                shortest_run: shortest,
+                shortest_rest: rest,
+                most_weekends: weekends,
+                limits,
+                steps: (1..=steps).map(|s| (most_units * s / 4, s)).collect(),
+            },
+        )
+}
+
+/// A problem of either sort: where people's days hang together, or each seat is for itself.
+fn problem() -> impl Strategy<Value = Problem> {
+    (5..16_u32, 1..7_usize, any::<bool>(), 0..512_u64, 0..7_u32).prop_flat_map(
+        |(days, people, rota, bars, weekday)| {
+            let one_of_each = prop::collection::vec(slot(days, !rota), 3 * days as usize);
+            let few = prop::collection::vec(slot(days, true), 1..30);
+            let slots = if rota { one_of_each.boxed() } else { few.boxed() };
+            (slots, prop::collection::vec(person(), people), any::<u64>()).prop_map(
+                move |(mut slots, mut people, salt)| {
+                    if rota {
+                        for (at, slot) in (0_u32..).zip(&mut slots) {
+                            (slot.day, slot.kind) = (at / 3, at % 3);
+                        }
+                    } else {
+                        for p in &mut people {
+                            *p = Person {
+                                roles: p.roles,
+                                most_units: p.most_units,
+                                limits: p.limits.clone(),
+                                steps: p.steps.clone(),
+                                ..Person::free(0)
+                            };
+                        }
+                    }
+                    slots.sort_by_key(|s| s.day);
+                    let mut noise = salt | 1;
+                    let mut next = |n: u64| {
+                        noise = noise
+                            .wrapping_mul(6_364_136_223_846_793_005)
+                            .wrapping_add(1_442_695_040_888_963_407);
+                        (noise >> 33) % n
+                    };
+                    let pairs = (0..people.len() * slots.len()).map(|_| match next(6) {
+                        0 => NEVER,
+                        n => i32::try_from(n).unwrap_or(0) - 3,
+                    });
+                    Problem {
+                        days,
+                        first_weekday: weekday,
+                        counters: COUNTERS,
+                        barred_next: (0..3).map(|k| bars >> (3 * k) & 7).collect(),
+                        pairs: pairs.collect(),
+                        locked: (0..people.len() * days as usize).map(|_| next(8) == 0).collect(),
+                        slots,
+                        people,
+                        constant: 7,
+                    }
+                },
+            )
+        },
+    )
+}
+
+/// Rows by chance, eligible or off, whatever the other rules say.
+fn some_rows(model: &Model, noise: &[u8]) -> Vec<u32> {
+    let days = model.problem.days as usize;
+    let mut taken = vec![0; model.problem.slots.len()];
+    let cell = |at: usize| {
+        let options = model.options(at / days, at % days);
+        let pick = noise[at % noise.len()] as usize + at;
+        let slot = options.get(pick % (options.len() + 2)).copied().unwrap_or(OFF);
+        if slot == OFF {
+            return OFF;
+        }
+        taken[slot as usize] += 1;
+        let wanted = &model.problem.slots[slot as usize];
+        if wanted.over.is_none() && taken[slot as usize] > wanted.need { OFF } else { slot }
+    };
+    (0..model.people() * days).map(cell).collect()
+}
+
+proptest! {
+    #![proptest_config(fewer())]
+
+    #[test]
+    fn sums_kept_are_sums_counted_after_every_kind_of_step(
+        problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), seed: u64,
+    ) {
+        let model = Model::new(problem).expect("a problem");
+        let start = some_rows(&model, &noise);
+        let mut trial = Trial::new(&model, &start, seed);
+        prop_assert!(trial.is_exact());
+        for round in 0..60_usize {
+            for (i, kind) in Move::ALL.into_iter().enumerate() {
+                let (before, broken) = (trial.rows().to_vec(), breaks(&model, trial.rows()));
+                let keep = (round + i) % 3 > 0;
+                if let Some(delta) = trial.step(kind, keep) {
+                    prop_assert!(trial.is_exact(), "{kind:?}");
+                    let after = if keep { delta } else { 0 };
+                    prop_assert_eq!(trial.cost(), cost(&model, &before) + after, "{:?}", kind);
+                    prop_assert!(breaks(&model, trial.rows()) <= broken, "{kind:?} breaks rules");
+                }
+            }
+            let (p, days) = (round % model.people(), model.problem.days as usize);
+            let (from, before) = (round * 3 % days, trial.cost());
+            if let Some(delta) = trial.replan(p, from, (from + 6).min(days), round % 2 == 0) {
+                prop_assert!(trial.is_exact(), "planned anew");
+                prop_assert_eq!(trial.cost(), before + if round % 2 == 0 { delta } else { 0 });
+            }
+            if round % 10 == 0 {
+                let before = trial.cost();
+                let better = trial.circles();
+                prop_assert!(trial.is_exact(), "circles");
+                prop_assert_eq!(trial.cost(), before - better);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_locked_stays_and_the_same_seed_and_steps_give_the_same_roster(
+        problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), seed: u64,
+    ) {
+        let model = Model::new(problem).expect("a problem");
+        let start = some_rows(&model, &noise);
+        let plan = search_steps(&model, &start, seed, Heat::USUAL, 5_000);
+        for (at, locked) in model.problem.locked.iter().enumerate() {
+            prop_assert!(!locked || plan.rows[at] == start[at], "cell {at}");
+        }
+        prop_assert_eq!(plan.progress.best, cost(&model, &plan.rows));
+        prop_assert_eq!(plan.progress.breaks > 0, breaks(&model, &plan.rows) > 0);
+        prop_assert!(breaks(&model, &plan.rows) <= breaks(&model, &start));
+        prop_assert_eq!(&plan, &search_steps(&model, &start, seed, Heat::USUAL, 5_000));
+    }
+
+    /// Somebody more may stay at home: what was found for the others is still there to begin with.
+    #[test]
+    fn a_warm_start_is_never_left_for_a_worse_roster(
+        problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), seed: u64,
+    ) {
+        let model = Model::new(problem).expect("a problem");
+        let first = search_steps(&model, &some_rows(&model, &noise), seed, Heat::USUAL, 3_000);
+        let again = search_steps(&model, &first.rows, seed ^ 1, Heat::USUAL, 3_000);
+        prop_assert!(
+            (again.progress.breaks, again.progress.best) <= (first.progress.breaks, first.progress.best)
+        );
+    }
+}

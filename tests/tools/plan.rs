@@ -1,0 +1,108 @@
+//! Plans an instance of Curtois and Qu (`.txt`) or a neighbourhood's month (`.json`), single-threaded:
+//! `cargo run --release --example plan -- INSTANCE --seconds N [--seed S] [--steps N] -o OUT.json` writes the roster and
+//! prints the objective last. With `--steps` instead of `--seconds` the same seed gives the same roster on every machine.
+
+use mulin::domain::plan::{Heat, Model, Plan, Progress, WHOLE, breaks, cost, search, search_steps};
+use mulin::share::plan::{Problem, curtois, month};
+use serde_json::Value;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+use std::{env, fs};
+
+const USAGE: &str = "usage: plan INSTANCE (--seconds N | --steps N) [--seed S] [-o OUT.json]";
+
+#[derive(Default)]
+struct Args {
+    instance: String,
+    seconds: Option<u64>,
+    steps: Option<u64>,
+    seed: u64,
+    out: Option<String>,
+}
+
+fn main() -> ExitCode {
+    match args().and_then(|args| run(&args)) {
+        Ok(objective) => {
+            println!("{objective}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn args() -> Result<Args, String> {
+    let mut args = Args { seed: 1, ..Args::default() };
+    let mut words = env::args().skip(1);
+    while let Some(word) = words.next() {
+        let mut next = || words.next().ok_or(USAGE);
+        let number = |text: String| text.parse().map_err(|e| format!("{text}: {e}"));
+        match word.as_str() {
+            "--seconds" => args.seconds = Some(number(next()?)?),
+            "--steps" => args.steps = Some(number(next()?)?),
+            "--seed" => args.seed = number(next()?)?,
+            "-o" => args.out = Some(next()?),
+            _ if args.instance.is_empty() && !word.starts_with('-') => args.instance = word,
+            _ => return Err(USAGE.into()),
+        }
+    }
+    if args.instance.is_empty() || args.seconds.is_some() == args.steps.is_some() {
+        return Err(USAGE.into());
+    }
+    Ok(args)
+}
+
+fn run(args: &Args) -> Result<i64, String> {
+    let path = &args.instance;
+    let text = fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let refused = |problem: Problem| format!("{path}: {problem:?}");
+    if Path::new(path).extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) {
+        let instance = curtois::read(&text).map_err(refused)?;
+        let plan = plan(&instance.model, args);
+        finish(&instance.model, &plan, args, |n, rows| instance.written(n, rows))
+    } else {
+        let month = month::read(&text).map_err(refused)?;
+        let plan = plan(&month.model, args);
+        finish(&month.model, &plan, args, |n, rows| month.written(n, rows))
+    }
+}
+
+fn plan(model: &Model, args: &Args) -> Plan {
+    if let Some(steps) = args.steps {
+        return search_steps(model, &[], args.seed, Heat::USUAL, steps);
+    }
+    let begin = Instant::now();
+    let whole = u128::from(args.seconds.unwrap_or(1).max(1)) * 1_000_000;
+    let mut told: Option<i64> = None;
+    let mut pace = |progress: &Progress| {
+        let now = begin.elapsed().as_micros();
+        if progress.breaks == 0 && told.is_none() {
+            eprintln!("complete after {} ms: {}", now / 1_000, progress.best);
+            told = Some(progress.best);
+        }
+        (now < whole).then(|| u64::try_from(now * u128::from(WHOLE) / whole).unwrap_or(WHOLE))
+    };
+    search(model, &[], args.seed, Heat::USUAL, &mut pace)
+}
+
+fn finish(
+    model: &Model,
+    plan: &Plan,
+    args: &Args,
+    written: impl FnOnce(i64, &[u32]) -> Value,
+) -> Result<i64, String> {
+    let objective = cost(model, &plan.rows);
+    eprintln!("{} steps", plan.progress.steps);
+    let broken = breaks(model, &plan.rows);
+    if broken > 0 {
+        eprintln!("no roster found that keeps to all rules: broken by {broken}");
+    }
+    if let Some(out) = &args.out {
+        fs::write(out, written(objective, &plan.rows).to_string())
+            .map_err(|e| format!("{out}: {e}"))?;
+    }
+    Ok(objective)
+}
