@@ -133,6 +133,7 @@ async fn thirty_households_sign_by_four_ways() {
 async fn drafted_and_adopted(shen: &Browser) -> String {
     shen.turn_to("#/pacts/new").await;
     shen.type_into("公约叫什么", TITLE).await;
+    shen.choose("谁的公约", "小区邻里公约").await;
     shen.type_into("第一条", "遛狗牵绳，粪便自己带走。").await;
     shen.tap("写下").await;
     shen.sees("还没定稿").await;
@@ -141,6 +142,10 @@ async fn drafted_and_adopted(shen: &Browser) -> String {
         shen.tap_beside(missing, "加上范文里的一条").await;
         shen.no_longer_sees(missing).await;
     }
+    shen.tap("哪里的、用多久").await;
+    shen.choose("哪个小区", "芦苇里小区").await;
+    shen.tap("保存").await;
+    shen.no_longer_sees("没写是哪里的").await;
     shen.tap("把这一稿定下来").await;
     shen.sees("现在的文字就是第 1 稿").await;
     shen.tap("以前在别处就通过了的").await;
