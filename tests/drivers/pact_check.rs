@@ -99,7 +99,7 @@ fn make_files(households: u32) -> (PathBuf, PathBuf) {
         let record = Unit { code: format!("{}-{}", n / 40 + 1, n % 40 + 1), ..Unit::default() };
         desk.state.set(unit, &record)
     };
-    desk.act(units.iter().enumerate().flat_map(unit).collect());
+    desk.act(units.iter().enumerate().filter_map(unit).collect());
     desk.act(make_key(&desk.state, &PACT, &id("secret")));
     desk.act(freeze(&desk.state, &PACT));
     let (hash, frozen) = frozen_now(&desk.state, &PACT).expect("frozen");

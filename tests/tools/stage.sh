@@ -21,6 +21,8 @@ fmt) cargo fmt --all ;;
 fmt-check) cargo fmt --all --check ;;
 lint)
     cargo clippy --workspace --all-targets --locked -- -D warnings
+    # Run by name alone, so it is not among "all".
+    cargo clippy --test drivers --locked -- -D warnings
     # The library's own tests are native ones: what needs a browser is tried from outside, in tests/web.
     cargo clippy $wasm32 --lib --bins --test web --locked -- -D warnings
     ;;
