@@ -18,8 +18,8 @@ pub const NOTED_OPEN: Msg = msg(
 pub const PAPER: Msg = msg("纸上签", "On paper");
 /// What it shows.
 pub const PAPER_SHOWS: Msg = msg(
-    "纸上有字，两位见证人看着签的；照片的指纹记在文件里，换一张照片对不上。",
-    "There is a paper, and two witnesses saw it signed; the photograph's mark is in the file, and another photograph would not match.",
+    "居委会手里应当有一张签了字的纸。记了见证人、拍了照的，可以去问、去对，换一张照片对不上。",
+    "The committee should hold a signed paper. Where witnesses were named and a photograph was taken, they can be asked and compared; another photograph would not match.",
 );
 /// What it leaves open.
 pub const PAPER_OPEN: Msg = msg(

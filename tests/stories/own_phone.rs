@@ -53,7 +53,7 @@ async fn signed_at_home_and_withdrawn_from_the_same_phone() {
     let signed = zhang.downloaded("mulin-signed").await;
     let whole = std::fs::read_to_string(&signed).expect("the file just saved");
     let whole = read_carried(&whole).expect("it holds");
-    let seen = code_on_screen(&zhang).await;
+    let seen = code_on_screen(&zhang, ".large-code svg").await;
     let [seen] = seen.as_slice() else { panic!("one code is read: {seen:?}") };
     let seen = read_carried(seen).expect("what another reader read holds");
     assert_eq!((seen.jws, seen.disclosures.len()), (whole.jws, 0), "the same, and it names nobody");

@@ -2,6 +2,7 @@
 //! until the new one is adopted, and the poster's code tells of the text it hangs under.
 
 use crate::neighbours::take_in;
+use crate::paper_codes::code_on_screen;
 use crate::support::{Browser, Server, dist};
 use chrono::NaiveDate;
 use mulin::domain::KINDS;
@@ -12,7 +13,7 @@ use mulin::domain::pact::{
 };
 use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Hash, Log, RecordId, Salt, State};
 use mulin::share::file::{Make, Profile, write};
-use mulin::share::pact::{Key, Pen, Said, Sums, Whose, fingerprint, verify_log};
+use mulin::share::pact::{Key, Pen, Said, Sums, Whose, fingerprint, read_carried, verify_log};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -195,6 +196,10 @@ async fn only_the_change_is_signed_where_the_rule_was_adopted() {
     assert!((side - 8 - 17) / 4 <= 15, "a code of {side} squares with its margin");
     shen.screenshot("pact-poster-1280").await;
     assert_eq!(shen.axe().await, Vec::<String>::new());
+    let seen = code_on_screen(&shen, ".poster .qr").await;
+    let [seen] = seen.as_slice() else { panic!("one code is read: {seen:?}") };
+    let head = seen.rsplit('?').next().and_then(|text| read_carried(text).ok());
+    assert_eq!(head.map(|head| head.kind), Some(StatementKind::Head), "{seen}");
     shen.turn_to(&[&pact, "/screen"].concat()).await;
     shen.sees("24 户签了（共 30 户）").await;
     shen.screenshot("pact-screen-1280").await;

@@ -51,13 +51,13 @@ pub(crate) async fn every_code_is_read(browser: &Browser, count: u32) {
 
 /// What the reader finds in a picture of one code on the screen, at 3 px a square and turned by two degrees, as a hand
 /// holds a phone.
-pub(crate) async fn code_on_screen(browser: &Browser) -> Vec<String> {
-    let show = "const svg = document.querySelector('.large-code svg'); const side = svg.viewBox.baseVal.width * 3; \
+pub(crate) async fn code_on_screen(browser: &Browser, code: &str) -> Vec<String> {
+    let show = "const svg = document.querySelector('CODE'); const side = svg.viewBox.baseVal.width * 3; \
          Object.assign(svg.style, { width: side + 'px', height: side + 'px', maxWidth: 'none', \
            transform: 'rotate(2deg)' }); \
          const at = svg.getBoundingClientRect(); \
          return { x: at.x + scrollX, y: at.y + scrollY, width: at.width, height: at.height }";
-    let mut clip = browser.ask(show).await;
+    let mut clip = browser.ask(&show.replace("CODE", code)).await;
     clip["scale"] = json!(1);
     let shot = json!({ "clip": clip, "captureBeyondViewport": true });
     let shot = browser.devtools("Page.captureScreenshot", shot).await;
