@@ -259,9 +259,8 @@ async fn one_file_is_the_whole_application() {
     let lin = Browser::desk("林大姐").await;
     let url = format!("file://{}", single_file().display());
     lin.go(&url).await;
-    lin.sees("睦邻").await;
+    lin.sees("您打开的是单个文件版").await;
     assert_eq!(lin.ask("return document.getElementById('shell') === null").await, true, "it runs");
     assert_eq!(lin.ask("return document.documentElement.dataset.single").await, "1");
-    lin.sees("您打开的是单个文件版").await;
     lin.was_quiet("file:").await;
 }
