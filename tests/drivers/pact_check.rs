@@ -65,7 +65,7 @@ pub(crate) async fn measure() {
     wall.ask(WATCH).await;
     wall.turn_to(&format!("#/pacts/{PACT}/progress")).await;
     // The statements of a log go to the worker the first time they are wanted.
-    let all = format!("{households} 户签了");
+    let all = format!("{households} 户同意");
     wall.sees(&all).await;
     let first = wall.ask(BUSY).await.as_f64().unwrap_or(f64::NAN);
     wall.turn_to(&format!("#/pacts/{PACT}")).await;

@@ -88,7 +88,7 @@ async fn the_site_opens_without_a_network_in_any_folder() {
     lin.ask_later(KEPT).await;
     server.unplug();
     lin.reload().await;
-    lin.sees("睦邻").await;
+    lin.sees("看看示范社区").await;
     assert_eq!(lin.ask("return document.getElementById('shell') === null").await, true);
     lin.was_quiet(&server.origin()).await;
 }
