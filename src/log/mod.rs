@@ -43,6 +43,6 @@ pub use op::{Body, Erased, Op, OpError, Scope, Sealed};
 pub use opened::Opened;
 pub use record::{Draft, Record, SealError, fact_as};
 pub use set::{Added, Log};
-pub use slot::{Scalar, Slot, object};
+pub use slot::{Member, Scalar, Slot, object};
 pub use stamp::{Clock, DeviceId, MAX_MS, Stamp};
 pub use state::State;

@@ -260,6 +260,21 @@ macro_rules! words {
             }
         }
 
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = ();
+            fn from_str(word: &str) -> Result<Self, ()> {
+                Self::of_word(word).ok_or(())
+            }
+        }
+
+        impl $crate::log::Member for $name {}
+
         impl $crate::log::Scalar for $name {
             fn write(&self) -> serde_json::Value {
                 serde_json::Value::from(self.word())

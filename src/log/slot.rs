@@ -119,8 +119,13 @@ impl<T: Scalar + PartialEq> Slot for Option<T> {
     }
 }
 
+/// What can be a member of a set: it stands in the name of a field, so its text is short and holds no `+`.
+pub trait Member: Ord + std::str::FromStr + std::fmt::Display {}
+
+impl Member for RecordId {}
+
 /// A set whose members are added and removed independently: add wins.
-impl Slot for BTreeSet<RecordId> {
+impl<M: Member> Slot for BTreeSet<M> {
     fn put(&self, name: &str, body: &mut Body) {
         for member in self {
             body.insert(format!("{name}+{member}"), Value::Bool(true));

@@ -45,11 +45,17 @@ pub mod plan;
 pub mod procedures;
 pub mod proofs;
 pub mod proves;
+pub mod roster_board;
+pub mod roster_hours;
+pub mod roster_life;
+pub mod roster_out;
+pub mod roster_plan;
 pub mod shell;
 pub mod shifts;
 pub mod signing;
 pub mod topics;
 pub mod verify;
+pub mod volunteers;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

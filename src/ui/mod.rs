@@ -21,6 +21,8 @@ pub mod pages;
 mod recovery;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
+#[cfg(target_arch = "wasm32")]
+mod staff;
 
 #[cfg(target_arch = "wasm32")]
 pub use page::mount;

@@ -44,6 +44,7 @@ use super::shell::router::go;
 use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
 };
+use super::staff;
 use crate::app::prefs::{Prefs, prefs};
 use crate::app::{App, Phase, Wish, is_locked, use_app};
 use crate::domain::community::{Person, name_of};
@@ -123,6 +124,9 @@ fn page(route: Route) -> AnyView {
 
 /// Whether a page can be used while no community is open.
 const fn open_to_all(route: &Route) -> bool {
+    if let Route::Staff(page) = route {
+        return page.open_to_all();
+    }
     matches!(
         route,
         Route::Settings
@@ -205,6 +209,7 @@ fn inside(route: &Route) -> AnyView {
         Route::Shifts => view! { <ShiftsPage/> }.into_any(),
         Route::NewShift => view! { <NewShiftPage/> }.into_any(),
         Route::Shift(id) => of_record(id, |id| view! { <ShiftPage id/> }.into_any()),
+        Route::Staff(page) => staff::page(page),
         Route::Start => start(),
         Route::Settings => settings(),
         Route::Share => view! { <ExchangePage/> }.into_any(),

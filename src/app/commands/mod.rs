@@ -14,11 +14,16 @@ pub mod pact;
 pub mod pact_life;
 pub mod phones;
 pub mod planning;
+pub mod roster_board;
+pub mod roster_hours;
+pub mod roster_life;
+pub mod roster_plan;
 pub mod series;
 mod setup;
 pub mod shifts;
 pub mod signing;
 pub mod totals;
+pub mod volunteers;
 
 pub use setup::{open_sample, set_up};
 

@@ -18,7 +18,12 @@ pub(super) fn make(maker: &mut Maker, places: &Places, people: &People) {
         .enumerate()
         .map(|(n, person)| {
             let since = Some(Maker::before(maker.first, 3, 1, 0).date());
-            let volunteer = Volunteer { person: Some(*person), teams: teams.into(), since };
+            let volunteer = Volunteer {
+                person: Some(*person),
+                teams: teams.into(),
+                since,
+                ..Volunteer::default()
+            };
             maker.put(maker.id("volunteer", n), &volunteer)
         })
         .collect();
@@ -55,7 +60,8 @@ pub(super) fn make(maker: &mut Maker, places: &Places, people: &People) {
             for step in 0..staffed {
                 let volunteer = volunteers[(first + step * 5) % volunteers.len()];
                 let assignment = assignment_id(&maker.community, &id, &volunteer);
-                maker.put(assignment, &Assignment { shift: id, volunteer });
+                maker
+                    .put(assignment, &Assignment { shift: id, volunteer, ..Assignment::default() });
             }
         }
     }

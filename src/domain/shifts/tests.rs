@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::domain::testing::{COMMUNITY, Desk, id};
+use crate::log::RecordId;
+use chrono::{NaiveDate, NaiveTime};
+use std::collections::BTreeMap;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -4,12 +4,14 @@
 
 mod ballot;
 mod pact;
+mod staff;
 mod talk;
 #[cfg(test)]
 mod tests;
 
 pub use ballot::BallotPage;
 pub use pact::PactPage;
+pub use staff::Staff;
 pub use talk::Talk;
 
 /// One page of the site.
@@ -67,6 +69,8 @@ pub enum Route {
     NewShift,
     /// One shift.
     Shift(String),
+    /// One of the pages around shifts.
+    Staff(Staff),
     /// The community at a glance.
     Community,
     /// Registers from a CSV file.
@@ -259,7 +263,10 @@ impl Route {
             ("settings", None, None) => Self::Settings,
             ("health", None, None) => Self::Health,
             ("start", None, None) => Self::Start,
-            _ => return Talk::parse(first, second, third).map(Self::Talk),
+            _ => {
+                let staff = || Staff::parse(first, second, third).map(Self::Staff);
+                return Talk::parse(first, second, third).map(Self::Talk).or_else(staff);
+            }
         })
     }
 
@@ -303,6 +310,7 @@ impl Route {
             Self::Shifts => join(&["shifts"]),
             Self::NewShift => join(&["shifts", "new"]),
             Self::Shift(id) => join(&["shifts", id]),
+            Self::Staff(staff) => join(&staff.parts()),
             Self::Community => join(&["community"]),
             Self::Import => join(&["community", "import"]),
             Self::Register(register, entry) => {
@@ -338,7 +346,7 @@ impl Route {
             | Self::BallotRules
             | Self::Ballot(..) => Tab::Talk,
             Self::Pacts | Self::NewPact | Self::Pact(..) | Self::Proves => Tab::Pacts,
-            Self::Shifts | Self::NewShift | Self::Shift(_) => Tab::Shifts,
+            Self::Shifts | Self::NewShift | Self::Shift(_) | Self::Staff(_) => Tab::Shifts,
             _ => Tab::More,
         }
     }

@@ -37,6 +37,7 @@ fn every() -> Vec<Route> {
         Route::Start,
         Route::NotFound,
     ];
+    all.extend(Staff::every("kQ3-x_9").into_iter().map(Route::Staff));
     all.extend(Talk::every("kQ3-x_9").into_iter().map(Route::Talk));
     all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
     all.extend(BallotPage::ALL.map(|page| Route::Ballot(id(), page)));

@@ -1,0 +1,1 @@
+//! Seats given and taken on the board; templates and what is made from them.

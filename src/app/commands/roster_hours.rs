@@ -1,0 +1,1 @@
+//! Presence, corrections, certificates.

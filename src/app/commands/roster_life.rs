@@ -1,0 +1,1 @@
+//! A roster published, answered, swapped.

@@ -1,0 +1,1 @@
+//! The rules of planning, and a planned roster taken over.

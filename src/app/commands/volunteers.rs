@@ -1,0 +1,1 @@
+//! Volunteers: taken in, described, away.

@@ -1,0 +1,40 @@
+//! A roster 班表 as it was published, version by version, and what those on it answered.
+
+use crate::record;
+use chrono::NaiveDate;
+
+record! {
+    /// A roster: the shifts of a span of days.
+    pub struct Roster: "roster" as Record, Shared {
+        /// What it is called.
+        pub title: String = "title",
+        /// The first day.
+        pub from: Option<NaiveDate> = "from",
+        /// The last day.
+        pub to: Option<NaiveDate> = "to",
+    }
+}
+
+record! {
+    /// A roster was published 公布: who was on what then. The latest is what people go by.
+    pub struct Published: "roster.published" as Fact, Shared {
+        /// Who was on what: `<shift> <volunteer>`, in order.
+        pub seats: Vec<String> = "seats",
+        /// What it cost by the planner's count; none where nothing was planned.
+        pub objective: Option<i64> = "objective",
+        /// What no roster can go below by that count.
+        pub bound: Option<i64> = "bound",
+        /// What it says to those who read it.
+        pub note: String = "note",
+    }
+}
+
+record! {
+    /// What somebody said to an assignment of theirs; on its id. The last word holds.
+    pub struct Answer: "assignment.answer" as Fact, Shared {
+        /// They come not; else they come.
+        pub declined: bool = "declined",
+        /// In their own words.
+        pub note: String = "note",
+    }
+}

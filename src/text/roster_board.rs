@@ -1,0 +1,1 @@
+//! The board, templates and fairness.

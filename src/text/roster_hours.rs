@@ -1,0 +1,1 @@
+//! Presence, hours, certificates, thanks.

@@ -1,0 +1,1 @@
+//! A roster lived with: published, answered, swapped, planned anew, handed over.

@@ -1,0 +1,1 @@
+//! Calendars, tables, sheets and forms of a roster.

@@ -1,0 +1,1 @@
+//! The pages that plan a roster, and say why a place is empty.

@@ -1,0 +1,1 @@
+//! Volunteers: the list, one of them, tables of them.
