@@ -7,15 +7,21 @@
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came.
+//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
 
 use crate::log::{Kind, Record};
 
 mod assign;
 mod attended;
+mod blocker;
+#[cfg(test)]
+mod blocker_tests;
 mod free;
 mod listed;
 mod planning;
 mod published;
+mod rules;
+mod sheet;
 mod shift;
 mod template;
 #[cfg(test)]
@@ -24,10 +30,13 @@ mod volunteer;
 
 pub use assign::*;
 pub use attended::*;
+pub use blocker::*;
 pub use free::*;
 pub use listed::*;
 pub use planning::*;
 pub use published::*;
+pub use rules::*;
+pub use sheet::*;
 pub use shift::*;
 pub use template::*;
 pub use volunteer::*;
