@@ -6,7 +6,8 @@
 //! * `template`: what comes back; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
-//! * `attended`: who came.
+//! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
+//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
 
 use crate::log::{Kind, Record};
@@ -17,6 +18,7 @@ mod blocker;
 #[cfg(test)]
 mod blocker_tests;
 mod free;
+mod ledger;
 mod listed;
 mod planning;
 mod published;
@@ -26,12 +28,14 @@ mod shift;
 mod template;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod volunteer;
 
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
 pub use free::*;
+pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
 pub use published::*;
@@ -39,6 +43,7 @@ pub use rules::*;
 pub use sheet::*;
 pub use shift::*;
 pub use template::*;
+pub use turn::*;
 pub use volunteer::*;
 
 /// The kinds of this room.

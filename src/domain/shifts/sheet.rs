@@ -3,7 +3,7 @@
 
 use super::{
     Answer, Assignment, Away, Care, Free, Held, Pair, Planning, Priority, Shift, ShiftClass,
-    Volunteer, planning,
+    Volunteer, is_evening, is_night, is_weekend, planning,
 };
 use crate::domain::deliberation::Holiday;
 use crate::log::{CommunityId, RecordId, State};
@@ -77,11 +77,11 @@ pub struct Duty {
     pub minutes: u32,
     /// Holders wanted, by skill number.
     pub roles: Vec<(usize, u32)>,
-    /// Begins at 18:00 or later, or ends on the next day: an evening.
+    /// It takes somebody's evening.
     pub evening: bool,
     /// Ends after 20:30 or on the next day.
     pub late: bool,
-    /// Some of it lies between 22:00 and 6:00.
+    /// It takes somebody's night.
     pub night: bool,
     /// Begins on a Saturday, a Sunday or a holiday.
     pub weekend: bool,
@@ -351,14 +351,10 @@ fn duty(
     Some(Duty {
         id,
         roles: roles.collect(),
-        evening: from.time() >= clock(18, 0) || overnight,
+        evening: is_evening(&shift),
         late: to.time() > clock(20, 30) || overnight,
-        night: from.time() < clock(6, 0)
-            || from.time() >= clock(22, 0)
-            || to.time() > clock(22, 0)
-            || overnight,
-        weekend: day.weekday().num_days_from_monday() >= 5
-            || holidays.iter().any(|h| h.covers(day)),
+        night: is_night(&shift),
+        weekend: is_weekend(day) || holidays.iter().any(|h| h.covers(day)),
         minutes: shift.minutes(),
         day,
         from,
