@@ -6,30 +6,44 @@
 //! * `template`: what comes back; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
-//! * `attended`: who came.
+//! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
+//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
+//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
 
 use crate::log::{Kind, Record};
 
 mod assign;
 mod attended;
+mod blocker;
+#[cfg(test)]
+mod blocker_tests;
 mod free;
+mod ledger;
 mod listed;
 mod planning;
 mod published;
+mod rules;
+mod sheet;
 mod shift;
 mod template;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod volunteer;
 
 pub use assign::*;
 pub use attended::*;
+pub use blocker::*;
 pub use free::*;
+pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
 pub use published::*;
+pub use rules::*;
+pub use sheet::*;
 pub use shift::*;
 pub use template::*;
+pub use turn::*;
 pub use volunteer::*;
 
 /// The kinds of this room.
