@@ -3,7 +3,8 @@
 //! Gaps, minutes and clashes are derived.
 //!
 //! * `volunteer`: who takes shifts; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
-//! * `template`: what comes back; `shift`: what is to be staffed; `assign`: who is on it.
+//! * `week`: when people can, in words; `brought`: volunteers from a table.
+//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
@@ -17,6 +18,8 @@ mod attended;
 mod blocker;
 #[cfg(test)]
 mod blocker_tests;
+mod brought;
+mod carry;
 mod free;
 mod ledger;
 mod listed;
@@ -30,10 +33,13 @@ mod template;
 mod tests;
 mod turn;
 mod volunteer;
+mod week;
 
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
+pub use brought::*;
+pub use carry::*;
 pub use free::*;
 pub use ledger::*;
 pub use listed::*;
@@ -45,6 +51,7 @@ pub use shift::*;
 pub use template::*;
 pub use turn::*;
 pub use volunteer::*;
+pub use week::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[
