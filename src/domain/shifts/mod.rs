@@ -7,29 +7,47 @@
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came.
+//! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
+//! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
 
 use crate::log::{Kind, Record};
 
+mod answer;
 mod assign;
 mod attended;
 mod free;
+mod handover;
+#[cfg(test)]
+mod life_tests;
 mod listed;
 mod planning;
 mod published;
+mod risk;
 mod shift;
+mod signup;
+mod spoken;
+mod swap;
 mod template;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod volunteer;
 
+pub use answer::*;
 pub use assign::*;
 pub use attended::*;
 pub use free::*;
+pub use handover::*;
 pub use listed::*;
 pub use planning::*;
 pub use published::*;
+pub use risk::*;
 pub use shift::*;
+pub use signup::*;
+pub use spoken::*;
+pub use swap::*;
 pub use template::*;
+pub use versions::*;
 pub use volunteer::*;
 
 /// The kinds of this room.
@@ -51,4 +69,7 @@ pub const KINDS: &[Kind] = &[
     Published::KIND,
     Answer::KIND,
     Attended::KIND,
+    Swap::KIND,
+    Swapped::KIND,
+    HandedOver::KIND,
 ];
