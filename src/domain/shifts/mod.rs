@@ -9,41 +9,59 @@
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
+//! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
+//! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
 
 use crate::log::{Kind, Record};
 
+mod answer;
 mod assign;
 mod attended;
 mod blocker;
 #[cfg(test)]
 mod blocker_tests;
 mod free;
+mod handover;
 mod ledger;
+#[cfg(test)]
+mod life_tests;
 mod listed;
 mod planning;
 mod published;
+mod risk;
 mod rules;
 mod sheet;
 mod shift;
+mod signup;
+mod spoken;
+mod swap;
 mod template;
 #[cfg(test)]
 mod tests;
 mod turn;
+mod versions;
 mod volunteer;
 
+pub use answer::*;
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
 pub use free::*;
+pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
 pub use published::*;
+pub use risk::*;
 pub use rules::*;
 pub use sheet::*;
 pub use shift::*;
+pub use signup::*;
+pub use spoken::*;
+pub use swap::*;
 pub use template::*;
 pub use turn::*;
+pub use versions::*;
 pub use volunteer::*;
 
 /// The kinds of this room.
@@ -65,4 +83,7 @@ pub const KINDS: &[Kind] = &[
     Published::KIND,
     Answer::KIND,
     Attended::KIND,
+    Swap::KIND,
+    Swapped::KIND,
+    HandedOver::KIND,
 ];
