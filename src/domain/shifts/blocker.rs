@@ -198,7 +198,7 @@ pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
 }
 
 /// What the other shifts of `v` say to shift `s`.
-fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
+pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
     let d = &sheet.duties[s];
     let own = || sheet.of[v].iter().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
     let least = i64::from(sheet.planning.rest_minutes());
