@@ -6,11 +6,14 @@
 //! * `template`: what comes back; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
-//! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
-//! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
+//! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
+//! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`; `change`: what comes of a plan;
+//!   `replan`: around those who cannot.
+//! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
 use crate::log::{Kind, Record};
 
@@ -20,6 +23,9 @@ mod attended;
 mod blocker;
 #[cfg(test)]
 mod blocker_tests;
+mod change;
+mod cure;
+mod explain;
 mod free;
 mod handover;
 mod ledger;
@@ -27,7 +33,10 @@ mod ledger;
 mod life_tests;
 mod listed;
 mod planning;
+mod problem;
 mod published;
+mod rank;
+mod replan;
 mod risk;
 mod rules;
 mod sheet;
@@ -41,17 +50,24 @@ mod tests;
 mod turn;
 mod versions;
 mod volunteer;
+mod weigh;
 
 pub use answer::*;
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
+pub use change::*;
+pub use cure::*;
+pub use explain::*;
 pub use free::*;
 pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
+pub use problem::*;
 pub use published::*;
+pub use rank::*;
+pub use replan::*;
 pub use risk::*;
 pub use rules::*;
 pub use sheet::*;
