@@ -3,8 +3,8 @@
 
 use crate::support::config;
 use mulin::domain::plan::{
-    Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Trial, breaks, cost,
-    search_steps,
+    Company, Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie, Trial,
+    breaks, cost, rows_from_bytes, rows_to_bytes, search_steps,
 };
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -31,9 +31,9 @@ fn slot(days: u32, capped: bool) -> impl Strategy<Value = Slot> {
         1..4_i32,
         (0..200_i32, over),
         prop::collection::vec(role, 0..2),
-        0..8_u32,
+        (0..8_u32, 1..4_u32),
     )
-        .prop_map(|(day, kind, need, units, (under, over), roles, counters)| Slot {
+        .prop_map(|(day, kind, need, units, (under, over), roles, (counters, amount))| Slot {
             day,
             kind,
             units: units * 2,
@@ -41,7 +41,11 @@ fn slot(days: u32, capped: bool) -> impl Strategy<Value = Slot> {
             under,
             over,
             roles,
-            counters: (0_u32..).take(COUNTERS).filter(|c| counters >> c & 1 == 1).collect(),
+            counters: (0_u32..)
+                .take(COUNTERS)
+                .filter(|c| counters >> c & 1 == 1)
+                .map(|c| (c, if c == 0 { amount } else { 1 }))
+                .collect(),
         })
 }
 
@@ -52,7 +56,14 @@ fn person() -> impl Strategy<Value = Person> {
         weight,
     });
     let rules = (1..6_u32, 1..3_u32, 1..3_u32, 0..4_u32);
-    (0..8_u64, 0..6_i32, 6..60_i32, rules, prop::collection::vec(limit, COUNTERS), 0..3_i32)
+    let company = prop::sample::select(vec![
+        Company::Nobody,
+        Company::Nobody,
+        Company::Anyone,
+        Company::Experienced,
+    ]);
+    let social = (company, any::<bool>());
+    (0..8_u64, 0..6_i32, 6..60_i32, rules, prop::collection::vec(limit, COUNTERS), 0..3_i32, social)
         .prop_map(
             |(
                 roles,
@@ -61,6 +72,7 @@ fn person() -> impl Strategy<Value = Person> {
                 (longest, shortest, rest, weekends),
                 limits,
                 steps,
+                (company, experienced),
             )| Person {
                 roles,
                 least_units,
@@ -71,6 +83,8 @@ fn person() -> impl Strategy<Value = Person> {
                 most_weekends: weekends,
                 limits,
                 steps: (1..=steps).map(|s| (most_units * s / 4, s)).collect(),
+                company,
+                experienced,
             },
         )
 }
@@ -82,8 +96,20 @@ fn problem() -> impl Strategy<Value = Problem> {
             let one_of_each = prop::collection::vec(slot(days, !rota), 3 * days as usize);
             let few = prop::collection::vec(slot(days, true), 1..30);
             let slots = if rota { one_of_each.boxed() } else { few.boxed() };
-            (slots, prop::collection::vec(person(), people), any::<u64>()).prop_map(
-                move |(mut slots, mut people, salt)| {
+            let n = u32::try_from(people).unwrap_or(1);
+            let tie = (0..n, 1..n.max(2), -9..9_i32).prop_map(move |(a, on, weight)| Tie {
+                a,
+                b: (a + on) % n,
+                weight,
+            });
+            let ties = prop::collection::vec(tie, if n > 1 { 0..4 } else { 0..1 });
+            // Half of all problems know nothing of company, so that both ways through are gone.
+            let people = (prop::collection::vec(person(), people), any::<bool>());
+            (slots, people, ties, any::<u64>()).prop_map(
+                move |(mut slots, (mut people, shy), ties, salt)| {
+                    if !shy {
+                        people.iter_mut().for_each(|p| p.company = Company::Nobody);
+                    }
                     if rota {
                         for (at, slot) in (0_u32..).zip(&mut slots) {
                             (slot.day, slot.kind) = (at / 3, at % 3);
@@ -95,6 +121,8 @@ fn problem() -> impl Strategy<Value = Problem> {
                                 most_units: p.most_units,
                                 limits: p.limits.clone(),
                                 steps: p.steps.clone(),
+                                company: p.company,
+                                experienced: p.experienced,
                                 ..Person::free(0)
                             };
                         }
@@ -121,6 +149,8 @@ fn problem() -> impl Strategy<Value = Problem> {
                         slots,
                         people,
                         constant: 7,
+                        lonely: 100_000,
+                        ties,
                     }
                 },
             )
@@ -197,6 +227,17 @@ proptest! {
         prop_assert_eq!(plan.progress.breaks > 0, breaks(&model, &plan.rows) > 0);
         prop_assert!(breaks(&model, &plan.rows) <= breaks(&model, &start));
         prop_assert_eq!(&plan, &search_steps(&model, &start, seed, Heat::USUAL, 5_000));
+    }
+
+    #[test]
+    fn a_problem_and_its_roster_read_back_from_bytes(
+        problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), cut: prop::sample::Index,
+    ) {
+        let bytes = problem.to_bytes();
+        prop_assert_eq!(Problem::from_bytes(&bytes), Some(problem.clone()));
+        prop_assert_eq!(Problem::from_bytes(&bytes[..cut.index(bytes.len())]), None);
+        let rows = some_rows(&Model::new(problem).expect("a problem"), &noise);
+        prop_assert_eq!(rows_from_bytes(&rows_to_bytes(&rows)), Some(rows));
     }
 
     /// Somebody more may stay at home: what was found for the others is still there to begin with.

@@ -3,7 +3,8 @@
 //!
 //! * [`model`]: what is to be staffed, by whom, under which rules.
 //! * [`cost`]: what a roster costs and which rules it breaks, counted from nothing.
-//! * `work`: a roster with its sums, changed cell by cell; `seats`: what its slots lose and gain.
+//! * `work`: a roster with its sums, changed cell by cell; `seats`: what its slots lose and gain; `company`: who is
+//!   beside whom.
 //! * [`moves`]: the steps the search may try.
 //! * `circle`: people who take one another's seats all round.
 //! * `construct`: a first roster.
@@ -11,6 +12,7 @@
 //!   `shape`.
 //! * [`search`]: simulated annealing, as long as its caller lets it go on.
 //! * [`trial`]: a roster tried step by step from outside.
+//! * `bytes`: problems and rosters as bytes.
 //! * `chance`: random numbers and cooling in whole numbers.
 #![allow(
     clippy::cast_possible_truncation,
@@ -25,18 +27,23 @@ pub mod moves;
 pub mod search;
 pub mod trial;
 
+mod bytes;
 mod chance;
 mod circle;
+mod company;
 mod construct;
 mod replan;
 mod seats;
 mod shape;
 mod work;
 
+pub use bytes::{rows_from_bytes, rows_to_bytes};
 pub use cost::{breaks, cost};
-pub use model::{Limit, Model, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot};
+pub use model::{
+    Company, Limit, Model, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot, Tie,
+};
 pub use moves::Move;
-pub use search::{Heat, Plan, Progress, WHOLE, search, search_steps};
+pub use search::{Heat, Plan, Progress, Search, WHOLE, search, search_steps};
 pub use trial::Trial;
 
 /// More than any seat is worth.

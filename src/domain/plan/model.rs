@@ -40,11 +40,19 @@ pub struct Slot {
     pub over: Option<i32>,
     /// Holders of roles wanted among them; one person may fill several.
     pub roles: Vec<RoleNeed>,
-    /// The counters a person's assignment counts in, such as a week, the evenings, a type of shift.
-    pub counters: Vec<u32>,
+    /// The counters a person's assignment counts in, each once, and how much: the evenings or a type of shift by one, the
+    /// minutes of a week by the units.
+    pub counters: Vec<(u32, u32)>,
 }
 
-/// How many assignments of a counter a person may and would have.
+impl Slot {
+    /// How much an assignment counts in counter `c`.
+    pub fn amount(&self, c: u32) -> u32 {
+        self.counters.iter().find(|a| a.0 == c).map_or(0, |a| a.1)
+    }
+}
+
+/// How much of a counter a person may and would have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// Never more.
@@ -58,6 +66,29 @@ pub struct Limit {
 impl Limit {
     /// As many as come.
     pub const NONE: Self = Self { most: u32::MAX, free: u32::MAX, weight: 0 };
+}
+
+/// Whom somebody needs beside them in a slot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Company {
+    /// They may be alone.
+    #[default]
+    Nobody,
+    /// Whoever it is.
+    Anyone,
+    /// Another who is [`Person::experienced`].
+    Experienced,
+}
+
+/// Two people better together or better apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// One of them.
+    pub a: u32,
+    /// The other.
+    pub b: u32,
+    /// The cost of each slot both take; below zero where they wish to be together.
+    pub weight: i32,
 }
 
 /// Somebody who takes slots.
@@ -82,6 +113,10 @@ pub struct Person {
     /// Steps of load: every unit beyond the first number costs the second, all steps added up. Several of them make
     /// an unfair load dearer the more unfair it is.
     pub steps: Vec<(i32, i32)>,
+    /// Whom they need beside them; see [`Problem::lonely`].
+    pub company: Company,
+    /// Whether they are company for those who need somebody experienced.
+    pub experienced: bool,
 }
 
 impl Person {
@@ -97,12 +132,14 @@ impl Person {
             most_weekends: u32::MAX,
             limits: vec![Limit::NONE; counters],
             steps: Vec::new(),
+            company: Company::Nobody,
+            experienced: false,
         }
     }
 }
 
-/// All of it. `pairs` and `kept` are tables by person; see there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// All of it. `pairs` and `locked` are tables by person; see there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     /// How many days.
     pub days: u32,
@@ -122,6 +159,11 @@ pub struct Problem {
     pub locked: Vec<bool>,
     /// Part of every objective, such as the weight of all wishes.
     pub constant: i64,
+    /// The cost of each person in a slot without the company they need: more than any seat is worth, so that nobody is
+    /// left so. A finished plan takes whoever still is off the slot, unless a lock or another rule holds them there.
+    pub lonely: i32,
+    /// Who would be together or apart.
+    pub ties: Vec<Tie>,
 }
 
 impl Problem {
@@ -146,7 +188,7 @@ pub enum PlanError {
     Days,
     /// A table has not one entry for each of what it is about.
     Size,
-    /// A kind, role or counter there is not.
+    /// A kind, role, counter or person there is not, or a tie of somebody with themselves.
     Unknown,
     /// A weight beyond a million, or units below zero.
     Weight,
@@ -175,6 +217,12 @@ pub struct Model {
     pub(super) divisor: i32,
     /// Kinds that may follow and be followed by the same ones have the same number.
     pub(super) sorts: Vec<u32>,
+    /// The ties of person `p`, whom with and at what cost: `ties[tie_starts[p]..tie_starts[p + 1]]`; empty where nobody
+    /// has any.
+    pub(super) ties: Vec<(u32, i32)>,
+    pub(super) tie_starts: Vec<u32>,
+    /// Whether anybody needs company.
+    pub(super) company: bool,
 }
 
 impl Model {
@@ -239,6 +287,16 @@ impl Model {
         };
         let sort = |k: usize| (0..=k).find(|j| follows(*j) == follows(k)).unwrap_or(k) as u32;
         let sorts = (0..kinds).map(sort).collect();
+        let (mut ties, mut tie_starts) = (Vec::new(), Vec::new());
+        if !problem.ties.is_empty() {
+            tie_starts.push(0);
+            for p in 0..problem.people.len() as u32 {
+                let mine = problem.ties.iter().filter(|t| t.a == p || t.b == p);
+                ties.extend(mine.map(|t| (if t.a == p { t.b } else { t.a }, t.weight)));
+                tie_starts.push(ties.len() as u32);
+            }
+        }
+        let company = problem.people.iter().any(|p| p.company != Company::Nobody);
         Ok(Self {
             problem,
             days,
@@ -252,6 +310,9 @@ impl Model {
             rota,
             divisor,
             sorts,
+            ties,
+            tie_starts,
+            company,
         })
     }
 
@@ -291,6 +352,14 @@ impl Model {
         self.grid.get(at).copied().filter(|s| *s != OFF)
     }
 
+    /// With whom person `p` would be together or apart, and what that costs a slot.
+    pub(super) fn ties(&self, p: usize) -> &[(u32, i32)] {
+        match self.tie_starts.get(p..p + 2) {
+            Some(at) => &self.ties[at[0] as usize..at[1] as usize],
+            None => &[],
+        }
+    }
+
     pub(super) fn locked(&self, p: usize, day: usize) -> bool {
         self.problem.locked[p * self.days + day]
     }
@@ -327,9 +396,10 @@ fn check(problem: &Problem) -> Result<(), PlanError> {
     let known = |s: &Slot| {
         (s.kind as usize) < kinds
             && s.roles.iter().all(|r| r.role < 64)
-            && s.counters.iter().all(|c| (*c as usize) < problem.counters)
+            && s.counters.iter().all(|c| (c.0 as usize) < problem.counters)
     };
-    if kinds > 64 || !problem.slots.iter().all(known) {
+    let tied = |t: &Tie| t.a != t.b && (t.a.max(t.b) as usize) < people;
+    if kinds > 64 || !problem.slots.iter().all(known) || !problem.ties.iter().all(tied) {
         return Err(PlanError::Unknown);
     }
     let fair = |w: i32| (0..=MOST_WEIGHT).contains(&w);
@@ -338,13 +408,19 @@ fn check(problem: &Problem) -> Result<(), PlanError> {
             && fair(s.under)
             && s.over.is_none_or(fair)
             && s.roles.iter().all(|r| fair(r.under))
+            && s.counters.iter().all(|c| c.1 <= MOST_WEIGHT as u32)
     });
     let people_fair = problem
         .people
         .iter()
         .all(|p| p.limits.iter().all(|l| fair(l.weight)) && p.steps.iter().all(|s| fair(s.1)));
     let pairs_fair = problem.pairs.iter().all(|c| *c == NEVER || fair(c.abs()));
-    if slots_fair && people_fair && pairs_fair { Ok(()) } else { Err(PlanError::Weight) }
+    let company_fair = fair(problem.lonely) && problem.ties.iter().all(|t| fair(t.weight.abs()));
+    if slots_fair && people_fair && pairs_fair && company_fair {
+        Ok(())
+    } else {
+        Err(PlanError::Weight)
+    }
 }
 
 #[cfg(test)]
@@ -372,7 +448,7 @@ mod tests {
             barred_next: vec![0],
             pairs: vec![1, 0],
             locked: vec![false; 2],
-            constant: 0,
+            ..Problem::default()
         };
         let cost = |problem: &Problem, rows: &[u32]| {
             Model::new(problem.clone()).map(|model| crate::cost(&model, rows))

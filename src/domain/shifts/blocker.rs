@@ -141,7 +141,7 @@ pub fn can_take(sheet: &Sheet, v: usize, s: usize) -> bool {
 
 /// The hard rules that `v` breaks by being on shift `s`, where they are, or would break but for the room on it.
 pub fn standing(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
-    let mut found = unfit(sheet, v, s);
+    let mut found = unsuited(sheet, v, s);
     among_own(sheet, v, s, &mut found);
     company(sheet, v, s, &mut found);
     found
@@ -166,7 +166,7 @@ pub fn broken(sheet: &Sheet) -> Vec<(usize, usize, Vec<Blocker>, bool)> {
 }
 
 /// What keeps `v` from shift `s` whoever else is on what: who they are, when they can, what they are spared.
-pub fn unfit(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
+pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     let (c, d) = (&sheet.people[v], &sheet.duties[s]);
     let mut found = Vec::new();
     if !c.known || c.volunteer.until.is_some_and(|until| d.day >= until) {
@@ -198,7 +198,7 @@ pub fn unfit(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
 }
 
 /// What the other shifts of `v` say to shift `s`.
-fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
+pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
     let d = &sheet.duties[s];
     let own = || sheet.of[v].iter().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
     let least = i64::from(sheet.planning.rest_minutes());

@@ -2,13 +2,13 @@
 //! thousands of questions a frame cost little. Names of people are left out.
 
 use super::{
-    Answer, Assignment, Away, Care, Free, Held, Pair, Planning, Priority, Shift, ShiftClass,
-    Volunteer, is_evening, is_night, is_weekend, planning,
+    Answer, Assignment, Away, Care, Free, Held, Pair, Planning, Priority, Said, Shift, ShiftClass,
+    Voices, Volunteer, is_evening, is_night, is_weekend, planning,
 };
 use crate::domain::deliberation::Holiday;
 use crate::log::{CommunityId, RecordId, State};
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use std::collections::BTreeMap;
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The first and the last day.
 type Span = (NaiveDate, NaiveDate);
@@ -138,6 +138,8 @@ pub struct Sheet {
     pub skills: Vec<RecordId>,
     /// Two who want to be together, or apart (true).
     pub pairs: Vec<(usize, usize, bool)>,
+    /// Days that are holidays, of those around the span.
+    holidays: BTreeSet<NaiveDate>,
     /// Shifts by id.
     numbers: BTreeMap<RecordId, usize>,
 }
@@ -148,25 +150,38 @@ impl Sheet {
         let rules = planning(state, community);
         let span = around(first, last);
         let mut sheet = Self { first, last, planning: rules, ..Self::default() };
-        let holidays: Vec<Holiday> = state.all::<Holiday>().map(|(_, h)| h).collect();
+        let all: Vec<Holiday> = state.all::<Holiday>().map(|(_, h)| h).collect();
+        let covered = |day: &NaiveDate| all.iter().any(|h| h.covers(*day));
+        let days = span.0.iter_days().take_while(|day| *day <= span.1);
+        sheet.holidays = days.filter(covered).collect();
         let mut skills = BTreeMap::new();
         let mut duties: Vec<Duty> = state
             .all::<Shift>()
             .filter(|(_, s)| !s.cancelled && s.day.is_some_and(|d| (span.0..=span.1).contains(&d)))
-            .filter_map(|(id, shift)| duty(state, id, shift, &holidays, &mut skills))
+            .filter_map(|(id, shift)| {
+                let roles = shift.roles_wanted(state).into_iter().map(|(skill, count)| {
+                    let next = skills.len();
+                    (*skills.entry(skill).or_insert(next), count)
+                });
+                let roles = roles.collect();
+                let holiday = shift.day.is_some_and(|day| sheet.holidays.contains(&day));
+                duty(id, shift, roles, holiday)
+            })
             .collect();
         duties.sort_by_key(|d| (d.from, d.to, d.id));
         sheet.numbers = duties.iter().enumerate().map(|(n, d)| (d.id, n)).collect();
         sheet.on = vec![Vec::new(); duties.len()];
         sheet.duties = duties;
+        let voices = Voices::of(state);
         let mut places: Vec<(usize, RecordId, Place)> = Vec::new();
         for (id, a) in state.all::<Assignment>() {
             if let Some(s) = sheet.numbers.get(&state.one(&a.shift)) {
-                let said = state.facts::<Answer>(&id);
-                let declined = said.last().is_some_and(|(_, answer)| answer.declined);
+                let (shift, volunteer) = (sheet.duties[*s].id, state.one(&a.volunteer));
+                let declined = !state.facts::<Answer>(&id).is_empty()
+                    && matches!(voices.said(state, &shift, &volunteer), Said::Declines(_));
                 let excused = !a.reason.is_empty();
                 let place = Place { who: 0, locked: a.locked, excused, declined };
-                places.push((*s, state.one(&a.volunteer), place));
+                places.push((*s, volunteer, place));
             }
         }
         let mut people: BTreeMap<RecordId, Carrier> =
@@ -284,6 +299,21 @@ impl Sheet {
         self.of[v].retain(|other| *other != s);
     }
 
+    /// Moves a shift in these tables alone: what if. `None` where it cannot go there. Tables are sorted by when shifts
+    /// begin, so that questions about days in a row may miss a shift that was moved by days.
+    pub fn move_duty(&mut self, s: usize, by: TimeDelta) -> Option<()> {
+        let mut shift = self.duties[s].shift.clone();
+        let from = self.duties[s].from.checked_add_signed(by)?;
+        let to = self.duties[s].to.checked_add_signed(by)?;
+        shift.day = Some(from.date());
+        shift.start = Some(from.time());
+        shift.end = Some(to.time());
+        let holiday = self.holidays.contains(&from.date());
+        let roles = self.duties[s].roles.clone();
+        self.duties[s] = duty(self.duties[s].id, shift, roles, holiday)?;
+        Some(())
+    }
+
     /// Minutes somebody is on over the days asked for.
     pub fn load(&self, v: usize) -> u32 {
         let inside = self.of[v].iter().filter(|s| self.inside(**s));
@@ -333,28 +363,18 @@ fn minute_of_week(at: NaiveDateTime) -> u32 {
     at.weekday().num_days_from_monday() * 24 * 60 + at.hour() * 60 + at.minute()
 }
 
-fn duty(
-    state: &State,
-    id: RecordId,
-    shift: Shift,
-    holidays: &[Holiday],
-    skills: &mut BTreeMap<RecordId, usize>,
-) -> Option<Duty> {
+fn duty(id: RecordId, shift: Shift, roles: Vec<(usize, u32)>, holiday: bool) -> Option<Duty> {
     let (from, to) = shift.span()?;
     let day = from.date();
-    let roles = shift.roles_wanted(state).into_iter().map(|(skill, count)| {
-        let next = skills.len();
-        (*skills.entry(skill).or_insert(next), count)
-    });
-    let clock = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap_or_default();
+    let late = NaiveTime::from_hms_opt(20, 30, 0).unwrap_or_default();
     let overnight = to.date() > day;
     Some(Duty {
         id,
-        roles: roles.collect(),
+        roles,
         evening: is_evening(&shift),
-        late: to.time() > clock(20, 30) || overnight,
+        late: to.time() > late || overnight,
         night: is_night(&shift),
-        weekend: is_weekend(day) || holidays.iter().any(|h| h.covers(day)),
+        weekend: is_weekend(day) || holiday,
         minutes: shift.minutes(),
         day,
         from,
