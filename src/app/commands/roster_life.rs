@@ -43,11 +43,7 @@ pub async fn note_answers(app: App, answers: Vec<Answered>) -> Result<(), ActErr
 ///
 /// # Errors
 /// [`ActError::Store`].
-pub async fn keep_offer(
-    app: App,
-    shift: RecordId,
-    volunteer: RecordId,
-) -> Result<(), ActError> {
+pub async fn keep_offer(app: App, shift: RecordId, volunteer: RecordId) -> Result<(), ActError> {
     let community = app.community();
     commit(app, say::DID_OFFER, |state| {
         rules::offer(state, &community, &shift, &volunteer).into_iter().collect()

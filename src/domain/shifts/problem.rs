@@ -6,9 +6,7 @@
 use super::weigh::{Counters, SCALE, kinds, loads, wish};
 use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, standing, unsuited};
 use super::{blocker::among_own, can_take};
-use crate::domain::plan::{
-    Company, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie,
-};
+use crate::domain::plan::{Company, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie};
 use crate::log::RecordId;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
