@@ -243,11 +243,7 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
     rule(week > most, Blocker::WeekMinutes(most));
     let most = sheet.week_shifts_most(v);
     rule(shifts > most, Blocker::WeekShifts(most));
-    let works = |day: NaiveDate| {
-        let at = sheet.of[v].partition_point(|o| sheet.duties[*o].day < day);
-        let on = sheet.of[v][at..].iter().take_while(|o| sheet.duties[**o].day == day);
-        on.into_iter().any(|o| *o != s)
-    };
+    let works = |day: NaiveDate| own().any(|o| o.day == day);
     let most = sheet.run_most(v);
     let before =
         (1..).take_while(|n| d.day.checked_sub_days(Days::new(*n)).is_some_and(works)).count();

@@ -62,10 +62,8 @@ pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
 }
 
 fn mean_load(sheet: &Sheet) -> u32 {
-    let known: Vec<u32> = (0..sheet.people.len())
-        .filter(|v| sheet.people[*v].known)
-        .map(|v| sheet.load(v))
-        .collect();
+    let known: Vec<u32> =
+        (0..sheet.people.len()).filter(|v| sheet.people[*v].known).map(|v| sheet.load(v)).collect();
     let sum: u64 = known.iter().map(|n| u64::from(*n)).sum();
     u32::try_from(sum / u64::try_from(known.len().max(1)).unwrap_or(1)).unwrap_or(u32::MAX)
 }

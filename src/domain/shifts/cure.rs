@@ -1,8 +1,6 @@
 //! What would fill an empty place 怎么补: small changes, each tried out before it is offered.
 
-use super::{
-    Blocker, Case, Gap, Sheet, exchanges, place_blockers, ranked,
-};
+use super::{Blocker, Case, Gap, Sheet, exchanges, place_blockers, ranked};
 use crate::domain::plan::{Heat, Model, search_steps};
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use std::collections::BTreeMap;
@@ -77,7 +75,9 @@ pub fn cures(sheet: &Sheet, s: usize, gap: &Gap, now: NaiveDateTime) -> Vec<Cure
         }
     }
     for minutes in [30, -30] {
-        found.extend(moved(sheet, s, role, TimeDelta::minutes(minutes)).map(|v| Cure::Shift(minutes, v)));
+        found.extend(
+            moved(sheet, s, role, TimeDelta::minutes(minutes)).map(|v| Cure::Shift(minutes, v)),
+        );
     }
     if role.is_some() {
         found.extend(learner(sheet, s).map(Cure::Learn));
@@ -86,7 +86,8 @@ pub fn cures(sheet: &Sheet, s: usize, gap: &Gap, now: NaiveDateTime) -> Vec<Cure
         if count(&found, |c| matches!(c, Cure::Day(..))) < EACH {
             let delta = TimeDelta::days(days);
             let ahead = sheet.duties[s].from + delta > now;
-            found.extend(moved(sheet, s, role, delta).filter(|_| ahead).map(|v| Cure::Day(days, v)));
+            found
+                .extend(moved(sheet, s, role, delta).filter(|_| ahead).map(|v| Cure::Day(days, v)));
         }
     }
     found
@@ -124,12 +125,7 @@ fn learner(sheet: &Sheet, s: usize) -> Option<usize> {
 }
 
 /// Plans the days around the shift anew; how many places change hands where that fills it and empties no other.
-fn planned_anew(
-    sheet: &Sheet,
-    s: usize,
-    role: Option<usize>,
-    now: NaiveDateTime,
-) -> Option<u32> {
+fn planned_anew(sheet: &Sheet, s: usize, role: Option<usize>, now: NaiveDateTime) -> Option<u32> {
     let day = sheet.duties[s].day;
     let mut around = sheet.clone();
     around.first = day.checked_sub_days(Days::new(AROUND))?;
@@ -143,10 +139,8 @@ fn planned_anew(
     let after = case.settled(&plan.rows);
     let missing = |sheet: &Sheet| {
         let all = case.planned().iter();
-        all.map(|o| {
-            sheet.room(*o) + sheet.roles_missing(*o).iter().map(|(_, n)| *n).sum::<u32>()
-        })
-        .sum::<u32>()
+        all.map(|o| sheet.room(*o) + sheet.roles_missing(*o).iter().map(|(_, n)| *n).sum::<u32>())
+            .sum::<u32>()
     };
     let here = |sheet: &Sheet| match role {
         Some(skill) => {

@@ -95,19 +95,11 @@ pub fn explain(sheet: &Sheet, s: usize) -> Vec<Gap> {
 }
 
 fn gap(sheet: &Sheet, s: usize, role: Option<usize>, missing: u32, must: bool) -> Gap {
-    let mut gap = Gap {
-        role,
-        missing,
-        must,
-        able: 0,
-        can: Vec::new(),
-        groups: Vec::new(),
-        near: Vec::new(),
-    };
+    let mut gap =
+        Gap { role, missing, must, able: 0, can: Vec::new(), groups: Vec::new(), near: Vec::new() };
     for v in (0..sheet.people.len()).filter(|v| !sheet.is_on(*v, s)) {
         let found = place_blockers(sheet, v, s, role);
-        let never =
-            |b: &Blocker| matches!(b, Blocker::Role(_) | Blocker::Left | Blocker::Class);
+        let never = |b: &Blocker| matches!(b, Blocker::Role(_) | Blocker::Left | Blocker::Class);
         if found.iter().any(never) {
             continue;
         }
@@ -192,6 +184,5 @@ pub fn exchanges(
 
 /// Whether a place of `v` may be given away: it lies ahead and no person decided it.
 fn may_give(sheet: &Sheet, v: usize, o: usize, now: NaiveDateTime) -> bool {
-    sheet.duties[o].from > now
-        && sheet.on[o].iter().any(|p| p.who == v && !p.locked && !p.excused)
+    sheet.duties[o].from > now && sheet.on[o].iter().any(|p| p.who == v && !p.locked && !p.excused)
 }

@@ -109,8 +109,7 @@ pub struct LoadStory {
 /// The load of `v` over the span against the mean, and why.
 pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
     let active = |v: &usize| sheet.people[*v].known;
-    let all: Vec<u32> =
-        (0..sheet.people.len()).filter(active).map(|v| sheet.load(v)).collect();
+    let all: Vec<u32> = (0..sheet.people.len()).filter(active).map(|v| sheet.load(v)).collect();
     let sum: u64 = all.iter().map(|n| u64::from(*n)).sum();
     let mean = sum / u64::try_from(all.len().max(1)).unwrap_or(1);
     let (minutes, mean) = (sheet.load(v), u32::try_from(mean).unwrap_or(u32::MAX));
@@ -120,7 +119,8 @@ pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
     if minutes >= mean {
         let rare = c.held.iter().filter_map(|(skill, _)| {
             let holders = sheet.people.iter().filter(|p| p.held.iter().any(|h| h.0 == *skill));
-            let wanted = inside.iter().any(|s| sheet.duties[*s].roles.iter().any(|r| r.0 == *skill));
+            let wanted =
+                inside.iter().any(|s| sheet.duties[*s].roles.iter().any(|r| r.0 == *skill));
             wanted.then_some((*skill, holders.count()))
         });
         if let Some((skill, n)) = rare.min_by_key(|(_, n)| *n)
@@ -133,9 +133,8 @@ pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
         if fit * 2 < inside.len() {
             why.push(LoadReason::FewFit(fit, inside.len()));
         }
-        let spared = |s: &&usize| {
-            unsuited(sheet, v, **s).iter().any(|b| Reason::of(*b) == Reason::Spared)
-        };
+        let spared =
+            |s: &&usize| unsuited(sheet, v, **s).iter().any(|b| Reason::of(*b) == Reason::Spared);
         if inside.iter().filter(spared).count() * 4 > inside.len() {
             why.push(LoadReason::Spared);
         }

@@ -51,11 +51,8 @@ pub fn replan(sheet: &Sheet, missing: &[Missing], now: NaiveDateTime) -> Option<
         return None;
     }
     let mut case = Case::of(&without, now, &BTreeMap::new())?;
-    let held: BTreeSet<(usize, usize)> = case
-        .planned()
-        .iter()
-        .flat_map(|s| without.coming(*s).map(move |v| (v, *s)))
-        .collect();
+    let held: BTreeSet<(usize, usize)> =
+        case.planned().iter().flat_map(|s| without.coming(*s).map(move |v| (v, *s))).collect();
     case.hold(&held, STAY);
     // Places that were empty before stay as they are: this is about those who fell out.
     let gone: BTreeSet<usize> = vacated.iter().map(|(_, s)| *s).collect();
