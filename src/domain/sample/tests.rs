@@ -8,7 +8,8 @@ use crate::domain::community::{
 use crate::domain::deliberation::{Meeting, Phase, Stage, Threads, Topic, phase};
 use crate::domain::pact::{self, Pact};
 use crate::domain::shifts::{
-    Assignment, Attended, ShiftClass, Staffing, Template, double_bookings, gaps, roster,
+    Assignment, Attended, Sheet, ShiftClass, Staffing, Template, broken, double_bookings, gaps,
+    roster,
 };
 use crate::log::Log;
 use std::collections::BTreeSet;
@@ -103,6 +104,8 @@ fn the_pact_is_adopted_and_half_signed_and_the_month_is_staffed() {
     let duty = |s: &&Staffing| s.shift.class == ShiftClass::PaidDuty;
     assert!(of(first(), next).filter(duty).all(|s| s.missing() == 0), "the guard is at the gate");
     let before = first() - Months::new(1);
+    let broken = broken(&Sheet::of(&state, &HERE, before, next.pred_opt().expect("a day")));
+    assert!(broken.is_empty(), "{broken:?}");
     let short = of(before, first()).filter(|s| s.missing() > 0).count();
     assert!(short < 10, "{short} of the month before");
     let seats: usize = of(before, first()).map(|s| s.volunteers.len()).sum();

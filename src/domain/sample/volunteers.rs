@@ -143,7 +143,7 @@ pub(super) fn make(maker: &mut Maker, places: &Places, people: &People) -> Vec<H
     };
     let mut hands: Vec<Hand> = records.into_iter().enumerate().map(hand).collect();
     if let Some(minor) = hands.get_mut(MINOR) {
-        minor.care.consent = Some(Maker::before(maker.first, 1, 20, 0).date());
+        minor.care.consent = Some(Maker::before(maker.first, 3, 2, 0).date());
     }
     if let Some(guard) = hands.last() {
         let name = VolunteerName { name: "龚某（门岗）".into(), tel: "000-99999901".into() };

@@ -3,7 +3,8 @@
 //! Gaps, minutes and clashes are derived.
 //!
 //! * `volunteer`: who takes shifts; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
-//! * `template`: what comes back; `shift`: what is to be staffed; `assign`: who is on it.
+//! * `week`: when people can, in words; `brought`: volunteers from a table.
+//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
@@ -23,6 +24,8 @@ mod attended;
 mod blocker;
 #[cfg(test)]
 mod blocker_tests;
+mod brought;
+mod carry;
 mod change;
 mod cure;
 mod explain;
@@ -50,12 +53,15 @@ mod tests;
 mod turn;
 mod versions;
 mod volunteer;
+mod week;
 mod weigh;
 
 pub use answer::*;
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
+pub use brought::*;
+pub use carry::*;
 pub use change::*;
 pub use cure::*;
 pub use explain::*;
@@ -79,6 +85,7 @@ pub use template::*;
 pub use turn::*;
 pub use versions::*;
 pub use volunteer::*;
+pub use week::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[
