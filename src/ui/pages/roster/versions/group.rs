@@ -32,7 +32,7 @@ fn text_of(seen: Memo<Seen>) -> AnyView {
         weeks(days).into_iter().map(|(from, to)| choice(from, to, lang())).collect::<Vec<_>>()
     });
     let today = app.today();
-    let first = |all: Vec<Choice>| {
+    let first = move |all: Vec<Choice>| {
         let own = week(today, 0).0.to_string();
         let here = all.iter().find(|c| c.value == own).or(all.first());
         here.map(|c| c.value.clone()).unwrap_or_default()
