@@ -57,3 +57,34 @@ pub const B_CLASS: Msg = msg(
     "在岗值班只排工作人员，志愿服务只排志愿者",
     "duty is for employed staff, volunteering for volunteers",
 );
+
+/// Between two things said of somebody.
+pub const COMMA: Msg = msg("，", ", ");
+/// So many: not free then.
+pub const R_TIME: Msg = msg("{0} 人那个时间没空", "{0} not free at that time");
+/// So many: spared.
+pub const R_SPARED: Msg =
+    msg("{0} 人要照顾，这个班不合适", "for {0} this is a shift they asked to be spared");
+/// So many: on another shift.
+pub const R_ELSEWHERE: Msg = msg("{0} 人那天已经有班", "{0} already on another shift that day");
+/// So many: too little rest.
+pub const R_REST: Msg = msg("{0} 人前后的班挨得太近", "{0} would have too little rest");
+/// So many: at a limit.
+pub const R_LIMIT: Msg = msg("{0} 人到上限了", "{0} at their limit");
+/// So many: need company.
+pub const R_COMPANY: Msg = msg("{0} 人要有人一起才行", "{0} need somebody beside them");
+
+/// For somebody: holds a missing skill.
+pub const C_HELPS: Msg = msg("正好会缺的那一项", "has the skill that is missing");
+/// For somebody: likes it.
+pub const C_LIKES: Msg = msg("喜欢这个班", "likes this shift");
+/// Against somebody: would rather not.
+pub const C_DISLIKES: Msg = msg("不太想上这个班", "would rather not");
+/// For somebody: lives there.
+pub const C_NEAR: Msg = msg("就住这个网格", "lives in this grid");
+/// For somebody: on nothing.
+pub const C_NONE: Msg = msg("这段时间还没有班", "no shift yet in this time");
+/// How much somebody is on.
+pub const C_LOAD: Msg = msg("这段时间已有 {0}", "{0} in this time already");
+/// When somebody came last.
+pub const C_LAST: Msg = msg("上一班是 {0}", "last shift on {0}");

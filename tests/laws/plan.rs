@@ -3,11 +3,12 @@
 
 use crate::support::config;
 use mulin::domain::plan::{
-    Company, Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie, Trial,
-    breaks, cost, rows_from_bytes, rows_to_bytes, search_steps,
+    Bound, Company, Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie,
+    Trial, breaks, cost, rows_from_bytes, rows_to_bytes, search_steps,
 };
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use std::ops::Range;
 
 /// Planning is dearer than merging: a tenth of the cases.
 fn fewer() -> Config {
@@ -91,10 +92,18 @@ fn person() -> impl Strategy<Value = Person> {
 
 /// A problem of either sort: where people's days hang together, or each seat is for itself.
 fn problem() -> impl Strategy<Value = Problem> {
-    (5..16_u32, 1..7_usize, any::<bool>(), 0..512_u64, 0..7_u32).prop_flat_map(
-        |(days, people, rota, bars, weekday)| {
+    problem_of(5..16, 1..7, 30)
+}
+
+fn problem_of(
+    days: Range<u32>,
+    people: Range<usize>,
+    most: usize,
+) -> impl Strategy<Value = Problem> {
+    (days, people, any::<bool>(), 0..512_u64, 0..7_u32).prop_flat_map(
+        move |(days, people, rota, bars, weekday)| {
             let one_of_each = prop::collection::vec(slot(days, !rota), 3 * days as usize);
-            let few = prop::collection::vec(slot(days, true), 1..30);
+            let few = prop::collection::vec(slot(days, true), 1..most);
             let slots = if rota { one_of_each.boxed() } else { few.boxed() };
             let n = u32::try_from(people).unwrap_or(1);
             let tie = (0..n, 1..n.max(2), -9..9_i32).prop_map(move |(a, on, weight)| Tie {
@@ -156,6 +165,30 @@ fn problem() -> impl Strategy<Value = Problem> {
             )
         },
     )
+}
+
+/// The objective of the best roster that keeps to all rules and to what is locked, found by trying all; nothing where
+/// there is none, or far too many.
+fn best_of_all(model: &Model, start: &[u32]) -> Option<i64> {
+    let days = model.problem.days as usize;
+    let choices: Vec<Vec<u32>> = (0..start.len())
+        .map(|at| match model.problem.locked[at] {
+            true => vec![start[at]],
+            false => model.options(at / days, at % days).iter().copied().chain([OFF]).collect(),
+        })
+        .collect();
+    let all = choices.iter().try_fold(1_usize, |all, c| all.checked_mul(c.len()));
+    let all = all.filter(|all| *all <= 5_000)?;
+    let roster = |mut number: usize| -> Vec<u32> {
+        let pick = |choices: &Vec<u32>| {
+            let pick = choices[number % choices.len()];
+            number /= choices.len();
+            pick
+        };
+        choices.iter().map(pick).collect()
+    };
+    let rosters = (0..all).map(roster).filter(|rows| breaks(model, rows) == 0);
+    rosters.map(|rows| cost(model, &rows)).min()
 }
 
 /// Rows by chance, eligible or off, whatever the other rules say.
@@ -238,6 +271,21 @@ proptest! {
         prop_assert_eq!(Problem::from_bytes(&bytes[..cut.index(bytes.len())]), None);
         let rows = some_rows(&Model::new(problem).expect("a problem"), &noise);
         prop_assert_eq!(rows_from_bytes(&rows_to_bytes(&rows)), Some(rows));
+    }
+
+    #[test]
+    fn no_roster_is_better_than_the_bound(
+        problem in problem_of(1..4, 1..4, 7), noise in prop::collection::vec(any::<u8>(), 64), far in 0..900_i64,
+    ) {
+        let model = Model::new(problem).expect("a problem");
+        let start = some_rows(&model, &noise);
+        if let Some(best) = best_of_all(&model, &start) {
+            let mut bound = Bound::new(&model, &start, best + far);
+            for _ in 0..50 {
+                prop_assert!(bound.best() <= best, "{} above {best}", bound.best());
+                bound.go();
+            }
+        }
     }
 
     /// Somebody more may stay at home: what was found for the others is still there to begin with.

@@ -1,7 +1,7 @@
 //! A problem and a roster as bytes, so that they can go to a worker and back: whole numbers of as many bytes as they
 //! need, and tables in which what must not be stands in runs.
 
-use super::model::{Company, Limit, NEVER, Person, Problem, RoleNeed, Slot, Tie};
+use super::problem::{Company, Limit, NEVER, Person, Problem, RoleNeed, Slot, Tie};
 
 /// Rows as bytes; [`Problem::to_bytes`] has its own.
 pub fn rows_to_bytes(rows: &[u32]) -> Vec<u8> {

@@ -6,7 +6,8 @@
 //! empty seat leads into it.
 
 use super::chance::Chance;
-use super::model::{Limit, Model, NEVER, OFF};
+use super::model::Model;
+use super::problem::{Limit, NEVER, OFF};
 use super::work::{Change, Work, steps};
 
 #[derive(Clone, Copy, Debug)]

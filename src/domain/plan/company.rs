@@ -1,6 +1,6 @@
 //! Who is beside whom: people who need company in their slots, and ties between two of them.
 
-use super::model::{Company, OFF};
+use super::problem::{Company, OFF};
 use super::work::Work;
 
 /// Who needs and who is company in a slot. How many people there are in it is known elsewhere.

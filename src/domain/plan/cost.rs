@@ -1,6 +1,7 @@
 //! What a roster costs and which rules it breaks, counted from nothing: the definition the search is held against.
 
-use super::model::{Company, Model, OFF};
+use super::model::Model;
+use super::problem::{Company, OFF};
 use super::work::steps;
 
 /// The objective of `rows` (`person * days + day`), smaller is better: missing people and role holders, people too

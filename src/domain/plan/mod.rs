@@ -1,7 +1,7 @@
 //! Planning 排班: who takes which slot, so that rules hold and the sum of what is missing, unfair or unwelcome is
 //! small. One model, one search, whether a month of volunteers or a year of nurses; pure.
 //!
-//! * [`model`]: what is to be staffed, by whom, under which rules.
+//! * [`problem`]: what is to be staffed, by whom, under which rules; [`model`]: the same as the search works on it.
 //! * [`cost`]: what a roster costs and which rules it breaks, counted from nothing.
 //! * `work`: a roster with its sums, changed cell by cell; `seats`: what its slots lose and gain; `company`: who is
 //!   beside whom.
@@ -21,9 +21,11 @@
     reason = "counts of people, days and slots, which Model::new keeps below 2^31"
 )]
 
+mod bound;
 pub mod cost;
 pub mod model;
 pub mod moves;
+pub mod problem;
 pub mod search;
 pub mod trial;
 
@@ -37,12 +39,12 @@ mod seats;
 mod shape;
 mod work;
 
+pub use bound::Bound;
 pub use bytes::{rows_from_bytes, rows_to_bytes};
 pub use cost::{breaks, cost};
-pub use model::{
-    Company, Limit, Model, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot, Tie,
-};
+pub use model::Model;
 pub use moves::Move;
+pub use problem::{Company, Limit, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot, Tie};
 pub use search::{Heat, Plan, Progress, Search, WHOLE, search, search_steps};
 pub use trial::Trial;
 

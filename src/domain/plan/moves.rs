@@ -2,7 +2,7 @@
 //! costs is for the [`Work`] to say.
 
 use super::chance::Chance;
-use super::model::OFF;
+use super::problem::OFF;
 use super::work::{Change, Work};
 
 /// The kinds of step.

@@ -2,7 +2,8 @@
 //! over days. What a state remembers is the stretch of work or rest one is in, the slot of the day before, the units
 //! and the weekends so far.
 
-use super::model::{Model, OFF};
+use super::model::Model;
+use super::problem::OFF;
 use super::shape::{At, Shape};
 use super::work::{Change, Work, steps};
 

@@ -3,8 +3,9 @@
 use super::chance::{Chance, Cooling};
 use super::circle::Circles;
 use super::construct::construct;
-use super::model::{Model, OFF};
+use super::model::Model;
 use super::moves::Move;
+use super::problem::OFF;
 use super::replan::{Frame, Replan};
 use super::work::{self, Work};
 

@@ -1,6 +1,6 @@
 //! The seats of a roster being worked on: who comes, who goes, what that is worth, and which slots are short.
 
-use super::model::OFF;
+use super::problem::OFF;
 use super::work::Work;
 
 impl Work<'_> {

@@ -4,7 +4,8 @@
 //! hard rules, then the seats it fills and empties are counted. What was laid can be taken back.
 
 use super::company::Party;
-use super::model::{Limit, Model, OFF};
+use super::model::Model;
+use super::problem::{Limit, OFF};
 
 /// One cell of a row to be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -169,7 +169,7 @@ pub fn broken(sheet: &Sheet) -> Vec<(usize, usize, Vec<Blocker>, bool)> {
 pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     let (c, d) = (&sheet.people[v], &sheet.duties[s]);
     let mut found = Vec::new();
-    if !c.known || c.volunteer.until.is_some_and(|until| d.day >= until) {
+    if !c.known {
         found.push(Blocker::Left);
         return found;
     }
@@ -178,16 +178,16 @@ pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
             found.push(blocker);
         }
     };
+    rule(c.volunteer.until.is_some_and(|until| d.day >= until), Blocker::Left);
     rule(!class_fits(d.shift.class, c.volunteer.employed), Blocker::Class);
     rule(sheet.on[s].iter().any(|p| p.who == v && p.declined), Blocker::Declined);
     let last = d.to.date();
     let meets = |(from, to): &(NaiveDate, NaiveDate)| *from <= last && d.day <= *to;
     rule(c.away.iter().any(meets), Blocker::Away);
     // What somebody said of this very day counts more than when they can as a rule.
-    match c.said.get(&d.day) {
-        Some(free) => rule(!free, Blocker::Busy),
-        None => rule(!c.in_windows(d.from, d.to), Blocker::Hours),
-    }
+    let said = c.said.get(&d.day).copied();
+    rule(said == Some(false), Blocker::Busy);
+    rule(said != Some(true) && !c.in_windows(d.from, d.to), Blocker::Hours);
     let spared = |need| c.care.needs.contains(&need);
     rule(spared(Need::NoLate) && d.late, Blocker::Late);
     rule(spared(Need::NoNight) && d.night, Blocker::Night);
@@ -203,7 +203,6 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
     let own = || sheet.of[v].iter().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
     let least = i64::from(sheet.planning.rest_minutes());
     let (mut month, mut week, mut shifts) = (d.minutes, d.minutes, 1);
-    let (mut overlap, mut same, mut rest) = (None, None, None::<(RecordId, u32)>);
     for o in own() {
         if o.month() == d.month() {
             month = month.saturating_add(o.minutes);
@@ -213,13 +212,13 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
             shifts += 1;
         }
         if o.from < d.to && d.from < o.to {
-            overlap = overlap.or(Some(o.id));
+            found.push(Blocker::Overlap(o.id));
         } else if o.day == d.day {
-            same = same.or(Some(o.id));
+            found.push(Blocker::SameDay(o.id));
         } else {
             let gap = if o.from < d.from { d.from - o.to } else { o.from - d.to }.num_minutes();
             if gap < least {
-                rest = rest.or(Some((o.id, u32::try_from(gap).unwrap_or_default())));
+                found.push(Blocker::Rest(o.id, u32::try_from(gap).unwrap_or_default()));
             }
         }
     }
@@ -228,26 +227,13 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
             found.push(blocker);
         }
     };
-    if let Some(other) = overlap {
-        rule(true, Blocker::Overlap(other));
-    }
-    if let Some(other) = same {
-        rule(true, Blocker::SameDay(other));
-    }
-    if let Some((other, gap)) = rest {
-        rule(true, Blocker::Rest(other, gap));
-    }
     let most = sheet.month_most(v);
     rule(month > most, Blocker::MonthMinutes(most));
     let most = sheet.week_most(v);
     rule(week > most, Blocker::WeekMinutes(most));
     let most = sheet.week_shifts_most(v);
     rule(shifts > most, Blocker::WeekShifts(most));
-    let works = |day: NaiveDate| {
-        let at = sheet.of[v].partition_point(|o| sheet.duties[*o].day < day);
-        let on = sheet.of[v][at..].iter().take_while(|o| sheet.duties[**o].day == day);
-        on.into_iter().any(|o| *o != s)
-    };
+    let works = |day: NaiveDate| own().any(|o| o.day == day);
     let most = sheet.run_most(v);
     let before =
         (1..).take_while(|n| d.day.checked_sub_days(Days::new(*n)).is_some_and(works)).count();

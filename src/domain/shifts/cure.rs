@@ -65,8 +65,8 @@ pub fn cures(sheet: &Sheet, s: usize, gap: &Gap, now: NaiveDateTime) -> Vec<Cure
                     found.push(Cure::More(*v, MORE));
                 }
             }
-            // Who is away or asked to be spared is not asked again.
-            Blocker::Hours | Blocker::WeekShifts(_) | Blocker::SameDay(_) | Blocker::Run(_)
+            // Who is away, asked to be spared or needs rest is not asked.
+            Blocker::Hours | Blocker::WeekShifts(_)
                 if count(&found, |c| matches!(c, Cure::Ask(..))) < EACH + 1 =>
             {
                 found.push(Cure::Ask(*v, *blocker));

@@ -81,7 +81,8 @@ impl Case {
     fn fill(&mut self, past: &BTreeMap<RecordId, Burden>, movable: &[(usize, usize)]) {
         let (fixed, duties) = (&self.fixed, &self.duties);
         let cells = self.problem.days as usize;
-        let cell = |v: usize, s: usize| v * cells + self.day(s);
+        let first = self.first;
+        let cell = |v: usize, s: usize| v * cells + days_after(first, fixed.duties[s].day);
         // Who is fixed on a planned shift has that cell; a second one on a day only uses up room and limits.
         let mut rows = vec![OFF; fixed.people.len() * cells];
         let mut second = vec![0_u32; duties.len()];
@@ -183,7 +184,7 @@ impl Case {
 
     /// The day of a shift, from that of the first one.
     fn day(&self, s: usize) -> usize {
-        usize::try_from((self.fixed.duties[s].day - self.first).num_days()).unwrap_or_default()
+        days_after(self.first, self.fixed.duties[s].day)
     }
 
     /// Makes leaving a place dear that others were told of (S-STAB): (volunteer, shift), by number in the sheet.
@@ -295,6 +296,11 @@ impl Case {
     pub fn planned(&self) -> &[usize] {
         &self.duties
     }
+}
+
+/// How many days a day is after the first.
+fn days_after(first: NaiveDate, day: NaiveDate) -> usize {
+    usize::try_from((day - first).num_days()).unwrap_or_default()
 }
 
 fn loads_units(duty: &Duty) -> i32 {

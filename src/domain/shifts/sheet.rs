@@ -299,8 +299,7 @@ impl Sheet {
         self.of[v].retain(|other| *other != s);
     }
 
-    /// Moves a shift in these tables alone: what if. `None` where it cannot go there. Tables are sorted by when shifts
-    /// begin, so that questions about days in a row may miss a shift that was moved by days.
+    /// Moves a shift in these tables alone, where it keeps its number: what if. `None` where it cannot go there.
     pub fn move_duty(&mut self, s: usize, by: TimeDelta) -> Option<()> {
         let mut shift = self.duties[s].shift.clone();
         let from = self.duties[s].from.checked_add_signed(by)?;

@@ -6,11 +6,11 @@ use crate::log::RecordId;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Weights are counted in quarters, so that a light one is half a normal one.
-pub(super) const SCALE: i32 = 4;
+/// Weights are counted in halves, so that a light one is half a normal one.
+pub(super) const SCALE: i32 = 2;
 
 /// Minutes of a unit of load. Limits are held in minutes; units only weigh.
-const UNIT: u32 = 15;
+const UNIT: u32 = 30;
 
 /// A month of somebody employed, in minutes, where nobody set a limit: what a fair share is measured by.
 const FULL_TIME: u32 = 160 * 60;
@@ -238,7 +238,7 @@ pub(super) fn loads(
 impl Loads {
     /// The dearer the further beyond the share, from half of it on.
     pub(super) fn steps(&self, sheet: &Sheet, v: usize) -> Vec<(i32, i32)> {
-        let weight = sheet.planning.fairness.of(SCALE / 2);
+        let weight = sheet.planning.fairness.of(SCALE);
         if weight == 0 {
             return Vec::new();
         }
