@@ -415,3 +415,82 @@ pub const NOT_THIS: Msg =
     msg("没排到班的 {0} 人不在表里。", "{0} people on no shift are not in the table.");
 /// Also those on no shift.
 pub const WITH_NONE: Msg = msg("没排到班的也算上", "Count those on no shift, too");
+/// Employed people are left out.
+pub const WITHOUT_STAFF: Msg =
+    msg("工作人员在岗值班不算在内。", "Employed staff on duty are left out.");
+
+// The page all of it begins from.
+
+/// A group.
+pub const HUB_PLAN: Msg = msg("排一个月的班", "Plan a month");
+/// A group.
+pub const HUB_DAYS: Msg = msg("这几天", "These days");
+/// A group.
+pub const HUB_AFTER: Msg = msg("做过的事", "What was done");
+/// A group.
+pub const HUB_OUT: Msg = msg("给大家看、请大家填", "To show and to ask");
+/// A door.
+pub const DOOR_VOLUNTEERS: Msg = msg("志愿者", "Volunteers");
+/// What is behind it.
+pub const DOOR_VOLUNTEERS_WHY: Msg =
+    msg("谁能来、什么时候、会什么", "Who can come, when, and what they can do");
+/// A door.
+pub const DOOR_TEMPLATES: Msg = msg("岗位", "Posts");
+/// What is behind it.
+pub const DOOR_TEMPLATES_WHY: Msg = msg("哪些事经常要人", "What comes back, and how many it needs");
+/// A door.
+pub const DOOR_PLAN: Msg = msg("一键排班", "Plan at one press");
+/// What is behind it.
+pub const DOOR_PLAN_WHY: Msg =
+    msg("按规矩和各人的时间排好下个月", "Next month by the rules and by everybody's time");
+/// A door.
+pub const DOOR_BOARD: Msg = msg("班表", "Roster");
+/// What is behind it.
+pub const DOOR_BOARD_WHY: Msg = msg("看谁在哪个班，动手改", "See who is on what, and change it");
+/// A door.
+pub const DOOR_VERSIONS: Msg = msg("公布", "Publish");
+/// What is behind it.
+pub const DOOR_VERSIONS_WHY: Msg = msg("发出去，看谁答应了", "Send it out; see who said yes");
+/// A door.
+pub const DOOR_RULES: Msg = msg("排班规矩", "Rules of planning");
+/// What is behind it.
+pub const DOOR_RULES_WHY: Msg = msg("每人最多多少、看重什么", "Limits, and what matters how much");
+/// A door.
+pub const DOOR_DAYS: Msg = msg("今明两天", "Today and tomorrow");
+/// What is behind it.
+pub const DOOR_DAYS_WHY: Msg = msg("谁来、哪里可能缺人", "Who comes, and what is at risk");
+/// A door.
+pub const DOOR_ILL: Msg = msg("有人来不了", "Somebody cannot come");
+/// What is behind it.
+pub const DOOR_ILL_WHY: Msg = msg("少动几个人，把班补上", "Fill the places with few changes");
+/// A door.
+pub const DOOR_SWAPS: Msg = msg("换班和顶班", "Swaps and stand-ins");
+/// What is behind it.
+pub const DOOR_SWAPS_WHY: Msg = msg("收下群里说好的换班", "Take in swaps agreed by chat");
+/// A door.
+pub const DOOR_HOURS: Msg = msg("时间账", "Hours");
+/// What is behind it.
+pub const DOOR_HOURS_WHY: Msg =
+    msg("各人服务了多久，改正、证明", "Hours served, corrections, certificates");
+/// A door.
+pub const DOOR_FAIR: Msg = msg("匀不匀", "Fair shares");
+/// What is behind it.
+pub const DOOR_FAIR_WHY: Msg =
+    msg("晚班周末是不是总是那几位", "Whether it always falls to the same people");
+/// A door.
+pub const DOOR_THANKS: Msg = msg("谢谢大家", "Thanks");
+/// What is behind it.
+pub const DOOR_THANKS_WHY: Msg = msg("谁做了什么，说声谢谢", "Who did what, and a word of thanks");
+/// A door.
+pub const DOOR_SHEETS: Msg = msg("打印", "Print");
+/// What is behind it.
+pub const DOOR_SHEETS_WHY: Msg = msg("墙上的月表、签到表", "The month for the wall, lists to sign");
+/// A door.
+pub const DOOR_OUT: Msg = msg("日历和表格", "Calendars and tables");
+/// What is behind it.
+pub const DOOR_OUT_WHY: Msg =
+    msg("放进手机日历，存成表格", "Into a phone's calendar, into a table");
+/// A door.
+pub const DOOR_FORMS: Msg = msg("请大家填有空的时间", "Ask when people are free");
+/// What is behind it.
+pub const DOOR_FORMS_WHY: Msg = msg("发个链接，填好贴回来", "Send a link, paste back the answers");
