@@ -4,6 +4,8 @@
 //! because a loaded machine is no reason to call the site slow.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod board;
+#[cfg(not(target_arch = "wasm32"))]
 mod first_page;
 #[cfg(not(target_arch = "wasm32"))]
 mod large_ballot;
@@ -23,6 +25,9 @@ mod support;
 async fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     let asked = |name: &str| wanted.is_empty() || wanted.iter().any(|w| w == name);
+    if asked("board") {
+        board::measure().await;
+    }
     if asked("first_page") {
         first_page::measure().await;
     }
