@@ -112,7 +112,7 @@ impl App {
                 Ok(Answer::Checked(found)) => (ids.into_iter().zip(found).collect(), false),
                 _ => (Vec::new(), true),
             };
-            let staged = self.read_in(turn, found).await;
+            let staged = self.read_checked(turn, found).await;
             self.checked.update_value(|checked| {
                 if let Some((verified, known)) = staged.filter(|_| checked.turn == turn) {
                     checked.verified.0.extend(verified.0);
@@ -133,7 +133,7 @@ impl App {
 
     /// Reads what the worker checked, some at a time, so that the page can answer in between, and aside, so that nobody
     /// counts half of it. `None` where another community was opened meanwhile; its own statements are not these.
-    async fn read_in(
+    async fn read_checked(
         self,
         turn: u64,
         mut found: Vec<(OpId, Option<Refusal>)>,
