@@ -105,8 +105,7 @@ pub(super) fn new() -> AnyView {
         let errors = fields.errors;
         errors.clear();
         let since = Some(app.today());
-        let (volunteer, name) =
-            fields.read(Volunteer { since, ..Volunteer::default() });
+        let (volunteer, name) = fields.read(Volunteer { since, ..Volunteer::default() });
         if name.name.is_empty() {
             errors.say("name", say::NAME_MISSING);
         } else if app.peek(|state| volunteer_named(state, &name.name)).is_some() {
