@@ -23,6 +23,7 @@ pub mod templates;
 pub mod thanks;
 pub mod versions;
 pub mod why;
+mod words;
 
 pub use board::BoardPage;
 pub use certificate::CertificatePage;
