@@ -10,6 +10,7 @@
 //! * [`picture`]: figures as a picture for a chat group.
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
+//! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
 pub mod age;
 pub mod csv;
@@ -22,3 +23,5 @@ pub mod pact;
 pub mod picture;
 pub mod plan;
 pub mod qr;
+pub mod roster;
+pub mod short;

@@ -1,7 +1,7 @@
 //! What may go wrong with the shifts of the next days 今明两天: said to the desk, which can still do something about it.
 
-use super::{Attended, Held, Presence, Said, Staffing, Voices, Volunteer, assignment_id, roster};
-use crate::log::{CommunityId, RecordId, State};
+use super::{Held, Presence, Said, Staffing, Voices, Volunteer, roster, turns};
+use crate::log::{RecordId, State};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -54,12 +54,7 @@ const LATELY: u64 = 60;
 const OFTEN: u32 = 2;
 
 /// The shifts from `first` over so many days.
-pub fn outlook(
-    state: &State,
-    community: &CommunityId,
-    first: NaiveDate,
-    days: u64,
-) -> Vec<Outlook> {
+pub fn outlook(state: &State, first: NaiveDate, days: u64) -> Vec<Outlook> {
     let end = first.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
     let all = roster(state);
     let near = |s: &&Staffing| s.shift.day.is_some_and(|day| day >= first && day < end);
@@ -67,15 +62,14 @@ pub fn outlook(
     if coming.is_empty() {
         return Vec::new();
     }
-    let voices = Voices::of(state);
-    coming.into_iter().map(|s| look(state, community, &all, &voices, s)).collect()
+    let (voices, missed) = (Voices::of(state), missed_lately(state, first));
+    coming.into_iter().map(|s| look(state, &voices, &missed, s)).collect()
 }
 
 fn look(
     state: &State,
-    community: &CommunityId,
-    all: &[Staffing],
     voices: &Voices,
+    missed: &BTreeMap<RecordId, u32>,
     staffing: &Staffing,
 ) -> Outlook {
     let said: BTreeMap<RecordId, Said> =
@@ -113,9 +107,8 @@ fn look(
         if alone {
             risks.push(Risk::NewcomerAlone(*volunteer));
         }
-        let missed = missed_lately(state, community, all, volunteer, day);
-        if missed >= OFTEN {
-            risks.push(Risk::MissedLately(*volunteer, missed));
+        if let Some(missed) = missed.get(volunteer).filter(|n| **n >= OFTEN) {
+            risks.push(Risk::MissedLately(*volunteer, *missed));
         }
     }
     risks.sort();
@@ -131,22 +124,14 @@ fn holds(state: &State, volunteer: &RecordId, skill: &RecordId, day: NaiveDate) 
     })
 }
 
-/// How many shifts of the last weeks before a day somebody did not come to without a word; the last word on each holds.
-fn missed_lately(
-    state: &State,
-    community: &CommunityId,
-    all: &[Staffing],
-    volunteer: &RecordId,
-    day: NaiveDate,
-) -> u32 {
+/// How many shifts of the last weeks before a day each volunteer did not come to without a word.
+fn missed_lately(state: &State, day: NaiveDate) -> BTreeMap<RecordId, u32> {
     let first = day.checked_sub_days(Days::new(LATELY)).unwrap_or(day);
-    let past = all.iter().filter(|s| {
-        s.volunteers.contains(volunteer) && s.shift.day.is_some_and(|d| d >= first && d < day)
-    });
-    let absent = past.filter(|s| {
-        let id = assignment_id(community, &s.id, volunteer);
-        let facts = state.facts::<Attended>(&id);
-        facts.last().is_some_and(|(_, a)| a.presence == Presence::Absent)
-    });
-    u32::try_from(absent.count()).unwrap_or(u32::MAX)
+    let mut missed: BTreeMap<RecordId, u32> = BTreeMap::new();
+    for turn in turns(state, first, day.pred_opt().unwrap_or(day)) {
+        if turn.said().is_some_and(|said| said.presence == Presence::Absent) {
+            *missed.entry(turn.volunteer).or_default() += 1;
+        }
+    }
+    missed
 }

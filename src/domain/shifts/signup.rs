@@ -4,7 +4,8 @@
 use super::listed::helpers;
 use super::spoken::{Choice, Pointed, Spoken};
 use super::{
-    Assignment, Helper, Obstacle, Staffing, Stood, Stuck, assignment_id, helper, obstacle, roster,
+    Assignment, Blocker, Helper, Sheet, Shift, Staffing, Stood, Stuck, assignment_id, blockers,
+    helper, own_word, roster,
 };
 use crate::domain::deliberation::chain::{
     Chain, ChainChoice, ChainProblem, ChainRow, parse_chain, parse_entry,
@@ -25,14 +26,14 @@ pub fn choices(state: &State, shifts: &[Staffing]) -> Vec<Choice> {
 }
 
 /// How it stands with one of the shifts a line points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
     /// They can take it.
     Fine,
     /// So many have taken it before them that there is no room.
     Full,
-    /// This is in the way.
-    Obstacle(Obstacle),
+    /// These rules are in the way.
+    Blocked(Vec<Blocker>),
 }
 
 /// A shift a line points at.
@@ -63,6 +64,7 @@ pub struct SignUp {
 /// list, so that single answers can be pasted too.
 pub fn read_sign_ups(
     state: &State,
+    community: &CommunityId,
     shifts: &[Staffing],
     text: &str,
     today: NaiveDate,
@@ -70,7 +72,7 @@ pub fn read_sign_ups(
     let choices = choices(state, shifts);
     let spoken: Vec<Spoken> = text.lines().map(|line| Spoken::read(line, choices.len())).collect();
     let rest: Vec<&str> = spoken.iter().map(|s| s.rest.as_str()).collect();
-    let mut all = roster(state);
+    let mut sheet = sheet_of(state, community, shifts);
     let mut found = Vec::new();
     for mut row in rows(&rest) {
         let Some(spoken) = row.line.checked_sub(1).and_then(|n| spoken.get(n)) else { continue };
@@ -83,7 +85,7 @@ pub fn read_sign_ups(
         for (shift, _) in &choices {
             let sure = pointed.sure.contains(shift);
             if sure || pointed.unsure.contains(shift) {
-                let fit = fit(state, &mut all, shift, who.as_ref().ok(), sure);
+                let fit = fit(&mut sheet, shift, who.as_ref().ok(), sure);
                 picks.push(Pick { shift: *shift, sure, fit });
             }
         }
@@ -102,32 +104,48 @@ fn rows(lines: &[&str]) -> Vec<ChainRow> {
     filled.map(|(n, line)| ChainRow { line: n, number: 0, ..parse_entry(line) }).collect()
 }
 
+/// The tables for the days of some shifts.
+fn sheet_of(state: &State, community: &CommunityId, shifts: &[Staffing]) -> Sheet {
+    let days = || shifts.iter().filter_map(|s| s.shift.day);
+    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
+    Sheet::of(state, community, first, last)
+}
+
 /// Whether somebody can take a shift beside those of the lines before; where they surely do, they are on it for the
 /// lines that follow.
-fn fit(
-    state: &State,
-    all: &mut [Staffing],
-    shift: &RecordId,
-    who: Option<&Helper>,
-    sure: bool,
-) -> Fit {
+fn fit(sheet: &mut Sheet, shift: &RecordId, who: Option<&Helper>, sure: bool) -> Fit {
+    let Some(s) = sheet.duty(shift) else { return Fit::Fine };
     let known = match who {
-        Some(Helper::Volunteer(id)) => Some(*id),
+        Some(Helper::Volunteer(id)) => sheet.person(id),
         _ => None,
     };
-    if let Some(obstacle) = known.and_then(|id| obstacle(state, all, shift, &id)) {
-        return Fit::Obstacle(obstacle);
+    let found = known.map(|v| in_the_way(sheet, v, s)).unwrap_or_default();
+    if !found.is_empty() {
+        return Fit::Blocked(found);
     }
-    let Some(this) = all.iter_mut().find(|s| s.id == *shift) else { return Fit::Fine };
-    let taken = u32::try_from(this.volunteers.len()).unwrap_or(u32::MAX);
-    // A shift of which nobody said how many it takes has room.
-    if this.shift.most() > 0 && taken >= this.shift.most() {
+    if !room(sheet, s) {
         return Fit::Full;
     }
-    if sure && let Some(id) = known {
-        this.volunteers.insert(id);
+    if let Some(v) = known.filter(|_| sure) {
+        sheet.put(v, s);
     }
     Fit::Fine
+}
+
+/// Whether a shift takes one more. A shift of which nobody said how many it takes has room.
+fn room(sheet: &Sheet, s: usize) -> bool {
+    let most = sheet.duties[s].shift.most();
+    most == 0 || sheet.count(s) < most
+}
+
+/// What keeps somebody from a shift they want to take. That they are free then is their own word; who is beside them in
+/// the end shows when the list is full.
+fn in_the_way(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
+    let mut found = blockers(sheet, v, s);
+    found.retain(|b| {
+        !own_word(*b) && !matches!(b, Blocker::Full | Blocker::Alone | Blocker::Newcomer)
+    });
+    found
 }
 
 /// A line, the id for whoever it means where that is somebody new, and the shifts they take.
@@ -143,7 +161,11 @@ pub fn sign_up_each(
 ) -> Vec<Draft> {
     let entries: Vec<(&ChainRow, RecordId)> =
         taking.iter().map(|(row, id, _)| (*row, *id)).collect();
-    let mut all = roster(state);
+    let wanted = taking.iter().flat_map(|(.., shifts)| shifts);
+    let days: Vec<NaiveDate> =
+        wanted.filter_map(|id| state.get::<Shift>(id).and_then(|shift| shift.day)).collect();
+    let (Some(from), Some(to)) = (days.iter().min(), days.iter().max()) else { return Vec::new() };
+    let mut sheet = Sheet::of(state, community, *from, *to);
     let mut drafts = Vec::new();
     for (id, makes, first) in helpers(state, &entries, today) {
         // All lines that mean the same person, whichever came first.
@@ -155,11 +177,13 @@ pub fn sign_up_each(
             .collect();
         let mut puts = Vec::new();
         for shift in wanted {
-            if obstacle(state, &all, &shift, &id).is_some() {
-                continue;
+            let Some(s) = sheet.duty(&shift) else { continue };
+            if let Some(v) = sheet.person(&id) {
+                if !in_the_way(&sheet, v, s).is_empty() {
+                    continue;
+                }
+                sheet.put(v, s);
             }
-            let Some(this) = all.iter_mut().find(|s| s.id == shift) else { continue };
-            this.volunteers.insert(id);
             let on = Assignment { shift, volunteer: id, ..Assignment::default() };
             puts.extend(state.set(&assignment_id(community, &shift, &id), &on));
         }

@@ -145,7 +145,8 @@ impl Spoken {
         if let Some((word, part)) = PARTS.iter().find(|(word, _)| begins(word)) {
             let length = word.chars().count();
             let class = chars.get(at + length) == Some(&'班');
-            if length > 1 || class || after_day {
+            let inside_a_word = chars.get(at + length) == Some(&'间');
+            if length > 1 || class || (after_day && !inside_a_word) {
                 self.hours.push(*part);
                 return Some((length + usize::from(class), after_day));
             }

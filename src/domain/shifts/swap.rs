@@ -2,11 +2,12 @@
 //! travels by chat is a word between neighbours, and the desk that does it answers for it.
 
 use super::{
-    Answer, Assignment, Obstacle, Staffing, Stood, assignment_id, obstacle, roster, unassign,
+    Answer, Assignment, Blocker, Sheet, Shift, Staffing, Stood, assignment_id, standing, unassign,
 };
 use crate::log::{CommunityId, Draft, Record, RecordId, Stamp, State};
 use crate::record;
 use chrono::NaiveDateTime;
+use std::collections::BTreeSet;
 
 record! {
     /// Somebody looks for a person to take a shift of theirs. Its id follows from both ([`swap_id`]), so that two desks
@@ -57,8 +58,8 @@ pub enum Unfit {
     Moved(Stood),
     /// Who gives and who takes are one.
     Oneself,
-    /// This rule keeps this person off this shift.
-    Rule(RecordId, RecordId, Obstacle),
+    /// This person on this shift would break this rule.
+    Rule(RecordId, RecordId, Blocker),
 }
 
 /// The id of an offer.
@@ -135,48 +136,141 @@ pub fn is_done(state: &State, community: &CommunityId, terms: &Terms) -> bool {
     same && on(&terms.shift, &terms.taker) && !on(&terms.shift, &terms.volunteer)
 }
 
-/// Everything that is in the way of it; `seen` is where the offered shift stood for those who agreed, where that is
-/// known.
-pub fn unfit(state: &State, terms: &Terms, seen: Option<&Stood>, now: NaiveDateTime) -> Vec<Unfit> {
-    let mut all = roster(state);
-    let (giver, taker) = (state.one(&terms.volunteer), state.one(&terms.taker));
-    let shift = state.one(&terms.shift);
-    let gives = terms.gives.map(|id| state.one(&id));
-    if giver == taker {
-        return vec![Unfit::Oneself];
+/// The tables for the days of a swap, and the numbers of its shifts and people.
+struct Table {
+    sheet: Sheet,
+    shift: usize,
+    gives: Option<usize>,
+    giver: usize,
+    taker: usize,
+}
+
+impl Table {
+    fn of(state: &State, community: &CommunityId, terms: &Terms) -> Option<Self> {
+        let day = |id: &RecordId| state.get::<Shift>(id).and_then(|shift| shift.day);
+        let first = day(&terms.shift)?;
+        let second = terms.gives.map_or(Some(first), |id| day(&id))?;
+        let sheet = Sheet::of(state, community, first.min(second), first.max(second));
+        Some(Self {
+            shift: sheet.duty(&state.one(&terms.shift))?,
+            gives: match terms.gives {
+                Some(id) => Some(sheet.duty(&state.one(&id))?),
+                None => None,
+            },
+            giver: sheet.person(&state.one(&terms.volunteer))?,
+            taker: sheet.person(&state.one(&terms.taker))?,
+            sheet,
+        })
     }
+
+    /// The shifts, who leaves each of them and who comes.
+    fn turns(&self) -> Vec<(usize, usize, usize)> {
+        let there = (self.shift, self.giver, self.taker);
+        let back = self.gives.map(|gives| (gives, self.taker, self.giver));
+        [Some(there), back].into_iter().flatten().collect()
+    }
+
+    /// The rules each person on these shifts breaks.
+    fn standing(&self) -> BTreeSet<(usize, usize, Blocker)> {
+        let mut found = BTreeSet::new();
+        for (s, ..) in self.turns() {
+            for v in self.sheet.coming(s) {
+                found.extend(standing(&self.sheet, v, s).into_iter().map(|b| (v, s, b)));
+            }
+            if self.sheet.count(s) > self.sheet.duties[s].shift.most() {
+                found.extend(self.sheet.coming(s).map(|v| (v, s, Blocker::Full)));
+            }
+        }
+        found
+    }
+
+    /// The skills these shifts miss, and how many holders.
+    fn roles(&self) -> Vec<(usize, usize, u32)> {
+        let missing =
+            |s: usize| self.sheet.roles_missing(s).into_iter().map(move |(k, n)| (s, k, n));
+        self.turns().into_iter().flat_map(|(s, ..)| missing(s)).collect()
+    }
+}
+
+/// What the desk sees before it does a swap.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// What is in the way; while there is anything it is not done.
+    pub unfit: Vec<Unfit>,
+    /// Skills a shift would miss that it does not miss now: shift and skill. Worth a word, not in the way.
+    pub lost: Vec<(RecordId, RecordId)>,
+}
+
+/// Looks a swap over; `seen` is where the offered shift stood for those who agreed, where that is known. Of those who
+/// stay on the shifts, too, nobody may be left breaking a rule they keep now. Whoever says that they take a shift says
+/// that they are free then, whatever they said of such days as a rule.
+pub fn look_over(
+    state: &State,
+    community: &CommunityId,
+    terms: &Terms,
+    seen: Option<&Stood>,
+    now: NaiveDateTime,
+) -> Looked {
+    let stop = |unfit| Looked { unfit, lost: Vec::new() };
+    if state.one(&terms.volunteer) == state.one(&terms.taker) {
+        return stop(vec![Unfit::Oneself]);
+    }
+    let Some(mut table) = Table::of(state, community, terms) else {
+        return stop(vec![Unfit::NoShift]);
+    };
     let mut found = Vec::new();
-    for (id, who) in [(Some(shift), giver), (gives, taker)] {
-        let Some(id) = id else { continue };
-        let Some(this) = all.iter_mut().find(|s| s.id == id) else {
-            return vec![Unfit::NoShift];
-        };
-        if this.shift.span().is_none_or(|(from, _)| from <= now) {
+    let before = table.standing();
+    let roles = table.roles();
+    for (s, leaves, _) in table.turns() {
+        let id = table.sheet.duties[s].id;
+        if table.sheet.duties[s].from <= now {
             found.push(Unfit::Past(id));
         }
-        if !this.volunteers.remove(&who) {
-            found.push(Unfit::NotOn(who, id));
+        if !table.sheet.on[s].iter().any(|place| place.who == leaves) {
+            found.push(Unfit::NotOn(table.sheet.people[leaves].id, id));
         }
-        if let Some(seen) = seen.filter(|_| id == shift) {
-            let stands = Stood::of(state, &this.shift);
-            if (seen.day, seen.start, seen.end) != (stands.day, stands.start, stands.end) {
-                found.push(Unfit::Moved(stands));
-            }
+    }
+    if let Some(seen) = seen {
+        let stands = Stood::of(state, &table.sheet.duties[table.shift].shift);
+        if (seen.day, seen.start, seen.end) != (stands.day, stands.start, stands.end) {
+            found.push(Unfit::Moved(stands));
         }
     }
     if !found.is_empty() {
-        return found;
+        return stop(found);
     }
-    for (id, who) in [(Some(shift), taker), (gives, giver)] {
-        let Some(id) = id else { continue };
-        if let Some(rule) = obstacle(state, &all, &id, &who) {
-            found.push(Unfit::Rule(who, id, rule));
-        }
-        if let Some(this) = all.iter_mut().find(|s| s.id == id) {
-            this.volunteers.insert(who);
-        }
+    for (s, leaves, _) in table.turns() {
+        table.sheet.take(leaves, s);
     }
-    found
+    for (s, _, comes) in table.turns() {
+        let (who, id) = (table.sheet.people[comes].id, table.sheet.duties[s].id);
+        if table.sheet.is_on(comes, s) {
+            found.push(Unfit::Rule(who, id, Blocker::AlreadyOn));
+        } else if table.sheet.on[s].iter().any(|p| p.who == comes && p.declined) {
+            // They said no to this very shift before, and say yes now.
+            table.sheet.take(comes, s);
+        }
+        table.sheet.put(comes, s);
+    }
+    for (v, s, blocker) in table.standing() {
+        let comes = table.turns().iter().any(|(shift, _, who)| (*shift, *who) == (s, v));
+        if before.contains(&(v, s, blocker)) || (comes && own_word(blocker)) {
+            continue;
+        }
+        found.push(Unfit::Rule(table.sheet.people[v].id, table.sheet.duties[s].id, blocker));
+    }
+    let more = |(s, skill, n): &(usize, usize, u32)| {
+        !roles.iter().any(|(was, of, many)| (was, of) == (s, skill) && many >= n)
+    };
+    let lost = table.roles().into_iter().filter(more);
+    let named =
+        |(s, skill, _): (usize, usize, u32)| (table.sheet.duties[s].id, table.sheet.skills[skill]);
+    Looked { unfit: found, lost: lost.map(named).collect() }
+}
+
+/// Whether somebody's own word that they come lifts it: they said before that they are usually not free then.
+pub fn own_word(blocker: Blocker) -> bool {
+    matches!(blocker, Blocker::Hours | Blocker::Busy)
 }
 
 /// Does it: off, on, the taker's word that they come, and the note that it was done. Nothing where it was done already.
@@ -193,7 +287,7 @@ pub fn swap(
     if is_done(state, community, terms) {
         return Ok(Vec::new());
     }
-    let unfit = unfit(state, terms, seen, now);
+    let unfit = look_over(state, community, terms, seen, now).unfit;
     if !unfit.is_empty() {
         return Err(unfit);
     }

@@ -3,7 +3,7 @@
 //! Every publication is a fact of its own, so two devices that publish at the same time both keep theirs: the latest
 //! holds, and [`unseen`] names the others, so that nobody goes by a version the latest knows nothing of.
 
-use super::{Published, Roster, double_bookings, roster};
+use super::{Assignment, Blocker, Published, Roster, Rule, Sheet, broken, roster};
 use crate::domain::deliberation::place_name;
 use crate::log::{CommunityId, Draft, OpId, RecordId, Stamp, State};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -192,43 +192,74 @@ fn heads(versions: &[Version]) -> Vec<OpId> {
     versions.iter().map(|v| v.id).filter(|id| !replaced.contains(id)).collect()
 }
 
-/// A rule that no published roster breaks, broken by somebody's being on a shift.
+/// A hard rule broken by where somebody is on the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
     /// Who.
     pub volunteer: RecordId,
-    /// On which shift.
-    pub shift: RecordId,
-    /// They are on this other shift meanwhile.
-    pub other: RecordId,
+    /// Which rule.
+    pub rule: Rule,
+    /// On which shifts, in the order of time, and what each of them breaks.
+    pub seats: Vec<(RecordId, Blocker)>,
     /// Why that is so all the same; empty where nobody said.
     pub reason: String,
 }
 
-/// What a roster would break if it were published now.
-pub fn breaches(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Breach> {
-    let all = roster(state);
-    let own = |id: &RecordId| {
-        let shift = all.iter().find(|s| s.id == *id);
-        shift.and_then(|s| s.shift.day).is_some_and(|day| day >= from && day <= to)
-    };
-    let twice = double_bookings(&all).into_iter().filter(|(_, a, b)| own(a) || own(b));
-    let breach = |(volunteer, other, shift): (RecordId, RecordId, RecordId)| {
-        let why = |shift: &RecordId| reason(state, shift, &volunteer);
-        let reason = why(&shift).or_else(|| why(&other)).unwrap_or_default();
-        Breach { volunteer, shift, other, reason }
-    };
-    twice.map(breach).collect()
+/// What a roster would break if it were published now, by person and rule. One reason does for all the shifts that break
+/// one rule together: of two on a day, it is given at either. What lies before `today` is no longer to be mended.
+pub fn breaches(
+    state: &State,
+    community: &CommunityId,
+    (from, to): Days,
+    today: NaiveDate,
+) -> Vec<Breach> {
+    let sheet = Sheet::of(state, community, from.max(today), to);
+    let reasons = reasons(state);
+    let mut found: BTreeMap<(RecordId, Rule), Breach> = BTreeMap::new();
+    for (v, s, rules, _) in broken(&sheet) {
+        let (volunteer, shift) = (sheet.people[v].id, sheet.duties[s].id);
+        for blocker in rules {
+            let rule = blocker.rule();
+            let breach = found.entry((volunteer, rule)).or_insert_with(|| Breach {
+                volunteer,
+                rule,
+                seats: Vec::new(),
+                reason: String::new(),
+            });
+            breach.seats.push((shift, blocker));
+            let other = match blocker {
+                Blocker::Overlap(id) | Blocker::SameDay(id) | Blocker::Rest(id, _) => id,
+                _ => shift,
+            };
+            for at in [shift, other] {
+                if breach.reason.is_empty() {
+                    breach.reason = reasons.get(&(at, volunteer)).cloned().unwrap_or_default();
+                }
+            }
+        }
+    }
+    found.into_values().collect()
 }
 
-/// Why somebody is on a shift against a rule, where that was said.
-pub fn reason(state: &State, shift: &RecordId, volunteer: &RecordId) -> Option<String> {
-    let own = |a: &super::Assignment| {
-        state.one(&a.shift) == *shift && state.one(&a.volunteer) == *volunteer
-    };
-    let all = state.all::<super::Assignment>().filter(|(_, a)| own(a));
-    all.map(|(_, a)| a.reason).find(|reason| !reason.is_empty())
+/// Why people are on shifts against a rule, by shift and volunteer.
+pub fn reasons(state: &State) -> BTreeMap<(RecordId, RecordId), String> {
+    let all = state.all::<Assignment>().filter(|(_, a)| !a.reason.is_empty());
+    all.map(|(_, a)| ((state.one(&a.shift), state.one(&a.volunteer)), a.reason)).collect()
 }
+
+/// Says why somebody is on a shift against a rule.
+pub fn give_reason(state: &State, breach: &Breach, reason: &str) -> Vec<Draft> {
+    let Some((shift, _)) = breach.seats.last() else { return Vec::new() };
+    let own = |a: &Assignment| {
+        state.one(&a.shift) == *shift && state.one(&a.volunteer) == breach.volunteer
+    };
+    let ids = state.all::<Assignment>().filter(|(_, a)| own(a)).map(|(id, _)| id);
+    ids.filter_map(|id| state.change::<Assignment>(&id, |a| reason.clone_into(&mut a.reason)))
+        .collect()
+}
+
+/// A span of days, first and last.
+pub type Days = (NaiveDate, NaiveDate);
 
 /// Publishes what stands now from `from` to `to`; nothing where the latest version says the same.
 ///
@@ -237,11 +268,12 @@ pub fn reason(state: &State, shift: &RecordId, volunteer: &RecordId) -> Option<S
 pub fn publish(
     state: &State,
     community: &CommunityId,
-    (from, to): (NaiveDate, NaiveDate),
+    (from, to): Days,
+    today: NaiveDate,
     note: &str,
 ) -> Result<Vec<Draft>, Vec<Breach>> {
-    let silent: Vec<Breach> =
-        breaches(state, from, to).into_iter().filter(|b| b.reason.is_empty()).collect();
+    let mut silent = breaches(state, community, (from, to), today);
+    silent.retain(|b| b.reason.is_empty());
     if !silent.is_empty() {
         return Err(silent);
     }

@@ -1,6 +1,7 @@
 //! 班表: the roster, how it is planned, lived with and accounted for.
 
 pub mod board;
+mod candidates;
 pub mod certificate;
 pub mod code;
 pub mod days;
@@ -15,7 +16,9 @@ pub mod out;
 pub mod plan;
 pub mod presence;
 pub mod rules;
+mod sent;
 pub mod sheets;
+pub mod signup;
 pub mod swap;
 pub mod swaps;
 pub mod template;
@@ -23,6 +26,7 @@ pub mod templates;
 pub mod thanks;
 pub mod versions;
 pub mod why;
+mod plan_words;
 mod words;
 
 pub use board::BoardPage;
@@ -41,6 +45,7 @@ pub use plan::PlanRosterPage;
 pub use presence::PresencePage;
 pub use rules::RosterRulesPage;
 pub use sheets::SheetsPage;
+pub use signup::SignUpPage;
 pub use swap::SwapPage;
 pub use swaps::SwapsPage;
 pub use template::TemplatePage;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::words::{self, Names};
+use super::plan_words::{self, Names};
 use crate::app::commands::roster_plan as acts;
 use crate::app::commands::shifts::assign_volunteer;
 use crate::app::use_app;
@@ -50,7 +50,7 @@ pub fn WhyPage(
         let back = (Route::Shift(id.to_string()), t(say::BACK_TO_SHIFT));
         let lead = Signal::derive(move || {
             data.with(|d| {
-                d.as_ref().map(|d| words::duty(&d.sheet, d.duty, lang())).unwrap_or_default()
+                d.as_ref().map(|d| plan_words::duty(&d.sheet, d.duty, lang())).unwrap_or_default()
             })
         });
         view! {
@@ -77,8 +77,8 @@ fn one(told: StoredValue<Told>, at: usize) -> AnyView {
         let gap = &d.gaps[at];
         let lang = lang();
         let near: Vec<String> =
-            gap.near.iter().map(|near| words::near(&d.names, *near, lang)).collect();
-        (words::missing(&d.names, gap, lang), words::reasons(&d.names, gap, lang), gap.must, near)
+            gap.near.iter().map(|near| plan_words::near(&d.names, *near, lang)).collect();
+        (plan_words::missing(&d.names, gap, lang), plan_words::reasons(&d.names, gap, lang), gap.must, near)
     }) else {
         return ().into_any();
     };
@@ -151,7 +151,7 @@ fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
     }
     let line = |cure: Cure| {
         let words =
-            told.with_value(|d| words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang()));
+            told.with_value(|d| plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang()));
         view! { <li><span>{words}</span>{remedy(told, cure)}</li> }
     };
     view! {

@@ -7,7 +7,7 @@ use crate::domain::shifts::{
     Case, Change, LoadStory, Sheet, broken, changed_seats, load_story, turnover, unsuited,
 };
 use crate::share::job::Found;
-use crate::ui::pages::roster::words::Names;
+use crate::ui::pages::roster::plan_words::Names;
 
 /// A plan with everything the page tells of it.
 pub(in crate::ui::pages::roster) struct Outcome {

@@ -13,7 +13,7 @@ use crate::text::{Lang, dates, roster_plan as say};
 use crate::ui::components::{Badge, Button, Kind, Notice, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
-use crate::ui::pages::roster::words;
+use crate::ui::pages::roster::plan_words;
 
 /// The shifts of the span that miss somebody, or a skill.
 pub(super) fn short(sheet: &Sheet) -> Vec<usize> {
@@ -151,9 +151,9 @@ fn empty(outcome: &Outcome) -> AnyView {
         for s in short(after) {
             for gap in explain(after, s) {
                 lines.push((
-                    words::duty(after, s, lang),
-                    words::missing(names, &gap, lang),
-                    words::reasons(names, &gap, lang),
+                    plan_words::duty(after, s, lang),
+                    plan_words::missing(names, &gap, lang),
+                    plan_words::reasons(names, &gap, lang),
                     gap.must,
                 ));
             }
@@ -192,9 +192,9 @@ fn changes(outcome: &Outcome) -> AnyView {
         .iter()
         .map(|change| {
             [
-                words::duty(&outcome.after, change.duty, lang),
-                words::who_changes(names, change, lang),
-                words::why_changes(names, change, lang),
+                plan_words::duty(&outcome.after, change.duty, lang),
+                plan_words::who_changes(names, change, lang),
+                plan_words::why_changes(names, change, lang),
             ]
         })
         .collect();
@@ -232,7 +232,7 @@ fn loads(outcome: &Outcome) -> AnyView {
                 std::cmp::Ordering::Greater => Some(say::MORE),
                 std::cmp::Ordering::Equal => None,
             };
-            let why = words::load_why(names, story, lang);
+            let why = plan_words::load_why(names, story, lang);
             let why = match than {
                 Some(than) if !why.is_empty() => {
                     [than.get(lang), say::COLON.get(lang), &why].concat()
