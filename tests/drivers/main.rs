@@ -10,6 +10,9 @@ mod first_page;
 #[cfg(not(target_arch = "wasm32"))]
 mod large_ballot;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tools/large_pact.rs"]
+mod large_pact;
+#[cfg(not(target_arch = "wasm32"))]
 mod long_log;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tools/measured.rs"]

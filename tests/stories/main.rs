@@ -15,6 +15,10 @@ mod first_ten_minutes;
 mod harness;
 mod killed;
 mod kiosk;
+#[path = "../tools/large_pact.rs"]
+mod large_pact;
+#[path = "../tools/measured.rs"]
+mod measured;
 mod neighbours;
 mod night_talk;
 mod own_phone;
@@ -23,6 +27,7 @@ mod pact_amended;
 mod pact_checked;
 mod pact_forgery;
 mod pact_life;
+mod pact_many;
 mod pact_signing;
 mod pact_whole;
 mod paper_codes;

@@ -26,6 +26,7 @@ pub mod templates;
 pub mod thanks;
 pub mod versions;
 pub mod why;
+mod plan_words;
 mod words;
 
 pub use board::BoardPage;
