@@ -7,16 +7,23 @@
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
+//! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
+//! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
 
 use crate::log::{Kind, Record};
 
+mod answered;
+mod arrival;
 mod assign;
 mod attended;
+mod calendar;
+mod certificate;
 mod free;
 mod ledger;
 mod listed;
 mod planning;
+mod presence;
 mod published;
 mod shift;
 mod template;
@@ -25,12 +32,17 @@ mod tests;
 mod turn;
 mod volunteer;
 
+pub use answered::*;
+pub use arrival::*;
 pub use assign::*;
 pub use attended::*;
+pub use calendar::*;
+pub use certificate::*;
 pub use free::*;
 pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
+pub use presence::*;
 pub use published::*;
 pub use shift::*;
 pub use template::*;
@@ -56,4 +68,6 @@ pub const KINDS: &[Kind] = &[
     Published::KIND,
     Answer::KIND,
     Attended::KIND,
+    Issuer::KIND,
+    Certificate::KIND,
 ];

@@ -13,6 +13,8 @@ pub mod overview;
 pub mod posts;
 mod words;
 
+pub use collate::by_pinyin;
+
 use crate::text::Msg;
 use crate::text::community as says;
 use crate::ui::route::Register;
