@@ -34,7 +34,7 @@ impl Form {
     pub fn to_text(&self) -> String {
         let mut out = Writer::new(FORM);
         out.bytes(&self.community);
-        put_asked(&mut out, &self.asked);
+        put_asked(&mut out, &self.asked, None);
         out.words(&self.name);
         out.words(&self.title);
         out.done()
@@ -47,32 +47,44 @@ impl Form {
     pub fn read(text: &str) -> Result<Self, BadText> {
         let mut from = Reader::new(text, FORM)?;
         let community = from.take()?;
-        let asked = asked(&mut from)?;
+        let (asked, _) = asked(&mut from)?;
         let (name, title) = (from.words()?, from.words()?);
         from.end()?;
         Ok(Self { community, name, title, asked })
     }
 }
 
-fn put_parts(out: &mut Writer, parts: &Parts) {
+/// Three bits of what was asked, and above them three of what was chosen.
+fn put_parts(out: &mut Writer, asked: &Parts, said: &Parts) {
     let bit =
         |part: &DayPart| 1_u8 << DayPart::ALL.iter().position(|p| p == part).unwrap_or_default();
-    out.bytes(&[parts.iter().map(bit).sum()]);
+    let bits = |parts: &Parts| -> u8 { parts.iter().map(bit).sum() };
+    out.bytes(&[bits(asked) | bits(said) << 3]);
 }
 
-fn parts(from: &mut Reader) -> Result<Parts, BadText> {
+/// What was asked, and what of it was chosen.
+fn parts(from: &mut Reader) -> Result<(Parts, Parts), BadText> {
     let [bits] = from.take()?;
-    if bits >= 1 << DayPart::ALL.len() {
+    let (asked, said) = (bits & 7, bits >> 3);
+    if said & !asked != 0 {
         return Err(BadText::Damaged);
     }
-    let all = DayPart::ALL.iter().enumerate();
-    Ok(all.filter(|(n, _)| bits & (1 << n) != 0).map(|(_, part)| *part).collect())
+    let of = |bits: u8| {
+        let all = DayPart::ALL.iter().enumerate();
+        all.filter(|(n, _)| bits & (1 << n) != 0).map(|(_, part)| *part).collect()
+    };
+    Ok((of(asked), of(said)))
 }
 
 /// Days as the first one and the steps from each to the next; of a week all seven.
-fn put_asked(out: &mut Writer, asked: &Asked) {
+fn put_asked(out: &mut Writer, asked: &Asked, said: Option<&Asked>) {
+    let none = Parts::new();
     match asked {
         Asked::Days(days) => {
+            let said = match said {
+                Some(Asked::Days(said)) => Some(said),
+                _ => None,
+            };
             out.number(0);
             out.number(days.len() as u64);
             let mut before: Option<chrono::NaiveDate> = None;
@@ -85,25 +97,32 @@ fn put_asked(out: &mut Writer, asked: &Asked) {
                     }
                 }
                 before = Some(*day);
-                put_parts(out, parts);
+                put_parts(out, parts, said.and_then(|said| said.get(day)).unwrap_or(&none));
             }
         }
         Asked::Week(week) => {
             out.number(1);
-            let none = Parts::new();
-            DayOfWeek::ALL.iter().for_each(|day| put_parts(out, week.get(day).unwrap_or(&none)));
+            let said = match said {
+                Some(Asked::Week(said)) => Some(said),
+                _ => None,
+            };
+            for day in DayOfWeek::ALL {
+                let said = said.and_then(|said| said.get(day)).unwrap_or(&none);
+                put_parts(out, week.get(day).unwrap_or(&none), said);
+            }
         }
     }
 }
 
-fn asked(from: &mut Reader) -> Result<Asked, BadText> {
+/// What was asked, and what was chosen.
+fn asked(from: &mut Reader) -> Result<(Asked, Asked), BadText> {
     match from.number()? {
         0 => {
             let count = usize::try_from(from.number()?).unwrap_or(usize::MAX);
             if count > MOST_DAYS {
                 return Err(BadText::Damaged);
             }
-            let mut days = BTreeMap::new();
+            let (mut days, mut said) = (BTreeMap::new(), BTreeMap::new());
             let mut before = None;
             for _ in 0..count {
                 let day = match before {
@@ -111,16 +130,20 @@ fn asked(from: &mut Reader) -> Result<Asked, BadText> {
                     Some(before) => step(before, from.number()?)?,
                 };
                 before = Some(day);
-                days.insert(day, parts(from)?);
+                let (asked, chosen) = parts(from)?;
+                days.insert(day, asked);
+                said.insert(day, chosen);
             }
-            Ok(Asked::Days(days))
+            Ok((Asked::Days(days), Asked::Days(said)))
         }
         1 => {
-            let mut week = BTreeMap::new();
+            let (mut week, mut said) = (BTreeMap::new(), BTreeMap::new());
             for day in DayOfWeek::ALL {
-                week.insert(*day, parts(from)?);
+                let (asked, chosen) = parts(from)?;
+                week.insert(*day, asked);
+                said.insert(*day, chosen);
             }
-            Ok(Asked::Week(week))
+            Ok((Asked::Week(week), Asked::Week(said)))
         }
         _ => Err(BadText::Damaged),
     }
@@ -134,7 +157,7 @@ fn step(before: chrono::NaiveDate, days: u64) -> Result<chrono::NaiveDate, BadTe
 pub fn answer_text(community: Tag, answer: &Answered) -> String {
     let mut out = Writer::new(FORM);
     out.bytes(&community);
-    put_asked(&mut out, &answer.said);
+    put_asked(&mut out, &answer.asked, Some(&answer.said));
     out.words(answer.name.trim());
     [MARK, &out.done()].concat()
 }
@@ -165,9 +188,9 @@ fn read_one(text: &str, community: &CommunityId) -> Pasted {
     let read = || {
         let mut from = Reader::new(text, FORM)?;
         let whose: Tag = from.take()?;
-        let (said, name) = (asked(&mut from)?, from.words()?);
+        let ((asked, said), name) = (asked(&mut from)?, from.words()?);
         from.end()?;
-        Ok((whose, Answered { name, said }))
+        Ok((whose, Answered { name, asked, said }))
     };
     match read() {
         Ok((whose, answer)) if whose == tag(community) => Pasted::Read(answer),
@@ -210,7 +233,7 @@ mod tests {
             assert_eq!(Form::read(&text), Ok(form));
             let link = ["https://mulin.example.org/folder/#/fill?", &text].concat();
             assert!(qr::draw(&link).is_some_and(|code| code.side <= 77), "{}", link.len());
-            let answer = Answered { name: "张某".into(), said: asked };
+            let answer = Answered { name: "张某".into(), asked: asked.clone(), said: asked };
             let back = answer_text(tag(&COMMUNITY), &answer);
             assert!(qr::draw(&back).is_some_and(|code| code.side <= 69), "{}", back.len());
             let pasted = format!("我填好了 {back} 谢谢\n{back}");
@@ -220,7 +243,7 @@ mod tests {
 
     #[test]
     fn what_is_cut_or_of_somebody_else_is_told_apart() {
-        let answer = Answered { name: "张某".into(), said: week() };
+        let answer = Answered { name: "张某".into(), asked: week(), said: week() };
         let back = answer_text([0; 4], &answer);
         assert_eq!(read_answers(&back, &COMMUNITY), [Pasted::Elsewhere]);
         let cut = &answer_text(tag(&COMMUNITY), &answer)[..30];

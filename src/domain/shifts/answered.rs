@@ -26,8 +26,29 @@ pub enum Asked {
 pub struct Answered {
     /// The name given.
     pub name: String,
+    /// What was asked.
+    pub asked: Asked,
     /// The parts chosen; a day asked about and not chosen stands with none.
     pub said: Asked,
+}
+
+/// What a day is to read after an answer: what was said earlier of parts that were not asked about stays. Where nothing
+/// was, those parts count as not free: who was asked about the evenings alone has promised no morning.
+fn merged(before: Option<&Parts>, asked: Option<&Parts>, said: &Parts) -> Parts {
+    let kept = before.into_iter().flatten().filter(|part| asked.is_some_and(|a| !a.contains(part)));
+    said.iter().chain(kept).copied().collect()
+}
+
+/// The parts a volunteer is free on each day, once an answer by days is taken in.
+fn days_after(state: &State, volunteer: &RecordId, answer: &Answered) -> Vec<(NaiveDate, Parts)> {
+    let (Asked::Days(asked), Asked::Days(said)) = (&answer.asked, &answer.said) else {
+        return Vec::new();
+    };
+    let one = |(day, said): (&NaiveDate, &Parts)| {
+        let before = free_parts(state, volunteer, *day);
+        (*day, merged(before.as_ref(), asked.get(day), said))
+    };
+    said.iter().map(one).collect()
 }
 
 /// Whom an answer means.
@@ -39,9 +60,9 @@ pub fn who_answered(state: &State, name: &str) -> Result<Helper, Stuck> {
 }
 
 /// Whether an answer would change anything of a known volunteer.
-pub fn is_news(state: &State, volunteer: &RecordId, said: &Asked) -> bool {
-    match said {
-        Asked::Days(days) => days
+pub fn is_news(state: &State, volunteer: &RecordId, answer: &Answered) -> bool {
+    match &answer.said {
+        Asked::Days(_) => days_after(state, volunteer, answer)
             .iter()
             .any(|(day, parts)| free_parts(state, volunteer, *day).as_ref() != Some(parts)),
         Asked::Week(week) => {
@@ -89,7 +110,8 @@ pub fn take_answers(
         let (id, makes) = volunteer_of(state, helper, &fresh, today);
         let is_new = !makes.is_empty();
         match &answer.said {
-            Asked::Days(days) => {
+            Asked::Days(_) => {
+                let days = days_after(state, &id, answer);
                 let said =
                     days.iter().filter_map(|(day, parts)| say_free_in(state, &id, *day, parts));
                 drafts.extend(makes);
@@ -133,8 +155,9 @@ mod tests {
     }
 
     fn days(name: &str, said: &[(NaiveDate, &[DayPart])]) -> Answered {
+        let asked = said.iter().map(|(day, _)| (*day, parts(DayPart::ALL))).collect();
         let said = said.iter().map(|(day, p)| (*day, parts(p))).collect();
-        Answered { name: name.into(), said: Asked::Days(said) }
+        Answered { name: name.into(), asked: Asked::Days(asked), said: Asked::Days(said) }
     }
 
     #[test]
@@ -147,7 +170,7 @@ mod tests {
             (days("张某", &[(DAY, &[Morning, Evening]), (next, &[])]), id(61)),
             (days("李某", &[(DAY, &[Evening])]), id(62)),
         ];
-        let both = &answers[1].0.said;
+        let both = &answers[1].0;
         assert!(is_news(&d.state, &id(50), both));
         d.act(|s| take_answers(s, &answers, DAY));
         assert!(!is_news(&d.state, &id(50), both));
@@ -155,6 +178,19 @@ mod tests {
         assert_eq!(free_parts(&d.state, &id(50), next), Some(parts(&[])));
         assert_eq!(volunteer_named(&d.state, "李某"), Some(id(62)));
         assert_eq!(d.act(|s| take_answers(s, &answers, DAY)), 0);
+    }
+
+    #[test]
+    fn who_was_asked_about_a_part_of_a_day_said_nothing_of_the_rest() {
+        use DayPart::{Afternoon, Evening, Morning};
+        let mut d = desk();
+        d.act(|s| take_answers(s, &[(days("张某", &[(DAY, &[Morning, Evening])]), id(60))], DAY));
+        let asked = Asked::Days([(DAY, parts(&[Afternoon, Evening]))].into());
+        let said = Asked::Days([(DAY, parts(&[Afternoon]))].into());
+        let answer = Answered { name: "张某".into(), asked, said };
+        d.act(|s| take_answers(s, &[(answer.clone(), id(61))], DAY));
+        assert_eq!(free_parts(&d.state, &id(50), DAY), Some(parts(&[Morning, Afternoon])));
+        assert!(!is_news(&d.state, &id(50), &answer));
     }
 
     #[test]
@@ -168,7 +204,8 @@ mod tests {
         ]
         .into();
         let said = Asked::Week(week);
-        let answer = |name: &str| Answered { name: name.into(), said: said.clone() };
+        let answer =
+            |name: &str| Answered { name: name.into(), asked: said.clone(), said: said.clone() };
         d.act(|s| take_answers(s, &[(answer("张某"), id(60)), (answer("李某"), id(61))], DAY));
         for volunteer in [50, 61] {
             let windows = d.state.get::<Volunteer>(&id(volunteer)).unwrap().windows;
@@ -176,7 +213,8 @@ mod tests {
             assert_eq!(windows, ["MO 06:00-18:00", "TU 06:00-12:00", "TU 18:00-22:00"]);
         }
         assert_eq!(d.state.get::<Volunteer>(&id(61)).unwrap().since, Some(DAY));
-        let never = Answered { name: "张某".into(), said: Asked::Week(BTreeMap::new()) };
+        let never = Asked::Week(BTreeMap::new());
+        let never = Answered { name: "张某".into(), asked: never.clone(), said: never };
         assert_eq!(d.act(|s| take_answers(s, &[(never, id(63))], DAY)), 0);
     }
 }

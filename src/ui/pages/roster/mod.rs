@@ -12,6 +12,7 @@ pub mod here;
 pub mod hours;
 pub mod ill;
 mod link;
+mod naming;
 pub mod out;
 pub mod plan;
 pub mod presence;
