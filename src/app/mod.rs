@@ -4,6 +4,7 @@
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
 //! * [`work`]: long work in the worker, with progress and a way to call it off.
+//! * [`planner`]: rosters, and how good they can be at best.
 //! * [`is_locked`], [`Tried`]: the tablet that goes from hand to hand.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
 //!
@@ -23,6 +24,7 @@ mod kiosk;
 mod open;
 pub mod phone;
 mod photo;
+pub mod planner;
 pub mod prefs;
 mod refill;
 mod reload;

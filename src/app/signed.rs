@@ -1,12 +1,14 @@
 //! What the signed statements of pacts say: each signature is checked once, and what was read in it is remembered. A few
 //! are checked where they are wanted; many go to the worker, and are pending until it answers.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
 use super::worker::{Task, work};
-use super::world::pause;
+use super::world::{breathe, pause};
 use crate::domain::community::community_record;
 use crate::domain::pact::Verified;
 use crate::domain::pact::signing::{Signing, standing};
@@ -17,6 +19,9 @@ use crate::share::pact::{Refusal, Sums, Verdicts, admit, unchecked, verify_rest}
 /// The most statements checked at once on the page: some thirty milliseconds on a phone.
 const MOST_HERE: usize = 100;
 
+/// How many statements are read between two chances to draw.
+const SLICE: usize = 200;
+
 /// The statements checked so far, and those that do not hold.
 #[derive(Debug, Default)]
 pub(super) struct Checked {
@@ -26,6 +31,10 @@ pub(super) struct Checked {
     refused: Vec<(OpId, Refusal)>,
     /// What the worker found.
     known: Verdicts,
+    /// The acts that were looked at, and the statements known then: as long as both are the same, nothing is new.
+    looked: Option<(u64, usize)>,
+    /// Where the households of a pact stood then.
+    stands: BTreeMap<RecordId, Signing>,
     /// Whether it is at work.
     busy: bool,
     /// Whether it broke off: then they are checked here, however many there are.
@@ -38,12 +47,20 @@ impl App {
     pub fn verified<R>(self, f: impl FnOnce(&Verified, &[(OpId, Refusal)]) -> R) -> R {
         let (turn, community) = (self.turn(), community_record(&self.community()));
         self.checking.track();
+        // Every change of data asks again.
+        self.read(|_| ());
+        let acts = self.acts();
         let mut many = Vec::new();
         self.checked.update_value(|checked| {
             if checked.turn != turn {
                 *checked = Checked { turn, ..Checked::default() };
             }
-            self.read(|state| {
+            let look = (acts, checked.known.len());
+            if checked.looked == Some(look) {
+                return;
+            }
+            checked.stands.clear();
+            self.peek(|state| {
                 let new = unchecked(state, &community, &checked.verified, &checked.known);
                 let (verified, known) = (&mut checked.verified, &mut checked.known);
                 checked.refused = if new.len() <= MOST_HERE || checked.here {
@@ -55,6 +72,7 @@ impl App {
                 // What does not hold never will: it is not tried again with every change of data.
                 known.extend(checked.refused.iter().map(|(id, why)| (*id, Some(*why))));
             });
+            checked.looked = many.is_empty().then_some((acts, checked.known.len()));
         });
         if !many.is_empty() {
             self.check_away(turn, many);
@@ -90,19 +108,64 @@ impl App {
             self.checking.set(true);
             let (ids, statements): (Vec<OpId>, Vec<_>) = many.into_iter().unzip();
             let answer = work(&Job::Statements(statements), Task::new()).await;
-            // Another community may be open by now; its own checks are not these.
+            let (mut found, here) = match answer {
+                Ok(Answer::Checked(found)) => (ids.into_iter().zip(found).collect(), false),
+                _ => (Vec::new(), true),
+            };
+            // Read some at a time, so that the page can answer in between.
+            while !found.is_empty() {
+                let some = found.split_off(found.len().saturating_sub(SLICE));
+                self.admit_some(turn, some);
+                breathe().await;
+            }
+            self.prepare(turn).await;
             self.checked.update_value(|checked| {
-                if checked.turn != turn {
-                    return;
-                }
-                checked.busy = false;
-                match answer {
-                    Ok(Answer::Checked(found)) => checked.known.extend(ids.into_iter().zip(found)),
-                    _ => checked.here = true,
+                if checked.turn == turn {
+                    checked.busy = false;
+                    checked.here = here;
                 }
             });
             self.checking.set(self.checked.with_value(|checked| checked.busy));
         });
+    }
+
+    /// Takes in what the worker found of some statements. Another community may be open by now; its own checks are not
+    /// these.
+    fn admit_some(self, turn: u64, some: Vec<(OpId, Option<Refusal>)>) {
+        let community = community_record(&self.community());
+        self.checked.update_value(|checked| {
+            if checked.turn == turn && self.still(turn) {
+                checked.known.extend(some);
+                let (verified, known) = (&mut checked.verified, &checked.known);
+                self.peek(|state| admit(state, &community, verified, known));
+                checked.looked = None;
+            }
+        });
+    }
+
+    /// Works out before anybody hears of it where the households of the pacts stand that were asked about.
+    async fn prepare(self, turn: u64) {
+        let asked: Vec<RecordId> =
+            self.checked.with_value(|checked| checked.stands.keys().copied().collect());
+        for pact in asked {
+            if self.still(turn) {
+                untrack(|| self.stand(&pact, |_| ()));
+                breathe().await;
+            }
+        }
+    }
+
+    /// Where the households of a pact stand, worked out once until something changes.
+    fn stand<R>(self, pact: &RecordId, f: impl FnOnce(&Signing) -> R) -> R {
+        self.verified(|_, _| ());
+        self.checked.update_value(|checked| {
+            if !checked.stands.contains_key(pact) {
+                let stands = self.peek(|state| standing(state, pact, &checked.verified));
+                checked.stands.insert(*pact, stands);
+            }
+        });
+        self.checked
+            .with_value(|checked| f(checked.stands.get(pact).unwrap_or(&Signing::default())))
     }
 
     /// How the signed totals of a pact stand; `None` where nothing is settled. Tracked.
@@ -117,8 +180,6 @@ impl App {
 
     /// Where the households of a pact stand. Tracked.
     pub fn signing(self, pact: RecordId) -> Memo<Signing> {
-        Memo::new(move |_| {
-            self.verified(|verified, _| self.read(|state| standing(state, &pact, verified)))
-        })
+        Memo::new(move |_| self.stand(&pact, Signing::clone))
     }
 }

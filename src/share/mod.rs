@@ -14,6 +14,7 @@
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
 pub mod age;
 pub mod csv;
@@ -29,4 +30,5 @@ pub mod pact;
 pub mod picture;
 pub mod plan;
 pub mod qr;
+pub mod roster;
 pub mod short;

@@ -297,12 +297,6 @@ pub const FILL_SUM_WEEK: Msg = msg("每周 {0} 个时段能来", "{0} times a we
 pub const FILL_SUM_NONE: Msg = msg("这回来不了", "cannot come this time");
 /// Changes.
 pub const FILL_BACK: Msg = msg("改一改", "Change it");
-/// Morning.
-pub const MORNING: Msg = msg("上午", "morning");
-/// Afternoon.
-pub const AFTERNOON: Msg = msg("下午", "afternoon");
-/// Evening.
-pub const EVENING: Msg = msg("晚上", "evening");
 /// A day in short: month, day, weekday.
 pub const SHORT_DAY: Msg = msg("{0}月{1}日", "{1}/{0}");
 /// Day with parts.

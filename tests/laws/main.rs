@@ -10,6 +10,7 @@ mod brought;
 mod canonical;
 mod converge;
 mod erase;
+mod explain;
 mod file;
 mod golden;
 mod incremental;

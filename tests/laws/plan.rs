@@ -3,11 +3,12 @@
 
 use crate::support::config;
 use mulin::domain::plan::{
-    Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Trial, breaks, cost,
-    search_steps,
+    Bound, Company, Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie,
+    Trial, breaks, cost, rows_from_bytes, rows_to_bytes, search_steps,
 };
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use std::ops::Range;
 
 /// Planning is dearer than merging: a tenth of the cases.
 fn fewer() -> Config {
@@ -31,9 +32,9 @@ fn slot(days: u32, capped: bool) -> impl Strategy<Value = Slot> {
         1..4_i32,
         (0..200_i32, over),
         prop::collection::vec(role, 0..2),
-        0..8_u32,
+        (0..8_u32, 1..4_u32),
     )
-        .prop_map(|(day, kind, need, units, (under, over), roles, counters)| Slot {
+        .prop_map(|(day, kind, need, units, (under, over), roles, (counters, amount))| Slot {
             day,
             kind,
             units: units * 2,
@@ -41,7 +42,11 @@ fn slot(days: u32, capped: bool) -> impl Strategy<Value = Slot> {
             under,
             over,
             roles,
-            counters: (0_u32..).take(COUNTERS).filter(|c| counters >> c & 1 == 1).collect(),
+            counters: (0_u32..)
+                .take(COUNTERS)
+                .filter(|c| counters >> c & 1 == 1)
+                .map(|c| (c, if c == 0 { amount } else { 1 }))
+                .collect(),
         })
 }
 
@@ -52,7 +57,14 @@ fn person() -> impl Strategy<Value = Person> {
         weight,
     });
     let rules = (1..6_u32, 1..3_u32, 1..3_u32, 0..4_u32);
-    (0..8_u64, 0..6_i32, 6..60_i32, rules, prop::collection::vec(limit, COUNTERS), 0..3_i32)
+    let company = prop::sample::select(vec![
+        Company::Nobody,
+        Company::Nobody,
+        Company::Anyone,
+        Company::Experienced,
+    ]);
+    let social = (company, any::<bool>());
+    (0..8_u64, 0..6_i32, 6..60_i32, rules, prop::collection::vec(limit, COUNTERS), 0..3_i32, social)
         .prop_map(
             |(
                 roles,
@@ -61,6 +73,7 @@ fn person() -> impl Strategy<Value = Person> {
                 (longest, shortest, rest, weekends),
                 limits,
                 steps,
+                (company, experienced),
             )| Person {
                 roles,
                 least_units,
@@ -71,19 +84,41 @@ fn person() -> impl Strategy<Value = Person> {
                 most_weekends: weekends,
                 limits,
                 steps: (1..=steps).map(|s| (most_units * s / 4, s)).collect(),
+                company,
+                experienced,
             },
         )
 }
 
 /// A problem of either sort: where people's days hang together, or each seat is for itself.
 fn problem() -> impl Strategy<Value = Problem> {
-    (5..16_u32, 1..7_usize, any::<bool>(), 0..512_u64, 0..7_u32).prop_flat_map(
-        |(days, people, rota, bars, weekday)| {
+    problem_of(5..16, 1..7, 30)
+}
+
+fn problem_of(
+    days: Range<u32>,
+    people: Range<usize>,
+    most: usize,
+) -> impl Strategy<Value = Problem> {
+    (days, people, any::<bool>(), 0..512_u64, 0..7_u32).prop_flat_map(
+        move |(days, people, rota, bars, weekday)| {
             let one_of_each = prop::collection::vec(slot(days, !rota), 3 * days as usize);
-            let few = prop::collection::vec(slot(days, true), 1..30);
+            let few = prop::collection::vec(slot(days, true), 1..most);
             let slots = if rota { one_of_each.boxed() } else { few.boxed() };
-            (slots, prop::collection::vec(person(), people), any::<u64>()).prop_map(
-                move |(mut slots, mut people, salt)| {
+            let n = u32::try_from(people).unwrap_or(1);
+            let tie = (0..n, 1..n.max(2), -9..9_i32).prop_map(move |(a, on, weight)| Tie {
+                a,
+                b: (a + on) % n,
+                weight,
+            });
+            let ties = prop::collection::vec(tie, if n > 1 { 0..4 } else { 0..1 });
+            // Half of all problems know nothing of company, so that both ways through are gone.
+            let people = (prop::collection::vec(person(), people), any::<bool>());
+            (slots, people, ties, any::<u64>()).prop_map(
+                move |(mut slots, (mut people, shy), ties, salt)| {
+                    if !shy {
+                        people.iter_mut().for_each(|p| p.company = Company::Nobody);
+                    }
                     if rota {
                         for (at, slot) in (0_u32..).zip(&mut slots) {
                             (slot.day, slot.kind) = (at / 3, at % 3);
@@ -95,6 +130,8 @@ fn problem() -> impl Strategy<Value = Problem> {
                                 most_units: p.most_units,
                                 limits: p.limits.clone(),
                                 steps: p.steps.clone(),
+                                company: p.company,
+                                experienced: p.experienced,
                                 ..Person::free(0)
                             };
                         }
@@ -121,11 +158,37 @@ fn problem() -> impl Strategy<Value = Problem> {
                         slots,
                         people,
                         constant: 7,
+                        lonely: 100_000,
+                        ties,
                     }
                 },
             )
         },
     )
+}
+
+/// The objective of the best roster that keeps to all rules and to what is locked, found by trying all; nothing where
+/// there is none, or far too many.
+fn best_of_all(model: &Model, start: &[u32]) -> Option<i64> {
+    let days = model.problem.days as usize;
+    let choices: Vec<Vec<u32>> = (0..start.len())
+        .map(|at| match model.problem.locked[at] {
+            true => vec![start[at]],
+            false => model.options(at / days, at % days).iter().copied().chain([OFF]).collect(),
+        })
+        .collect();
+    let all = choices.iter().try_fold(1_usize, |all, c| all.checked_mul(c.len()));
+    let all = all.filter(|all| *all <= 5_000)?;
+    let roster = |mut number: usize| -> Vec<u32> {
+        let pick = |choices: &Vec<u32>| {
+            let pick = choices[number % choices.len()];
+            number /= choices.len();
+            pick
+        };
+        choices.iter().map(pick).collect()
+    };
+    let rosters = (0..all).map(roster).filter(|rows| breaks(model, rows) == 0);
+    rosters.map(|rows| cost(model, &rows)).min()
 }
 
 /// Rows by chance, eligible or off, whatever the other rules say.
@@ -197,6 +260,32 @@ proptest! {
         prop_assert_eq!(plan.progress.breaks > 0, breaks(&model, &plan.rows) > 0);
         prop_assert!(breaks(&model, &plan.rows) <= breaks(&model, &start));
         prop_assert_eq!(&plan, &search_steps(&model, &start, seed, Heat::USUAL, 5_000));
+    }
+
+    #[test]
+    fn a_problem_and_its_roster_read_back_from_bytes(
+        problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), cut: prop::sample::Index,
+    ) {
+        let bytes = problem.to_bytes();
+        prop_assert_eq!(Problem::from_bytes(&bytes), Some(problem.clone()));
+        prop_assert_eq!(Problem::from_bytes(&bytes[..cut.index(bytes.len())]), None);
+        let rows = some_rows(&Model::new(problem).expect("a problem"), &noise);
+        prop_assert_eq!(rows_from_bytes(&rows_to_bytes(&rows)), Some(rows));
+    }
+
+    #[test]
+    fn no_roster_is_better_than_the_bound(
+        problem in problem_of(1..4, 1..4, 7), noise in prop::collection::vec(any::<u8>(), 64), far in 0..900_i64,
+    ) {
+        let model = Model::new(problem).expect("a problem");
+        let start = some_rows(&model, &noise);
+        if let Some(best) = best_of_all(&model, &start) {
+            let mut bound = Bound::new(&model, &start, best + far);
+            for _ in 0..50 {
+                prop_assert!(bound.best() <= best, "{} above {best}", bound.best());
+                bound.go();
+            }
+        }
     }
 
     /// Somebody more may stay at home: what was found for the others is still there to begin with.

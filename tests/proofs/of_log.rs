@@ -139,7 +139,7 @@ fn what_the_log_holds_becomes_an_export_that_holds() {
     assert_eq!(admit(&d.state, &community, &mut away, &known), [], "nothing is known yet");
     assert_eq!(away, Verified::default());
     let (ids, statements): (Vec<_>, Vec<_>) = new.into_iter().unzip();
-    let Answer::Checked(found) = Job::Statements(statements).run_at_once(|| 0, |_, _| ()) else {
+    let Answer::Checked(found) = Job::Statements(statements).run_at_once(|| 0, |_| ()) else {
         panic!("not checked");
     };
     known.extend(ids.into_iter().zip(found));

@@ -1,8 +1,10 @@
 //! Plans an instance of Curtois and Qu (`.txt`) or a neighbourhood's month (`.json`), single-threaded:
-//! `cargo run --release --example plan -- INSTANCE --seconds N [--seed S] [--steps N] -o OUT.json` writes the roster and
-//! prints the objective last. With `--steps` instead of `--seconds` the same seed gives the same roster on every machine.
+//! `cargo run --release --example plan -- INSTANCE --seconds N [--seed S] [--steps N] [--bound N] -o OUT.json` writes the roster
+//! and prints the objective last; with `--bound` it also says how good any roster can be, looked for so many seconds. With `--steps` instead of `--seconds` the same seed gives the same roster on every machine.
 
-use mulin::domain::plan::{Heat, Model, Plan, Progress, WHOLE, breaks, cost, search, search_steps};
+use mulin::domain::plan::{
+    Bound, Heat, Model, Plan, Progress, WHOLE, breaks, cost, search, search_steps,
+};
 use mulin::share::plan::{Problem, curtois, month};
 use serde_json::Value;
 use std::path::Path;
@@ -10,7 +12,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
 
-const USAGE: &str = "usage: plan INSTANCE (--seconds N | --steps N) [--seed S] [-o OUT.json]";
+const USAGE: &str =
+    "usage: plan INSTANCE (--seconds N | --steps N) [--seed S] [--bound N] [-o OUT.json]";
 
 #[derive(Default)]
 struct Args {
@@ -18,6 +21,7 @@ struct Args {
     seconds: Option<u64>,
     steps: Option<u64>,
     seed: u64,
+    bound: u64,
     out: Option<String>,
 }
 
@@ -44,6 +48,7 @@ fn args() -> Result<Args, String> {
             "--seconds" => args.seconds = Some(number(next()?)?),
             "--steps" => args.steps = Some(number(next()?)?),
             "--seed" => args.seed = number(next()?)?,
+            "--bound" => args.bound = number(next()?)?,
             "-o" => args.out = Some(next()?),
             _ if args.instance.is_empty() && !word.starts_with('-') => args.instance = word,
             _ => return Err(USAGE.into()),
@@ -88,6 +93,22 @@ fn plan(model: &Model, args: &Args) -> Plan {
     search(model, &[], args.seed, Heat::USUAL, &mut pace)
 }
 
+fn say_bound(model: &Model, objective: i64, seconds: u64) {
+    let begin = Instant::now();
+    let mut bound = Bound::new(model, &[], objective);
+    while !bound.is_done() && begin.elapsed().as_secs() < seconds {
+        bound.go();
+    }
+    let (best, millis) = (bound.best(), begin.elapsed().as_millis());
+    let above = (objective - best) * 100_000 / best.abs().max(1);
+    eprintln!(
+        "no roster below {best} ({} prices in {millis} ms): at most {}.{:03} % above",
+        bound.tried(),
+        above / 1_000,
+        above % 1_000
+    );
+}
+
 fn finish(
     model: &Model,
     plan: &Plan,
@@ -99,6 +120,9 @@ fn finish(
     let broken = breaks(model, &plan.rows);
     if broken > 0 {
         eprintln!("no roster found that keeps to all rules: broken by {broken}");
+    }
+    if args.bound > 0 {
+        say_bound(model, objective, args.bound);
     }
     if let Some(out) = &args.out {
         fs::write(out, written(objective, &plan.rows).to_string())

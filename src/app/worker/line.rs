@@ -27,6 +27,14 @@ pub(super) enum Lost {
     Broken,
 }
 
+/// What a worker tells while it works.
+pub(super) enum Heard {
+    /// How many per cent are done.
+    Percent(u8),
+    /// What there is already.
+    News(Answer),
+}
+
 /// What the browser calls; it works as long as this is kept.
 type Listener<E> = Closure<dyn FnMut(E)>;
 
@@ -50,8 +58,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Starts a worker; `heard` gets the per cent done. `None` where the browser does not let us.
-    pub(super) fn open(heard: impl Fn(u8) + 'static) -> Option<Self> {
+    /// Starts a worker; `heard` gets what it tells while it works. `None` where the browser does not let us.
+    pub(super) fn open(heard: impl Fn(Heard) + 'static) -> Option<Self> {
         let (address, made) = match script() {
             Some(script) => {
                 let address = address_of(&script)?;
@@ -73,7 +81,17 @@ impl Line {
                     clippy::cast_sign_loss,
                     reason = "0 to 100"
                 )]
-                heard(percent as u8);
+                heard(Heard::Percent(percent as u8));
+                // Whoever waits looks whether the work is still wanted.
+                wake(&mut told.borrow_mut());
+                return;
+            }
+            if let Some(news) = word.dyn_ref::<Array>() {
+                let news = Answer::from_bytes(&Uint8Array::new(&news.get(0)).to_vec());
+                if let Some(news) = news {
+                    heard(Heard::News(news));
+                }
+                wake(&mut told.borrow_mut());
                 return;
             }
             let mut inbox = told.borrow_mut();

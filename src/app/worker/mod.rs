@@ -14,20 +14,21 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use leptos::prelude::*;
 
-use self::line::{Line, Lost};
+use self::line::{Heard, Line, Lost};
 use super::world::{breathe, now_ms};
 use crate::share::age;
-use crate::share::job::{Answer, Job};
+use crate::share::job::{Answer, Job, Told};
 
 /// The most work a passphrase may take on the page itself, where it cannot draw meanwhile: 256 MB, some seconds.
 const MOST_HERE: u8 = 18;
 
-/// How many statements the page checks between two chances to draw: a few milliseconds on an old phone.
-const SLICE: usize = 8;
+/// How many milliseconds the page works between two chances to draw.
+const SLICE: u64 = 6;
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +106,32 @@ impl Default for Task {
 /// # Errors
 /// [`NotDone`].
 pub async fn work(job: &Job, task: Task) -> Result<Answer, NotDone> {
-    let _turn = task.unless_stopped(Turn::take()).await?;
-    let heard = move |percent| task.tell(percent);
+    work_heard(job, task, |_| ()).await
+}
+
+/// [`work`] whose `news` are heard while it goes on.
+///
+/// # Errors
+/// [`NotDone`].
+pub(super) async fn work_heard(
+    job: &Job,
+    task: Task,
+    news: impl Fn(Answer) + 'static,
+) -> Result<Answer, NotDone> {
+    // Planning takes long and little memory: nobody waits for it.
+    let turn = async {
+        match job {
+            Job::Plan(_) | Job::Bound(_) => None,
+            _ => Some(Turn::take().await),
+        }
+    };
+    let _turn = task.unless_stopped(turn).await?;
+    let news = Rc::new(news);
+    let told = Rc::clone(&news);
+    let heard = move |heard| match heard {
+        Heard::Percent(percent) => task.tell(percent),
+        Heard::News(answer) => told(answer),
+    };
     if let Some(line) = Line::open(heard) {
         match task.unless_stopped(line.ask(job)).await? {
             Ok(answer) => return Ok(answer),
@@ -114,11 +139,11 @@ pub async fn work(job: &Job, task: Task) -> Result<Answer, NotDone> {
             Err(Lost::NeverCame) => {}
         }
     }
-    here(job, task).await
+    here(job, task, &*news).await
 }
 
 /// Does a job on the page.
-async fn here(job: &Job, task: Task) -> Result<Answer, NotDone> {
+async fn here(job: &Job, task: Task, news: &impl Fn(Answer)) -> Result<Answer, NotDone> {
     if let Job::Open { sealed, .. } = job
         && age::work(sealed).is_ok_and(|log_n| log_n > MOST_HERE)
     {
@@ -126,11 +151,16 @@ async fn here(job: &Job, task: Task) -> Result<Answer, NotDone> {
     }
     // The word that it has begun is drawn first.
     breathe().await;
-    let pace = async |done: usize, all: usize| {
-        if done.is_multiple_of(SLICE) {
-            task.tell(percent(done, all));
-            breathe().await;
+    let last = Cell::new(now_ms());
+    let pace = async |told: Told<'_>| match told {
+        Told::Done(done, all) => {
+            if now_ms().saturating_sub(last.get()) >= SLICE {
+                task.tell(percent(done, all));
+                breathe().await;
+                last.set(now_ms());
+            }
         }
+        Told::News(answer) => news(answer.clone()),
     };
     task.unless_stopped(job.run(now_ms, &pace)).await
 }

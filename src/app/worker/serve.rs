@@ -9,7 +9,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::super::world::now_ms;
 use super::percent;
-use crate::share::job::Job;
+use crate::share::job::{Job, Told};
 
 /// Listens for jobs. The script that started the worker then says that it is ready (`public/worker.js`).
 pub fn serve() {
@@ -28,11 +28,18 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), J
         return scope.post_message(&"no job".into());
     };
     let last = Cell::new(0);
-    let heard = |done, all| {
-        let percent = percent(done, all);
-        // A message for each per cent, not for each statement.
-        if last.replace(percent) != percent {
-            let _ = scope.post_message(&f64::from(percent).into());
+    let heard = |told: Told<'_>| match told {
+        Told::Done(done, all) => {
+            let percent = percent(done, all);
+            // A message for each per cent, not for each statement.
+            if last.replace(percent) != percent {
+                let _ = scope.post_message(&f64::from(percent).into());
+            }
+        }
+        // In a list, so that it is not taken for the answer.
+        Told::News(news) => {
+            let bytes = Uint8Array::from(news.to_bytes().as_slice());
+            let _ = scope.post_message(&Array::of1(&bytes));
         }
     };
     let bytes = Uint8Array::from(job.run_at_once(now_ms, heard).to_bytes().as_slice());

@@ -199,10 +199,10 @@ pub(super) fn sorted<'a>(
     verified: &'a Verified,
 ) -> (Vec<(OpId, &'a Seen)>, Vec<OpId>) {
     let (mut seen, mut pending) = (Vec::new(), Vec::new());
-    for (fact, _) in state.facts::<Statement>(on) {
-        match verified.get(&fact.id) {
-            Some(read) => seen.push((fact.id, read)),
-            None => pending.push(fact.id),
+    for id in state.unread_facts::<Statement>(on).map(|fact| fact.id) {
+        match verified.get(&id) {
+            Some(read) => seen.push((id, read)),
+            None => pending.push(id),
         }
     }
     (seen, pending)

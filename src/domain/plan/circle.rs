@@ -6,7 +6,8 @@
 //! empty seat leads into it.
 
 use super::chance::Chance;
-use super::model::{Model, NEVER, OFF};
+use super::model::Model;
+use super::problem::{Limit, NEVER, OFF};
 use super::work::{Change, Work, steps};
 
 #[derive(Clone, Copy, Debug)]
@@ -261,21 +262,29 @@ impl Mine {
         let base = self.p * problem.counters;
         let left = gone.map_or(&[][..], |s| &s.counters);
         let right = come.map_or(&[][..], |s| &s.counters);
-        for c in left.iter().filter(|c| !right.contains(c)) {
-            let limit = person.limits[*c as usize];
-            if work.counts[base + *c as usize] > limit.free {
-                cost -= i64::from(limit.weight);
-            }
-        }
-        for c in right.iter().filter(|c| !left.contains(c)) {
-            let limit = person.limits[*c as usize];
+        let over = |count: u32, limit: &Limit| {
+            i64::from(count.saturating_sub(limit.free)) * i64::from(limit.weight)
+        };
+        for (c, amount) in left.iter().filter(|c| !right.contains(c)) {
+            let limit = &person.limits[*c as usize];
             let count = work.counts[base + *c as usize];
-            if count >= limit.most {
+            let come = come.map_or(0, |s| s.amount(*c));
+            cost += over(count - amount + come, limit) - over(count, limit);
+        }
+        for (c, amount) in right.iter().filter(|c| !left.contains(c)) {
+            let limit = &person.limits[*c as usize];
+            let count = work.counts[base + *c as usize];
+            let gone = gone.map_or(0, |s| s.amount(*c));
+            if count - gone + amount > limit.most {
                 return None;
             }
-            if count >= limit.free {
-                cost += i64::from(limit.weight);
+            // What is in both was counted with what goes.
+            if gone == 0 {
+                cost += over(count + amount, limit) - over(count, limit);
             }
+        }
+        if !model.ties.is_empty() || model.company {
+            cost += work.social(self.p, new) - work.social(self.p, self.old);
         }
         i32::try_from(cost).ok()
     }

@@ -1,7 +1,8 @@
 //! A first roster: what is given, mended where it breaks rules, and short slots filled greedily.
 
 use super::chance::Chance;
-use super::model::{Model, OFF};
+use super::model::Model;
+use super::problem::OFF;
 use super::replan::{Frame, Replan};
 use super::work::{Change, Work};
 

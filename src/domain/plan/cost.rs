@@ -1,10 +1,11 @@
 //! What a roster costs and which rules it breaks, counted from nothing: the definition the search is held against.
 
-use super::model::{Model, OFF};
+use super::model::Model;
+use super::problem::{Company, OFF};
 use super::work::steps;
 
 /// The objective of `rows` (`person * days + day`), smaller is better: missing people and role holders, people too
-/// many, wishes and distances, loads and counters beyond what is free.
+/// many, wishes and distances, loads and counters beyond what is free, people without the company they need, ties.
 pub fn cost(model: &Model, rows: &[u32]) -> i64 {
     let problem = &model.problem;
     let mut sum = problem.constant;
@@ -18,8 +19,9 @@ pub fn cost(model: &Model, rows: &[u32]) -> i64 {
         }
         sum += steps(model, p, slots().map(|s| problem.slots[s as usize].units).sum());
         for (c, limit) in problem.people[p].limits.iter().enumerate() {
-            let counts = |s: &u32| problem.slots[*s as usize].counters.contains(&(c as u32));
-            let count = slots().filter(counts).count() as u32;
+            let amounts = |s: u32| problem.slots[s as usize].counters.iter();
+            let mine = slots().flat_map(amounts).filter(|a| a.0 as usize == c);
+            let count = mine.map(|a| a.1).sum::<u32>();
             sum += i64::from(count.saturating_sub(limit.free)) * i64::from(limit.weight);
         }
     }
@@ -32,12 +34,28 @@ pub fn cost(model: &Model, rows: &[u32]) -> i64 {
             let n = people.iter().filter(holds).count() as u32;
             sum += i64::from(role.least.saturating_sub(n)) * i64::from(role.under);
         }
+        let lonely = people.iter().filter(|p| is_lonely(model, **p, people)).count();
+        sum += i64::from(problem.lonely) * lonely as i64;
+        for tie in &problem.ties {
+            let both = people.contains(&(tie.a as usize)) && people.contains(&(tie.b as usize));
+            sum += if both { i64::from(tie.weight) } else { 0 };
+        }
     }
     sum
 }
 
-/// By how much the row of person `p` breaks hard rules, 0 where it keeps to all: units beyond the bounds, and one for
-/// every assignment, day or weekend that would have to change.
+/// Whether person `p`, in a slot with `people`, is without the company they need.
+pub(super) fn is_lonely(model: &Model, p: usize, people: &[usize]) -> bool {
+    let mut others = people.iter().filter(|q| **q != p);
+    match model.problem.people[p].company {
+        Company::Nobody => false,
+        Company::Anyone => others.next().is_none(),
+        Company::Experienced => !others.any(|q| model.problem.people[*q].experienced),
+    }
+}
+
+/// By how much the row of person `p` breaks hard rules, 0 where it keeps to all: units and counters beyond the bounds, and one
+/// for every assignment, day or weekend that would have to change.
 pub(super) fn row_breaks(model: &Model, p: usize, row: &[u32]) -> i64 {
     let problem = &model.problem;
     let person = &problem.people[p];
@@ -47,7 +65,7 @@ pub(super) fn row_breaks(model: &Model, p: usize, row: &[u32]) -> i64 {
         let slot = &problem.slots[*s as usize];
         units += slot.units;
         for c in &slot.counters {
-            counts[*c as usize] += 1;
+            counts[c.0 as usize] += c.1;
         }
         sum += i64::from(model.pair(p, *s) == super::NEVER || slot.day as usize != d);
         sum += i64::from(row.get(d + 1).is_some_and(|next| model.clash(*s, *next)));

@@ -1,9 +1,10 @@
 //! Planning 排班: who takes which slot, so that rules hold and the sum of what is missing, unfair or unwelcome is
 //! small. One model, one search, whether a month of volunteers or a year of nurses; pure.
 //!
-//! * [`model`]: what is to be staffed, by whom, under which rules.
+//! * [`problem`]: what is to be staffed, by whom, under which rules; [`model`]: the same as the search works on it.
 //! * [`cost`]: what a roster costs and which rules it breaks, counted from nothing.
-//! * `work`: a roster with its sums, changed cell by cell; `seats`: what its slots lose and gain.
+//! * `work`: a roster with its sums, changed cell by cell; `seats`: what its slots lose and gain; `company`: who is
+//!   beside whom.
 //! * [`moves`]: the steps the search may try.
 //! * `circle`: people who take one another's seats all round.
 //! * `construct`: a first roster.
@@ -11,6 +12,7 @@
 //!   `shape`.
 //! * [`search`]: simulated annealing, as long as its caller lets it go on.
 //! * [`trial`]: a roster tried step by step from outside.
+//! * `bytes`: problems and rosters as bytes.
 //! * `chance`: random numbers and cooling in whole numbers.
 #![allow(
     clippy::cast_possible_truncation,
@@ -19,24 +21,31 @@
     reason = "counts of people, days and slots, which Model::new keeps below 2^31"
 )]
 
+mod bound;
 pub mod cost;
 pub mod model;
 pub mod moves;
+pub mod problem;
 pub mod search;
 pub mod trial;
 
+mod bytes;
 mod chance;
 mod circle;
+mod company;
 mod construct;
 mod replan;
 mod seats;
 mod shape;
 mod work;
 
+pub use bound::Bound;
+pub use bytes::{rows_from_bytes, rows_to_bytes};
 pub use cost::{breaks, cost};
-pub use model::{Limit, Model, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot};
+pub use model::Model;
 pub use moves::Move;
-pub use search::{Heat, Plan, Progress, WHOLE, search, search_steps};
+pub use problem::{Company, Limit, NEVER, OFF, Person, PlanError, Problem, RoleNeed, Slot, Tie};
+pub use search::{Heat, Plan, Progress, Search, WHOLE, search, search_steps};
 pub use trial::Trial;
 
 /// More than any seat is worth.

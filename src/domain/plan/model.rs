@@ -1,156 +1,6 @@
-//! What is to be staffed, by whom, under which rules: the values a caller fills in, and the form the search works on.
-//!
-//! A person takes at most one slot a day. Everything else is a number: eligibility and wishes are one cost a pair,
-//! weekly limits, evenings and shifts of a type are counters, minutes are units.
+//! The form of a problem the search works on.
 
-/// A day on which a person takes nothing, in a roster's row.
-pub const OFF: u32 = u32::MAX;
-
-/// The cost of a pair that must not be: not qualified, not free, not allowed.
-pub const NEVER: i32 = i32::MAX;
-
-/// A weight no sum of soft costs reaches, per slot; larger ones are refused so that sums stay exact.
-const MOST_WEIGHT: i32 = 1_000_000;
-
-/// So many of a role are wanted in a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RoleNeed {
-    /// Which role: a bit of [`Person::roles`], below 64.
-    pub role: u32,
-    /// How many holders.
-    pub least: u32,
-    /// The cost of each one missing.
-    pub under: i32,
-}
-
-/// Something to be staffed on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slot {
-    /// The day, from 0.
-    pub day: u32,
-    /// What may follow it on the next day is a matter of its kind, below 64.
-    pub kind: u32,
-    /// What it adds to a person's load, in units of the caller's choice (minutes, half hours).
-    pub units: i32,
-    /// How many people are wanted.
-    pub need: u32,
-    /// The cost of each one missing.
-    pub under: i32,
-    /// The cost of each one too many; `None`: there can be no more.
-    pub over: Option<i32>,
-    /// Holders of roles wanted among them; one person may fill several.
-    pub roles: Vec<RoleNeed>,
-    /// The counters a person's assignment counts in, such as a week, the evenings, a type of shift.
-    pub counters: Vec<u32>,
-}
-
-/// How many assignments of a counter a person may and would have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    /// Never more.
-    pub most: u32,
-    /// So many cost nothing.
-    pub free: u32,
-    /// The cost of each beyond.
-    pub weight: i32,
-}
-
-impl Limit {
-    /// As many as come.
-    pub const NONE: Self = Self { most: u32::MAX, free: u32::MAX, weight: 0 };
-}
-
-/// Somebody who takes slots.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    /// Roles held, a bit each.
-    pub roles: u64,
-    /// The least units of the whole period.
-    pub least_units: i32,
-    /// The most.
-    pub most_units: i32,
-    /// The longest stretch of days with a slot.
-    pub longest_run: u32,
-    /// The shortest; one that touches the first or the last day may be shorter.
-    pub shortest_run: u32,
-    /// The shortest stretch of days without; likewise.
-    pub shortest_rest: u32,
-    /// The most weekends with a slot on Saturday or Sunday.
-    pub most_weekends: u32,
-    /// One for each counter.
-    pub limits: Vec<Limit>,
-    /// Steps of load: every unit beyond the first number costs the second, all steps added up. Several of them make
-    /// an unfair load dearer the more unfair it is.
-    pub steps: Vec<(i32, i32)>,
-}
-
-impl Person {
-    /// Somebody bound by nothing.
-    pub fn free(counters: usize) -> Self {
-        Self {
-            roles: 0,
-            least_units: 0,
-            most_units: i32::MAX / 2,
-            longest_run: u32::MAX,
-            shortest_run: 1,
-            shortest_rest: 1,
-            most_weekends: u32::MAX,
-            limits: vec![Limit::NONE; counters],
-            steps: Vec::new(),
-        }
-    }
-}
-
-/// All of it. `pairs` and `kept` are tables by person; see there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// How many days.
-    pub days: u32,
-    /// The weekday of the first one, from Monday = 0.
-    pub first_weekday: u32,
-    /// Slots, by day; those of one day in the order in which a tie is broken.
-    pub slots: Vec<Slot>,
-    /// People.
-    pub people: Vec<Person>,
-    /// How many counters there are.
-    pub counters: usize,
-    /// For each kind, the kinds that cannot follow it on the next day, a bit each.
-    pub barred_next: Vec<u64>,
-    /// The cost of person `p` in slot `s` at `p * slots + s`; [`NEVER`]: it must not be.
-    pub pairs: Vec<i32>,
-    /// Cells that stay as the start has them, `p * days + day`.
-    pub locked: Vec<bool>,
-    /// Part of every objective, such as the weight of all wishes.
-    pub constant: i64,
-}
-
-impl Problem {
-    /// Makes everybody who leaves a seat they have in `rows` cost `weight`, if they could have stayed: what is published
-    /// changes only where that is worth it.
-    pub fn hold(&mut self, rows: &[u32], weight: i32) {
-        let (days, slots) = (self.days as usize, self.slots.len());
-        for (at, s) in rows.iter().enumerate().filter(|(_, s)| (**s as usize) < slots) {
-            let pair = self.pairs.get_mut(at / days * slots + *s as usize);
-            if let Some(pair) = pair.filter(|pair| **pair != NEVER) {
-                *pair = pair.saturating_sub(weight);
-                self.constant += i64::from(weight);
-            }
-        }
-    }
-}
-
-/// Why a problem is not one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanError {
-    /// A slot stands before one of an earlier day, or beyond the last day.
-    Days,
-    /// A table has not one entry for each of what it is about.
-    Size,
-    /// A kind, role or counter there is not.
-    Unknown,
-    /// A weight beyond a million, or units below zero.
-    Weight,
-}
+use super::problem::{Company, NEVER, OFF, PlanError, Problem, check};
 
 /// A problem with what the search asks for at every step looked up once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +25,12 @@ pub struct Model {
     pub(super) divisor: i32,
     /// Kinds that may follow and be followed by the same ones have the same number.
     pub(super) sorts: Vec<u32>,
+    /// The ties of person `p`, whom with and at what cost: `ties[tie_starts[p]..tie_starts[p + 1]]`; empty where nobody
+    /// has any.
+    pub(super) ties: Vec<(u32, i32)>,
+    pub(super) tie_starts: Vec<u32>,
+    /// Whether anybody needs company.
+    pub(super) company: bool,
 }
 
 impl Model {
@@ -239,6 +95,16 @@ impl Model {
         };
         let sort = |k: usize| (0..=k).find(|j| follows(*j) == follows(k)).unwrap_or(k) as u32;
         let sorts = (0..kinds).map(sort).collect();
+        let (mut ties, mut tie_starts) = (Vec::new(), Vec::new());
+        if !problem.ties.is_empty() {
+            tie_starts.push(0);
+            for p in 0..problem.people.len() as u32 {
+                let mine = problem.ties.iter().filter(|t| t.a == p || t.b == p);
+                ties.extend(mine.map(|t| (if t.a == p { t.b } else { t.a }, t.weight)));
+                tie_starts.push(ties.len() as u32);
+            }
+        }
+        let company = problem.people.iter().any(|p| p.company != Company::Nobody);
         Ok(Self {
             problem,
             days,
@@ -252,6 +118,9 @@ impl Model {
             rota,
             divisor,
             sorts,
+            ties,
+            tie_starts,
+            company,
         })
     }
 
@@ -291,6 +160,14 @@ impl Model {
         self.grid.get(at).copied().filter(|s| *s != OFF)
     }
 
+    /// With whom person `p` would be together or apart, and what that costs a slot.
+    pub(super) fn ties(&self, p: usize) -> &[(u32, i32)] {
+        match self.tie_starts.get(p..p + 2) {
+            Some(at) => &self.ties[at[0] as usize..at[1] as usize],
+            None => &[],
+        }
+    }
+
     pub(super) fn locked(&self, p: usize, day: usize) -> bool {
         self.problem.locked[p * self.days + day]
     }
@@ -309,81 +186,4 @@ impl Model {
 /// The greatest common divisor.
 fn common(a: i32, b: i32) -> i32 {
     if b == 0 { a } else { common(b, a % b) }
-}
-
-fn check(problem: &Problem) -> Result<(), PlanError> {
-    let (people, slots) = (problem.people.len(), problem.slots.len());
-    let sorted = problem.slots.windows(2).all(|w| w[0].day <= w[1].day);
-    if !sorted || problem.slots.last().is_some_and(|s| s.day >= problem.days) {
-        return Err(PlanError::Days);
-    }
-    let sized = problem.pairs.len() == people * slots
-        && problem.locked.len() == people * problem.days as usize
-        && problem.people.iter().all(|p| p.limits.len() == problem.counters);
-    if !sized {
-        return Err(PlanError::Size);
-    }
-    let kinds = problem.barred_next.len();
-    let known = |s: &Slot| {
-        (s.kind as usize) < kinds
-            && s.roles.iter().all(|r| r.role < 64)
-            && s.counters.iter().all(|c| (*c as usize) < problem.counters)
-    };
-    if kinds > 64 || !problem.slots.iter().all(known) {
-        return Err(PlanError::Unknown);
-    }
-    let fair = |w: i32| (0..=MOST_WEIGHT).contains(&w);
-    let slots_fair = problem.slots.iter().all(|s| {
-        fair(s.units)
-            && fair(s.under)
-            && s.over.is_none_or(fair)
-            && s.roles.iter().all(|r| fair(r.under))
-    });
-    let people_fair = problem
-        .people
-        .iter()
-        .all(|p| p.limits.iter().all(|l| fair(l.weight)) && p.steps.iter().all(|s| fair(s.1)));
-    let pairs_fair = problem.pairs.iter().all(|c| *c == NEVER || fair(c.abs()));
-    if slots_fair && people_fair && pairs_fair { Ok(()) } else { Err(PlanError::Weight) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn leaving_a_held_seat_costs_and_staying_does_not() {
-        let slot = Slot {
-            day: 0,
-            kind: 0,
-            units: 1,
-            need: 1,
-            under: 9,
-            over: None,
-            roles: Vec::new(),
-            counters: Vec::new(),
-        };
-        let mut problem = Problem {
-            days: 1,
-            first_weekday: 0,
-            slots: vec![slot],
-            people: vec![Person::free(0), Person::free(0)],
-            counters: 0,
-            barred_next: vec![0],
-            pairs: vec![1, 0],
-            locked: vec![false; 2],
-            constant: 0,
-        };
-        let cost = |problem: &Problem, rows: &[u32]| {
-            Model::new(problem.clone()).map(|model| crate::cost(&model, rows))
-        };
-        problem.hold(&[0, OFF], 5);
-        assert_eq!(cost(&problem, &[0, OFF]), Ok(1));
-        assert_eq!(cost(&problem, &[OFF, 0]), Ok(5));
-        // Who cannot come any more is replaced at no cost.
-        problem.pairs[0] = NEVER;
-        problem.constant = 0;
-        problem.hold(&[0, OFF], 5);
-        assert_eq!(cost(&problem, &[OFF, 0]), Ok(0));
-    }
 }

@@ -2,7 +2,7 @@
 //! costs is for the [`Work`] to say.
 
 use super::chance::Chance;
-use super::model::OFF;
+use super::problem::OFF;
 use super::work::{Change, Work};
 
 /// The kinds of step.
@@ -28,11 +28,13 @@ pub enum Move {
     Slide,
     /// A short slot is filled; who fills it leaves another, which is filled, and so on.
     Chain,
+    /// Two people come into a slot at once, or go: who must not be alone can do neither by themselves.
+    Pair,
 }
 
 impl Move {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Change,
         Self::Replace,
         Self::Barter,
@@ -43,6 +45,7 @@ impl Move {
         Self::Turn,
         Self::Slide,
         Self::Chain,
+        Self::Pair,
     ];
 
     /// Writes one step of this kind into `into`, by chance; nothing where chance finds none.
@@ -64,6 +67,7 @@ impl Move {
             Self::Turn => draw.turn(),
             Self::Slide => draw.slide(),
             Self::Chain => draw.chain(),
+            Self::Pair => draw.pair(),
         };
         if done.is_none() {
             into.clear();
@@ -278,6 +282,37 @@ impl Draw<'_, '_> {
         Some(())
     }
 
+    fn pair(&mut self) -> Option<()> {
+        let model = self.work.model;
+        let short =
+            if self.chance.below(2) == 0 { self.chance.pick(&self.work.short) } else { None };
+        let s = match short {
+            Some(s) => *s,
+            None => self.taken().map(|(_, _, s)| s)?,
+        };
+        let slot = &model.problem.slots[s as usize];
+        let (day, able) = (slot.day as usize, model.able(s));
+        let come = self.chance.below(3);
+        for _ in 0..come {
+            let p = *self.chance.pick(able)? as usize;
+            if self.work.at(p, day) == s || self.into.iter().any(|c| c.person == p) {
+                return None;
+            }
+            self.set(p, day, s);
+        }
+        // As many go as there is no room for, and now and then one more.
+        let over =
+            (self.work.filled[s as usize] as usize + come).saturating_sub(slot.need as usize);
+        let go = if come == 0 { 2 } else { over.max(self.chance.below(2)) };
+        let begin = self.chance.below(able.len());
+        let mut there = able[begin..].iter().chain(&able[..begin]).map(|p| *p as usize);
+        for _ in 0..go {
+            let p = there.find(|p| self.work.at(*p, day) == s)?;
+            self.set(p, day, OFF);
+        }
+        Some(())
+    }
+
     fn chain(&mut self) -> Option<()> {
         let model = self.work.model;
         let mut s = match self.chance.pick(&self.work.short) {
@@ -319,10 +354,10 @@ impl Draw<'_, '_> {
         let person = &problem.people[p];
         let slot = &problem.slots[s as usize];
         let before = problem.slots.get(old as usize).filter(|_| old != OFF);
-        let full = slot.counters.iter().find(|c| {
-            let freed = before.is_some_and(|b| b.counters.contains(c));
-            let count = self.work.counts[p * problem.counters + **c as usize] + u32::from(!freed);
-            count > person.limits[**c as usize].most
+        let full = slot.counters.iter().find(|(c, amount)| {
+            let freed = before.map_or(0, |b| b.amount(*c));
+            let count = self.work.counts[p * problem.counters + *c as usize] + amount - freed;
+            count > person.limits[*c as usize].most
         });
         let units = self.work.units[p] + slot.units - before.map_or(0, |b| b.units);
         if full.is_none() && units <= person.most_units {
@@ -336,7 +371,7 @@ impl Draw<'_, '_> {
             other != OFF
                 && other != old
                 && *day != slot.day as usize
-                && full.is_none_or(|c| problem.slots[other as usize].counters.contains(c))
+                && full.is_none_or(|(c, _)| problem.slots[other as usize].amount(*c) > 0)
         };
         Some(days.into_iter().find(fits).map(|day| (day, row[day])))
     }

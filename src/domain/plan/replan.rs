@@ -2,7 +2,8 @@
 //! over days. What a state remembers is the stretch of work or rest one is in, the slot of the day before, the units
 //! and the weekends so far.
 
-use super::model::{Model, OFF};
+use super::model::Model;
+use super::problem::OFF;
 use super::shape::{At, Shape};
 use super::work::{Change, Work, steps};
 
@@ -340,20 +341,20 @@ fn list_choices(
     let person = &model.problem.people[p];
     for s in model.options(p, day) {
         let slot = &model.problem.slots[*s as usize];
-        let full = |c: &u32| {
-            let inside = (frame.from..frame.to).filter(|d| {
-                let other = work.at(p, *d);
-                other != OFF && model.problem.slots[other as usize].counters.contains(c)
+        let full = |(c, amount): &(u32, u32)| {
+            let inside = (frame.from..frame.to).map(|d| match work.at(p, d) {
+                OFF => 0,
+                other => model.problem.slots[other as usize].amount(*c),
             });
             let most = person.limits[*c as usize].most;
-            let count = counts[*c as usize];
-            count >= most && count - inside.count() as u32 >= most
+            let count = counts[*c as usize] + amount;
+            count > most && count - inside.sum::<u32>() > most
         };
         if must.is_some_and(|m| m != *s) || slot.counters.iter().any(full) {
             continue;
         }
         let units = (slot.units / model.divisor) as u32;
-        let fee: i32 = slot.counters.iter().filter_map(|c| fees.get(*c as usize)).sum();
+        let fee: i32 = slot.counters.iter().filter_map(|c| fees.get(c.0 as usize)).sum();
         let choice = Choice { slot: *s, cost: work.gain(p, *s) as i32 + fee, units };
         let sort = |c: &Choice| {
             let kind = model.problem.slots[c.slot as usize].kind;

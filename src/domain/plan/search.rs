@@ -3,8 +3,9 @@
 use super::chance::{Chance, Cooling};
 use super::circle::Circles;
 use super::construct::construct;
-use super::model::{Model, OFF};
+use super::model::Model;
 use super::moves::Move;
+use super::problem::OFF;
 use super::replan::{Frame, Replan};
 use super::work::{self, Work};
 
@@ -75,13 +76,11 @@ pub fn search(
     heat: Heat,
     pace: &mut dyn FnMut(&Progress) -> Option<u64>,
 ) -> Plan {
-    let mut chance = Chance::new(seed);
-    let work = construct(model, start, &mut chance);
-    let mut run = Run::new(work, chance, heat);
-    while let Some(done) = pace(&run.progress()) {
-        run.chunk(done);
+    let mut search = Search::new(model, start, seed, heat);
+    while let Some(done) = pace(&search.progress()) {
+        search.go(done);
     }
-    run.finish()
+    search.plan()
 }
 
 /// [`search`] for a number of steps.
@@ -90,10 +89,22 @@ pub fn search_steps(model: &Model, start: &[u32], seed: u64, heat: Heat, steps: 
     search(model, start, seed, heat, &mut |p| (p.steps < steps).then(|| p.steps * WHOLE / steps))
 }
 
-struct Run<'m> {
+/// A roster without those who lack the company they need.
+fn parted(model: &Model, rows: &[u32]) -> Plan {
+    let mut work = Work::of(model, rows);
+    work.part();
+    let breaks = work.breaks.iter().sum();
+    let progress = Progress { steps: 0, best: work.cost, breaks };
+    Plan { rows: work.rows, progress }
+}
+
+/// [`search`] in the hands of its caller: it goes on a thousand steps at a time and can be looked at in between.
+pub struct Search<'m> {
     work: Work<'m>,
     chance: Chance,
     cooling: Cooling,
+    /// Where company is needed: what was given, without those who lack it.
+    start: Option<Plan>,
     best: Vec<u32>,
     best_cost: i64,
     best_breaks: i64,
@@ -113,9 +124,14 @@ struct Run<'m> {
     polished: usize,
 }
 
-impl<'m> Run<'m> {
-    fn new(work: Work<'m>, chance: Chance, heat: Heat) -> Self {
+impl<'m> Search<'m> {
+    /// Makes a first roster of `start`; see [`search`].
+    pub fn new(model: &'m Model, start: &[u32], seed: u64, heat: Heat) -> Self {
+        let mut chance = Chance::new(seed);
+        let work = construct(model, start, &mut chance);
+        let given = model.company && start.len() == work.rows.len();
         Self {
+            start: given.then(|| parted(model, start)),
             best: work.rows.clone(),
             best_cost: work.cost,
             best_breaks: work.breaks.iter().sum(),
@@ -128,18 +144,25 @@ impl<'m> Run<'m> {
             rare: RARE,
             dry: None,
             polished: 0,
-            mix: if work.model.rota { ROTA } else { MONTH },
+            mix: match (model.rota, model.company) {
+                (false, false) => MONTH,
+                (false, true) => MONTH_IN_COMPANY,
+                (true, false) => ROTA,
+                (true, true) => ROTA_IN_COMPANY,
+            },
             cooling: Cooling::new(heat.first, heat.last),
             work,
             chance,
         }
     }
 
-    fn progress(&self) -> Progress {
+    /// How far it has come.
+    pub fn progress(&self) -> Progress {
         Progress { steps: self.steps, best: self.best_cost, breaks: self.best_breaks }
     }
 
-    fn chunk(&mut self, done: u64) {
+    /// Goes on about a thousand steps, where `done` of [`WHOLE`] are done.
+    pub fn go(&mut self, done: u64) {
         if self.polishes(done) {
             self.polish();
             return;
@@ -307,22 +330,44 @@ impl<'m> Run<'m> {
         self.note();
     }
 
-    fn finish(mut self) -> Plan {
-        if self.fresh {
-            self.best.copy_from_slice(&self.work.rows);
+    /// The best found so far. Whoever is without the company they need is taken off.
+    pub fn plan(&self) -> Plan {
+        let rows = if self.fresh { &self.work.rows } else { &self.best };
+        let mut plan = Plan { progress: self.progress(), rows: rows.clone() };
+        if self.work.model.company {
+            let parted = parted(self.work.model, rows);
+            let standing = |plan: &Plan| (plan.progress.breaks, plan.progress.best);
+            plan = match &self.start {
+                // What is better before people are taken off need not be so afterwards.
+                Some(start) if standing(start) < standing(&parted) => start.clone(),
+                _ => parted,
+            };
+            plan.progress.steps = self.steps;
         }
-        Plan { progress: self.progress(), rows: self.best }
+        plan
     }
 }
 
-use Move::{Barter, Chain, Change, Exchange, Paint, Recolour, Replace, Slide, Trade, Turn};
+use Move::{Barter, Chain, Change, Exchange, Paint, Pair, Recolour, Replace, Slide, Trade, Turn};
 
 /// How often each kind of step is tried where rows are free of one another's days.
 const MONTH: &[Move] =
     &[Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain];
 
+/// Likewise, where somebody needs company.
+const MONTH_IN_COMPANY: &[Move] = &[
+    Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain, Pair,
+    Pair, Pair,
+];
+
 /// Where rows hang together.
 const ROTA: &[Move] = &[
     Change, Change, Replace, Exchange, Exchange, Exchange, Exchange, Trade, Paint, Recolour, Turn,
     Slide,
+];
+
+/// Likewise, where somebody needs company.
+const ROTA_IN_COMPANY: &[Move] = &[
+    Change, Change, Replace, Exchange, Exchange, Exchange, Exchange, Trade, Paint, Recolour, Turn,
+    Slide, Pair, Pair,
 ];

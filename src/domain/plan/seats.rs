@@ -1,6 +1,6 @@
 //! The seats of a roster being worked on: who comes, who goes, what that is worth, and which slots are short.
 
-use super::model::OFF;
+use super::problem::OFF;
 use super::work::Work;
 
 impl Work<'_> {
@@ -8,6 +8,9 @@ impl Work<'_> {
     pub(super) fn count(&mut self, p: usize, old: u32, new: u32) -> i64 {
         let mut delta = 0;
         let roles = self.model.problem.people[p].roles;
+        if self.model.company {
+            delta += self.meet(p, old, new);
+        }
         if old != OFF {
             let slot = &self.model.problem.slots[old as usize];
             let filled = &mut self.filled[old as usize];
@@ -60,7 +63,7 @@ impl Work<'_> {
                 gain -= i64::from(role.under);
             }
         }
-        gain + i64::from(self.model.pair(p, s))
+        gain + i64::from(self.model.pair(p, s)) + self.social(p, s)
     }
 
     /// The roles slot `s` would miss if `p`, who is in it, left.

@@ -3,7 +3,9 @@
 //! A change is tried in two parts, because most are refused: first the rows it touches are laid and held against the
 //! hard rules, then the seats it fills and empties are counted. What was laid can be taken back.
 
-use super::model::{Limit, Model, OFF};
+use super::company::Party;
+use super::model::Model;
+use super::problem::{Limit, OFF};
 
 /// One cell of a row to be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +31,11 @@ pub(super) struct Work<'a> {
     /// Holders of each role wanted; those of slot `s` from `holder_starts[s]` on.
     pub(super) holders: Vec<u32>,
     pub(super) holder_starts: Vec<u32>,
+    /// Who needs and who is company in each slot; empty where nobody needs any.
+    pub(super) parties: Vec<Party>,
     pub(super) units: Vec<i32>,
     pub(super) weekends: Vec<u32>,
-    /// Assignments at `person * counters + counter`.
+    /// So much of each counter at `person * counters + counter`.
     pub(super) counts: Vec<u32>,
     /// Slots with too few people or role holders, in no order, and where each stands in it.
     pub(super) short: Vec<u32>,
@@ -56,6 +60,7 @@ impl<'a> Work<'a> {
             filled: vec![0; model.n_slots],
             holders: vec![0; holder_starts[model.n_slots] as usize],
             holder_starts,
+            parties: vec![Party::default(); if model.company { model.n_slots } else { 0 }],
             units: vec![0; people],
             weekends: vec![0; people],
             counts: vec![0; people * model.problem.counters],
@@ -201,26 +206,29 @@ impl<'a> Work<'a> {
         if old != OFF {
             let gone = &model.problem.slots[old as usize];
             self.units[p] -= gone.units;
-            for c in &gone.counters {
+            for (c, amount) in &gone.counters {
                 let count = &mut self.counts[base + *c as usize];
                 let Limit { free, weight, .. } = person.limits[*c as usize];
                 if *count > free {
-                    delta -= i64::from(weight);
+                    delta -= i64::from(weight) * i64::from((*count - free).min(*amount));
                 }
-                *count -= 1;
+                *count -= amount;
             }
         }
         if slot != OFF {
             let come = &model.problem.slots[slot as usize];
             self.units[p] += come.units;
-            for c in &come.counters {
+            for (c, amount) in &come.counters {
                 let count = &mut self.counts[base + *c as usize];
-                *count += 1;
+                *count += amount;
                 let Limit { free, weight, .. } = person.limits[*c as usize];
                 if *count > free {
-                    delta += i64::from(weight);
+                    delta += i64::from(weight) * i64::from((*count - free).min(*amount));
                 }
             }
+        }
+        if !model.ties.is_empty() {
+            delta += self.ties(p, slot) - self.ties(p, old);
         }
         if !person.steps.is_empty() {
             delta += steps(model, p, self.units[p]) - steps(model, p, before);
@@ -270,10 +278,9 @@ impl<'a> Work<'a> {
             && self.weekends[p] <= person.most_weekends
             && self.laid[first..last].iter().all(|(c, _)| {
                 c.slot == OFF
-                    || self.model.problem.slots[c.slot as usize]
-                        .counters
-                        .iter()
-                        .all(|c| self.counts[base + *c as usize] <= person.limits[*c as usize].most)
+                    || self.model.problem.slots[c.slot as usize].counters.iter().all(|(c, _)| {
+                        self.counts[base + *c as usize] <= person.limits[*c as usize].most
+                    })
             })
     }
 

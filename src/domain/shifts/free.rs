@@ -1,44 +1,10 @@
 //! Who said that they are free 有空 on a day. It promises nothing: nobody is on a shift by it.
 
-use super::Volunteer;
+use super::{DayPart, Volunteer};
 use crate::log::{Draft, RecordId, State};
-use crate::{record, words};
-use chrono::{NaiveDate, NaiveTime, Timelike};
+use crate::record;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
-
-words! {
-    /// A part of a day 时段, as people say when they can.
-    pub enum DayPart {
-        /// 上午: from 6:00 to noon.
-        Morning = "morning",
-        /// 下午: from noon to 18:00.
-        Afternoon = "afternoon",
-        /// 晚上: from 18:00 to 22:00.
-        Evening = "evening",
-    }
-}
-
-impl DayPart {
-    /// When it begins and ends.
-    pub fn hours(self) -> (NaiveTime, NaiveTime) {
-        let (from, to) = match self {
-            Self::Morning => (6, 12),
-            Self::Afternoon => (12, 18),
-            Self::Evening => (18, 22),
-        };
-        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-        (at(from), at(to))
-    }
-
-    /// The part somebody means who begins at that time.
-    pub fn at(time: NaiveTime) -> Self {
-        match time.hour() {
-            0..12 => Self::Morning,
-            12..18 => Self::Afternoon,
-            _ => Self::Evening,
-        }
-    }
-}
 
 record! {
     /// A volunteer said whether they are free on a day; the last word on a day holds.

@@ -80,7 +80,7 @@ pub fn helper_for(state: &State, row: &ChainRow, shift: &RecordId) -> Result<Hel
 pub type Entry<'a> = (&'a ChainRow, RecordId);
 
 /// Each helper of the lines once: the volunteer's id, what makes them one, and the line.
-fn helpers<'a>(
+pub(super) fn helpers<'a>(
     state: &State,
     rows: &[Entry<'a>],
     today: NaiveDate,

@@ -5,7 +5,7 @@ use super::jws::Jws;
 use super::keys::PublicKey;
 use super::rotation::Lineage;
 use crate::domain::pact::{CommitteeKey, Pact, Statement, StatementKind, Verified};
-use crate::log::{Hash, OpId, RecordId, State};
+use crate::log::{Hash, OpId, RecordId, State, fact_as};
 use std::collections::BTreeMap;
 
 /// The committee's keys as a log has them.
@@ -122,8 +122,9 @@ pub fn unchecked(
 ) -> Vec<(OpId, (String, String))> {
     let mut all = Vec::new();
     for (on, _) in places(state, community) {
-        for (fact, statement) in state.facts::<Statement>(&on) {
+        for fact in state.unread_facts::<Statement>(&on) {
             if verified.get(&fact.id).is_none() && !known.contains_key(&fact.id) {
+                let statement: Statement = fact_as(fact);
                 all.push((fact.id, (statement.jws, statement.key)));
             }
         }
@@ -177,10 +178,11 @@ fn take_in(
     let committee = Committee::of(state, community);
     let mut refused = Vec::new();
     for (on, kinds) in places(state, community) {
-        for (fact, statement) in state.facts::<Statement>(&on) {
+        for fact in state.unread_facts::<Statement>(&on) {
             if verified.get(&fact.id).is_some() {
                 continue;
             }
+            let statement = fact_as(fact);
             match verdict(&fact.id, &statement, kinds) {
                 Some(Ok(jws)) => {
                     verified.0.insert(fact.id, jws.seen(false));

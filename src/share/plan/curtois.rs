@@ -97,6 +97,7 @@ pub fn read(text: &str) -> Result<Instance, Refused> {
         locked: vec![false; people.len() * days as usize],
         people,
         constant: builder.constant,
+        ..Problem::default()
     };
     Ok(Instance { model: Model::new(problem)?, types: builder.types, staff: builder.staff })
 }
@@ -154,7 +155,7 @@ impl Builder {
                     under: 0,
                     over: Some(0),
                     roles: Vec::new(),
-                    counters: vec![small(kind)],
+                    counters: vec![(small(kind), 1)],
                 });
             }
         }
@@ -177,7 +178,7 @@ impl Builder {
             shortest_rest: number(line, 6)?,
             most_weekends: number(line, 7)?,
             limits,
-            steps: Vec::new(),
+            ..Person::free(0)
         })
     }
 

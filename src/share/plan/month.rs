@@ -93,7 +93,7 @@ pub fn read(text: &str) -> Result<Month, Refused> {
         barred_next: vec![0],
         pairs: pairs.collect(),
         locked: vec![false; file.vols.len() * file.days as usize],
-        constant: 0,
+        ..Problem::default()
     };
     Ok(Month {
         model: Model::new(problem)?,
@@ -108,9 +108,9 @@ fn clock(shift: &Shift, minutes: i32) -> i32 {
 }
 
 fn slot(shift: &Shift, role_of: &BTreeMap<&String, u32>, evenings: u32) -> Slot {
-    let mut counters = vec![shift.day / 7];
+    let mut counters = vec![(shift.day / 7, 1)];
     if clock(shift, shift.start) >= 18 * 60 {
-        counters.push(evenings);
+        counters.push((evenings, 1));
     }
     let role = |(name, least): (&String, &u32)| RoleNeed {
         role: role_of[name],

@@ -1,5 +1,7 @@
 //! Small parts the pages of the tools share: what was typed, made clean; lists that grow; plain texts as documents.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::app::{ActError, use_app};
@@ -94,6 +96,18 @@ pub fn document_of(text: Signal<String>) -> AnyView {
         }
     };
     view! { <article class="document">{parts}</article> }.into_any()
+}
+
+/// Turns true once the page is drawn as far as it is: what is below may be worked out then.
+pub fn soon() -> RwSignal<bool> {
+    let drawn = RwSignal::new(false);
+    set_timeout(
+        move || {
+            drawn.try_set(true);
+        },
+        Duration::ZERO,
+    );
+    drawn
 }
 
 /// Prints the page.

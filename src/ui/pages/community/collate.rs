@@ -4,7 +4,7 @@ use crate::text::pinyin::Pinyin;
 use wasm_bindgen::JsValue;
 
 /// The order of the characters in `texts`.
-pub(super) fn pinyin<'a>(texts: impl IntoIterator<Item = &'a str>) -> Pinyin {
+pub fn pinyin<'a>(texts: impl IntoIterator<Item = &'a str>) -> Pinyin {
     let needed = Pinyin::needed(texts);
     let array: js_sys::Array = needed.iter().map(|c| JsValue::from(c.to_string())).collect();
     let locale = js_sys::Array::of1(&"zh-u-co-pinyin".into());

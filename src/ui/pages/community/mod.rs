@@ -14,6 +14,8 @@ pub mod posts;
 mod words;
 
 pub use collate::by_pinyin;
+pub use collate::pinyin;
+pub use import::{matching, read_table};
 
 use crate::text::Msg;
 use crate::text::community as says;

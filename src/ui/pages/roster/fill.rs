@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::forms::{part_word, short_day};
+use super::forms::short_day;
 use super::link::{behind, given, unread, without};
 use crate::domain::deliberation::DayOfWeek;
 use crate::domain::shifts::{Answered, Asked, DayPart, Parts};
@@ -126,7 +126,7 @@ fn question(
 ) -> AnyView {
     let one = |part: DayPart| {
         let is = move || ticked.with(|all| all.contains(&(n, part)));
-        let name = [day, " ", part_word(part).get(lang)].concat();
+        let name = [day, " ", part.name().get(lang)].concat();
         view! {
             <label class="choice">
                 <input
@@ -143,7 +143,7 @@ fn question(
                         });
                     }
                 />
-                <span>{part_word(part).get(lang)}</span>
+                <span>{part.name().get(lang)}</span>
             </label>
         }
     };

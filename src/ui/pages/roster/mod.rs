@@ -1,6 +1,7 @@
 //! 班表: the roster, how it is planned, lived with and accounted for.
 
 pub mod board;
+mod candidates;
 pub mod certificate;
 pub mod code;
 pub mod days;
@@ -17,7 +18,9 @@ pub mod out;
 pub mod plan;
 pub mod presence;
 pub mod rules;
+mod sent;
 pub mod sheets;
+pub mod signup;
 mod span;
 pub mod swap;
 pub mod swaps;
@@ -26,6 +29,7 @@ pub mod templates;
 pub mod thanks;
 pub mod versions;
 pub mod why;
+mod words;
 
 pub use board::BoardPage;
 pub use certificate::CertificatePage;
@@ -43,6 +47,7 @@ pub use plan::PlanRosterPage;
 pub use presence::PresencePage;
 pub use rules::RosterRulesPage;
 pub use sheets::SheetsPage;
+pub use signup::SignUpPage;
 pub use swap::SwapPage;
 pub use swaps::SwapsPage;
 pub use template::TemplatePage;

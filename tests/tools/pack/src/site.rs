@@ -1,12 +1,13 @@
-//! Gives a build its name and the service worker its list of files.
+//! Joins the style sheets, gives a build its name and the service worker its list of files.
 
 use crate::{read, read_text, replace_once, write};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Fills the build's name into the page and the service worker of `dist`.
+/// Joins the style sheets of `dist`, then fills the build's name into the page and the service worker of `dist`.
 pub(crate) fn pack(dist: &Path) -> Result<(), String> {
+    crate::style::pack(dist)?;
     let page = read_text(&dist.join("index.html"))?;
     let worker = read_text(&dist.join("sw.js"))?;
     let names = kept_files(dist)?;

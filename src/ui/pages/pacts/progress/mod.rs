@@ -18,7 +18,7 @@ use crate::ui::components::{
     Bar, BarTable, Button, CopyForGroup, Kind, PictureToSend, Section, TextField,
 };
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::parts::{print, typed};
+use crate::ui::pages::parts::{print, soon, typed};
 use crate::ui::route::PactPage;
 
 /// How the signing of a pact goes.
@@ -37,6 +37,7 @@ pub fn ProgressPage(
         let order = slips::Order::new();
         let slips = order.slips;
         let place = RwSignal::new(String::new());
+        let rest = soon();
         view! {
             <div class:no-print=slips>
                 <Section title=t(say::FOR_ALL)>{for_all(id, signing, wall)}</Section>
@@ -52,13 +53,15 @@ pub fn ProgressPage(
                         }
                     />
                 </p>
-                {going_out(id, wall, place)}
-                <section class="section desk">
-                    <h2>{t(say::DESK)}</h2>
-                    <p class="soft measure">{t(say::DESK_WHY)}</p>
-                    {desk::desk(id, signing)}
-                    {slips::form(id, signing, place, order)}
-                </section>
+                {move || rest.get().then(|| view! {
+                    {going_out(id, wall, place)}
+                    <section class="section desk">
+                        <h2>{t(say::DESK)}</h2>
+                        <p class="soft measure">{t(say::DESK_WHY)}</p>
+                        {desk::desk(id, signing)}
+                        {slips::form(id, signing, place, order)}
+                    </section>
+                })}
             </div>
             <div class="print-only" class:no-print=move || !slips.get()>
                 {slips::sheet(id, signing, place, order)}

@@ -9,8 +9,8 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use crate::domain::deliberation::DayOfWeek;
-use crate::domain::shifts::{Asked, DayPart, Parts};
-use crate::text::{Lang, Msg, dates, roster_out as say, shifts};
+use crate::domain::shifts::{Asked, Parts};
+use crate::text::{Lang, dates, roster_out as say, shifts};
 use crate::ui::components::{PageHead, Section};
 use crate::ui::lang::t;
 use crate::ui::route::Route;
@@ -27,17 +27,8 @@ pub fn FormsPage() -> AnyView {
     .into_any()
 }
 
-/// A part of a day in words.
-pub(super) const fn part_word(part: DayPart) -> Msg {
-    match part {
-        DayPart::Morning => say::MORNING,
-        DayPart::Afternoon => say::AFTERNOON,
-        DayPart::Evening => say::EVENING,
-    }
-}
-
 fn parts_words(parts: &Parts, lang: Lang) -> String {
-    let words: Vec<&str> = parts.iter().map(|part| part_word(*part).get(lang)).collect();
+    let words: Vec<&str> = parts.iter().map(|part| part.name().get(lang)).collect();
     words.join(say::LIST_COMMA.get(lang))
 }
 

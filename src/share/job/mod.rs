@@ -5,8 +5,13 @@
 //! <the bytes it is about>
 //! ```
 
+mod roster;
+
+pub use roster::{Budget, Found, ToBound, ToPlan};
+
 use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};
 use super::{age, pace};
+use crate::domain::plan::{PlanError, rows_from_bytes, rows_to_bytes};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Work that would keep a page from answering.
@@ -40,6 +45,19 @@ pub enum Job {
     },
     /// Checks the signatures of statements, each with the key it came with.
     Statements(Vec<(String, String)>),
+    /// Plans a roster.
+    Plan(ToPlan),
+    /// Finds how good a roster can be at best.
+    Bound(ToBound),
+}
+
+/// What is heard while a job is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told<'a> {
+    /// So much of so much is done.
+    Done(usize, usize),
+    /// Something is there already.
+    News(&'a Answer),
 }
 
 /// What came of a job.
@@ -55,6 +73,18 @@ pub enum Answer {
     Found(Box<Findings>),
     /// Of [`Job::Statements`]: for each whether it holds, or why not.
     Checked(Vec<Option<Refusal>>),
+    /// Of [`Job::Plan`], also while it goes on: the best so far.
+    Planned(Found),
+    /// Of [`Job::Bound`], likewise: no roster that keeps to all rules has a smaller objective.
+    Bound(i64),
+    /// Of both, where the problem contradicts itself.
+    NotPlanned,
+}
+
+impl From<PlanError> for Answer {
+    fn from(_: PlanError) -> Self {
+        Self::NotPlanned
+    }
 }
 
 impl Job {
@@ -65,6 +95,8 @@ impl Job {
             Self::Open { sealed, .. } => sealed,
             Self::Export { file, .. } => file,
             Self::Statements(_) => &Vec::new(),
+            Self::Plan(plan) => &plan.body(),
+            Self::Bound(bound) => &bound.body(),
         };
         packed(self, body)
     }
@@ -77,12 +109,15 @@ impl Job {
             | Self::Open { sealed: place, .. }
             | Self::Export { file: place, .. } => *place = body.to_vec(),
             Self::Statements(_) => {}
+            Self::Plan(plan) => plan.fill(body)?,
+            Self::Bound(bound) => bound.fill(body)?,
         }
         Some(job)
     }
 
-    /// Does it. `now` gives milliseconds of any clock; `pace` hears how much of how much is done, and may take its time.
-    pub async fn run(&self, now: impl Fn() -> u64, pace: &impl AsyncFn(usize, usize)) -> Answer {
+    /// Does it. `now` gives milliseconds of any clock; `told` hears how far it is, and may take its time.
+    pub async fn run(&self, now: impl Fn() -> u64, told: &impl AsyncFn(Told<'_>)) -> Answer {
+        let pace = &async |done, all| told(Told::Done(done, all)).await;
         match self {
             Self::Seal { passphrase, random: [salt, key, nonce], plain } => {
                 let log_n = age::work_for(now);
@@ -104,12 +139,14 @@ impl Job {
                 }
                 Answer::Checked(checked)
             }
+            Self::Plan(plan) => plan.run(&now, told).await.unwrap_or_else(Answer::from),
+            Self::Bound(bound) => bound.run(&now, told).await.unwrap_or_else(Answer::from),
         }
     }
 
     /// Does it without a pause.
-    pub fn run_at_once(&self, now: impl Fn() -> u64, heard: impl Fn(usize, usize)) -> Answer {
-        pace::at_once(self.run(now, &async |done, all| heard(done, all)))
+    pub fn run_at_once(&self, now: impl Fn() -> u64, heard: impl Fn(Told<'_>)) -> Answer {
+        pace::at_once(self.run(now, &async |told: Told<'_>| heard(told)))
     }
 }
 
@@ -118,7 +155,12 @@ impl Answer {
     pub fn to_bytes(&self) -> Vec<u8> {
         let body = match self {
             Self::Sealed(body) | Self::Opened(body) => body,
-            Self::NotOpened(_) | Self::Found(_) | Self::Checked(_) => &Vec::new(),
+            Self::Planned(found) => &rows_to_bytes(&found.rows),
+            Self::NotOpened(_)
+            | Self::Found(_)
+            | Self::Checked(_)
+            | Self::Bound(_)
+            | Self::NotPlanned => &Vec::new(),
         };
         packed(self, body)
     }
@@ -126,8 +168,10 @@ impl Answer {
     /// Reads the bytes of [`Answer::to_bytes`].
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (mut answer, body) = unpacked::<Self>(bytes)?;
-        if let Self::Sealed(place) | Self::Opened(place) = &mut answer {
-            *place = body.to_vec();
+        match &mut answer {
+            Self::Sealed(place) | Self::Opened(place) => *place = body.to_vec(),
+            Self::Planned(found) => found.rows = rows_from_bytes(body)?,
+            _ => {}
         }
         Some(answer)
     }
@@ -157,12 +201,12 @@ mod tests {
     use super::*;
     use std::cell::RefCell;
 
-    const GOLDEN: &[u8] = include_bytes!("../../tests/golden/pact-v1.json");
+    const GOLDEN: &[u8] = include_bytes!("../../../tests/golden/pact-v1.json");
 
     fn done(job: &Job) -> Answer {
         let there = Job::from_bytes(&job.to_bytes()).unwrap();
         assert_eq!(there, *job);
-        let answer = there.run_at_once(|| 0, |_, _| ());
+        let answer = there.run_at_once(|| 0, |_| ());
         assert_eq!(Answer::from_bytes(&answer.to_bytes()).as_ref(), Some(&answer));
         answer
     }
@@ -176,7 +220,7 @@ mod tests {
             Job::Seal {
                 passphrase: "一路平安".into(), random: [[1; 16]; 3], plain: plain.clone()
             };
-        let sealed = job.run_at_once(|| now.replace(now.get() + 90_000), |_, _| ());
+        let sealed = job.run_at_once(|| now.replace(now.get() + 90_000), |_| ());
         let Answer::Sealed(sealed) = Answer::from_bytes(&sealed.to_bytes()).unwrap() else {
             panic!("not sealed");
         };
@@ -191,7 +235,13 @@ mod tests {
     fn an_export_is_checked_and_tells_how_far_it_is() {
         let job = Job::Export { slips: Vec::new(), file: GOLDEN.to_vec() };
         let heard = RefCell::new(Vec::new());
-        let answer = job.run_at_once(|| 0, |done, all| heard.borrow_mut().push((done, all)));
+        let answer = job.run_at_once(
+            || 0,
+            |told| match told {
+                Told::Done(done, all) => heard.borrow_mut().push((done, all)),
+                Told::News(news) => panic!("{news:?}"),
+            },
+        );
         let heard = heard.into_inner();
         assert_eq!(heard.first(), Some(&(1, heard.len())));
         assert_eq!(heard.last(), Some(&(heard.len(), heard.len())));
