@@ -3,18 +3,20 @@
 use super::Window;
 use crate::domain::deliberation::DayOfWeek;
 use crate::text::{Lang, Msg, volunteers as say};
+use crate::words;
 use chrono::{NaiveTime, Timelike};
 use std::collections::BTreeSet;
 
-/// A part of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DayPart {
-    /// 上午: 6:00 to 12:00.
-    Morning,
-    /// 下午: 12:00 to 18:00.
-    Afternoon,
-    /// 晚上: 18:00 to 22:00.
-    Evening,
+words! {
+    /// A part of the day.
+    pub enum DayPart {
+        /// 上午: 6:00 to 12:00.
+        Morning = "morning",
+        /// 下午: 12:00 to 18:00.
+        Afternoon = "afternoon",
+        /// 晚上: 18:00 to 22:00.
+        Evening = "evening",
+    }
 }
 
 /// Minutes of a day; past 1440 on the next.
@@ -23,15 +25,27 @@ type Stretch = (u32, u32);
 const DAY: u32 = 24 * 60;
 
 impl DayPart {
-    /// All of them, in order.
-    pub const ALL: [Self; 3] = [Self::Morning, Self::Afternoon, Self::Evening];
-
     /// What it is called.
     pub const fn name(self) -> Msg {
         match self {
             Self::Morning => say::MORNING,
             Self::Afternoon => say::AFTERNOON,
             Self::Evening => say::EVENING,
+        }
+    }
+
+    /// When it begins and ends.
+    pub fn hours(self) -> (NaiveTime, NaiveTime) {
+        let (from, to) = self.minutes();
+        (clock(from), clock(to))
+    }
+
+    /// The part somebody means who begins at that time.
+    pub fn at(time: NaiveTime) -> Self {
+        match time.hour() {
+            0..12 => Self::Morning,
+            12..18 => Self::Afternoon,
+            _ => Self::Evening,
         }
     }
 
