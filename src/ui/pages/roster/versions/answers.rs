@@ -146,7 +146,9 @@ fn line(row: Row) -> AnyView {
 /// The shifts of somebody in a version, as their phone gets them.
 fn own(app: App, state: &State, seen: &Seen, who: &RecordId) -> Option<Own> {
     let version = seen.versions.last()?;
-    let seats: Vec<(RecordId, Stood)> = own_seats(version).remove(who)?;
+    let mut seats: Vec<(RecordId, Stood)> = own_seats(version).remove(who)?;
+    // What is over needs no answer.
+    seats.retain(|(_, stood)| stood.day >= Some(app.today()));
     Some(Own {
         community: tag(&app.community()),
         called: app.name(),
