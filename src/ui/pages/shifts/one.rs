@@ -10,15 +10,15 @@ use crate::domain::shifts::{
     Obstacle, Shift, Volunteer, all_free, obstacle, roster, volunteer_name, volunteer_named,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, chain, dates, shifts as say};
+use crate::text::{Lang, Msg, chain, dates, roster_hours as presence, shifts as say};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
-    PageHead, Section, Select, TextField, Tone,
+    LinkButton, PageHead, Section, Select, TextField, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::chain::{Place, pasted};
 use crate::ui::pages::parts::{act, typed};
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 use crate::ui::shell::router::go;
 
@@ -80,6 +80,9 @@ pub fn ShiftPage(
             <PageHead title back/>
             {move || data.get().map(particulars)}
             <Section title=t(say::ON_IT)>{move || data.get().map(|d| on_it(id, d))}</Section>
+            <p class="row no-print">
+                <LinkButton label=t(presence::PRESENCE) to=Route::Staff(Staff::Presence(id.to_string()))/>
+            </p>
             {move || data.get().and_then(|d| free(id, d))}
             <Section title=t(say::PUT_ON)><Assign id/></Section>
             <details class="fold no-print">
