@@ -96,7 +96,7 @@ async fn from_the_door_to_the_certificate() {
     lin.type_into("名字", "王某").await;
     lin.type_beside("没排上", "实际多少分钟", "30").await;
     lin.tap("记上这个人").await;
-    lin.sees("临时来的").await;
+    lin.sees("应到 3 人，来了 3 人，还没记 0 人").await;
     lin.reload().await;
     lin.sees("应到 3 人，来了 3 人，还没记 0 人").await;
 
@@ -167,7 +167,7 @@ async fn who_may_not_certify_hands_out_a_record() {
     lin.tap("记下").await;
     lin.sees("来了 1 人，还没记 0 人").await;
     lin.turn_to("#/roster/hours").await;
-    lin.tap_beside("每个人", "某").await;
+    lin.tap("张某").await;
     lin.choose("开证明的单位", "不是，或说不准").await;
     lin.tap("记下").await;
     lin.sees("服务记录（不作证明）").await;
