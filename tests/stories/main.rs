@@ -35,6 +35,8 @@ mod roster_board;
 mod roster_published;
 mod roster_signup;
 mod roster_swap;
+mod roster_out;
+mod roster_presence;
 mod seldom;
 mod support;
 mod taken_back;
