@@ -26,6 +26,8 @@ mod pact_life;
 mod pact_signing;
 mod pact_whole;
 mod paper_codes;
+mod roster_ill;
+mod roster_planned;
 mod seldom;
 mod support;
 mod taken_back;

@@ -45,6 +45,8 @@ pub(super) enum Stage {
     Running(Option<(u32, u32)>),
     /// It is done.
     Done(Arc<Outcome>),
+    /// Nothing lies ahead that could be planned.
+    Nothing,
     /// It broke off.
     Broken,
     /// It was taken over.
@@ -218,6 +220,7 @@ fn stage(desk: Desk, span: Signal<Option<(NaiveDate, NaiveDate)>>) -> AnyView {
             }
             .into_any()
         }
+        Stage::Nothing => view! { <p role="status">{t(say::NO_SHIFTS)}</p> }.into_any(),
         Stage::Broken => {
             view! { <Notice tone=Tone::Must><p>{t(say::FAILED)}</p></Notice> }.into_any()
         }
@@ -272,7 +275,10 @@ impl Desk {
         self.stop();
         let sheet = acts::sheet(app, first, last);
         let past = acts::carried(app, first);
-        let Some(mut case) = Case::of(&sheet, app.now(), &past) else { return };
+        let Some(mut case) = Case::of(&sheet, app.now(), &past) else {
+            self.stage.set(Stage::Nothing);
+            return;
+        };
         case.hold_told(&acts::told(app, &sheet));
         let pairs = case.problem.pairs.len() as u64;
         let steps = (pairs * STEPS_A_PAIR).clamp(STEPS.0, STEPS.1);
