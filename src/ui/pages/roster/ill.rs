@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::words::{self, Names};
 use crate::app::commands::roster_plan as acts;
 use crate::app::planner::{Wanted, plan};
-use crate::app::{NotDone, Task, use_app};
+use crate::app::{App, NotDone, Task, use_app};
 use crate::domain::shifts::{Change, Missing, Sheet, changed_seats, replan, turnover};
 use crate::log::{RecordId, State};
 use crate::share::job::Budget;
@@ -54,6 +54,7 @@ enum Stage {
 
 #[derive(Clone, Copy)]
 struct Desk {
+    app: App,
     ticked: RwSignal<BTreeSet<RecordId>>,
     stage: RwSignal<Stage>,
     task: RwSignal<Option<Task>>,
@@ -97,11 +98,15 @@ pub fn IllPage() -> AnyView {
     let app = use_app();
     let (community, today) = (app.community(), app.today());
     let desk = Desk {
+        app,
         ticked: RwSignal::new(BTreeSet::new()),
         stage: RwSignal::new(Stage::Idle),
         task: RwSignal::new(None),
         spared: RwSignal::new(BTreeSet::new()),
     };
+    on_cleanup(move || {
+        desk.task.try_get_untracked().flatten().into_iter().for_each(Task::stop);
+    });
     let find = RwSignal::new(String::new());
     let day = |n| today.checked_add_days(Days::new(n)).unwrap_or(today).to_string();
     let (from, to) = (RwSignal::new(day(0)), RwSignal::new(day(6)));
@@ -339,7 +344,7 @@ impl Desk {
 
     /// Plans the days anew around those ticked.
     fn go(self, from: NaiveDate, to: NaiveDate) {
-        let app = use_app();
+        let app = self.app;
         let before = acts::sheet(app, from, to);
         let ticked = self.ticked.get_untracked();
         let missing: Vec<Missing> =
