@@ -37,6 +37,8 @@ mod roster_signup;
 mod roster_swap;
 mod roster_out;
 mod roster_presence;
+mod roster_ill;
+mod roster_planned;
 mod seldom;
 mod support;
 mod taken_back;
