@@ -61,6 +61,7 @@ mod turn;
 mod versions;
 mod volunteer;
 mod week;
+mod week_read;
 mod weigh;
 
 pub use answer::*;
@@ -98,6 +99,7 @@ pub use turn::*;
 pub use versions::*;
 pub use volunteer::*;
 pub use week::*;
+pub use week_read::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[
