@@ -62,6 +62,7 @@ mod turn;
 mod versions;
 mod volunteer;
 mod week;
+mod week_read;
 mod weigh;
 
 pub use answer::*;
@@ -100,6 +101,7 @@ pub use turn::*;
 pub use versions::*;
 pub use volunteer::*;
 pub use week::*;
+pub use week_read::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[

@@ -16,6 +16,7 @@ mod link;
 mod naming;
 pub mod out;
 pub mod plan;
+mod plan_words;
 pub mod presence;
 pub mod rules;
 mod sent;
@@ -29,7 +30,6 @@ pub mod templates;
 pub mod thanks;
 pub mod versions;
 pub mod why;
-mod plan_words;
 mod words;
 
 pub use board::BoardPage;

@@ -78,7 +78,12 @@ fn one(told: StoredValue<Told>, at: usize) -> AnyView {
         let lang = lang();
         let near: Vec<String> =
             gap.near.iter().map(|near| plan_words::near(&d.names, *near, lang)).collect();
-        (plan_words::missing(&d.names, gap, lang), plan_words::reasons(&d.names, gap, lang), gap.must, near)
+        (
+            plan_words::missing(&d.names, gap, lang),
+            plan_words::reasons(&d.names, gap, lang),
+            gap.must,
+            near,
+        )
     }) else {
         return ().into_any();
     };
@@ -150,8 +155,9 @@ fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
         return (!can).then(|| view! { <p>{t(say::NO_CURE)}</p> }).into_any();
     }
     let line = |cure: Cure| {
-        let words =
-            told.with_value(|d| plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang()));
+        let words = told.with_value(|d| {
+            plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang())
+        });
         view! { <li><span>{words}</span>{remedy(told, cure)}</li> }
     };
     view! {

@@ -246,7 +246,9 @@ fn taken(span: Signal<Option<(NaiveDate, NaiveDate)>>) -> AnyView {
             let sheet = Sheet::of(state, &community, first, last);
             result::short(&sheet)
                 .into_iter()
-                .map(|s| (sheet.duties[s].id.to_string(), super::plan_words::duty(&sheet, s, lang())))
+                .map(|s| {
+                    (sheet.duties[s].id.to_string(), super::plan_words::duty(&sheet, s, lang()))
+                })
                 .collect::<Vec<_>>()
         })
     };
