@@ -494,3 +494,14 @@ pub const DOOR_OUT_WHY: Msg =
 pub const DOOR_FORMS: Msg = msg("请大家填有空的时间", "Ask when people are free");
 /// What is behind it.
 pub const DOOR_FORMS_WHY: Msg = msg("发个链接，填好贴回来", "Send a link, paste back the answers");
+/// A door of one shift.
+pub const DOOR_PRESENCE: Msg = msg("谁到了", "Who came");
+/// A door of one shift.
+pub const DOOR_CODE: Msg = msg("签到码", "Check-in code");
+/// A door of one shift.
+pub const DOOR_HANDOVER: Msg = msg("交接", "Hand-over");
+/// A rule is in the way; {0} which.
+pub const BLOCKED: Msg = msg(
+    "按规矩不行：{0}。要破例，请到班表里点这个班来排。",
+    "Against the rules: {0}. For an exception open this shift on the roster.",
+);

@@ -8,6 +8,8 @@
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
+//! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
+//! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
 //! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
@@ -19,13 +21,17 @@
 use crate::log::{Kind, Record};
 
 mod answer;
+mod answered;
+mod arrival;
 mod assign;
 mod attended;
 mod blocker;
 #[cfg(test)]
 mod blocker_tests;
 mod brought;
+mod calendar;
 mod carry;
+mod certificate;
 mod change;
 mod cure;
 mod explain;
@@ -36,6 +42,7 @@ mod ledger;
 mod life_tests;
 mod listed;
 mod planning;
+mod presence;
 mod problem;
 mod published;
 mod rank;
@@ -54,14 +61,19 @@ mod turn;
 mod versions;
 mod volunteer;
 mod week;
+mod week_read;
 mod weigh;
 
 pub use answer::*;
+pub use answered::*;
+pub use arrival::*;
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
 pub use brought::*;
+pub use calendar::*;
 pub use carry::*;
+pub use certificate::*;
 pub use change::*;
 pub use cure::*;
 pub use explain::*;
@@ -70,6 +82,7 @@ pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
+pub use presence::*;
 pub use problem::*;
 pub use published::*;
 pub use rank::*;
@@ -86,6 +99,7 @@ pub use turn::*;
 pub use versions::*;
 pub use volunteer::*;
 pub use week::*;
+pub use week_read::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[
@@ -106,6 +120,8 @@ pub const KINDS: &[Kind] = &[
     Published::KIND,
     Answer::KIND,
     Attended::KIND,
+    Issuer::KIND,
+    Certificate::KIND,
     Swap::KIND,
     Swapped::KIND,
     HandedOver::KIND,

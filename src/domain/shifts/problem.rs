@@ -198,6 +198,11 @@ impl Case {
         self.problem.hold(&rows, weight.saturating_mul(SCALE));
     }
 
+    /// Holds what people were told by the weight the community gives it.
+    pub fn hold_told(&mut self, seats: &BTreeSet<(usize, usize)>) {
+        self.hold(seats, self.fixed.planning.stability.of(10));
+    }
+
     /// Asks of all shifts but these no more people and holders than `sheet` has on them: places that are empty anyhow stay
     /// so.
     pub fn only(&mut self, these: &BTreeSet<usize>, sheet: &Sheet) {

@@ -352,11 +352,7 @@ fn around(first: NaiveDate, last: NaiveDate) -> Span {
     (month.min(before), next.max(after))
 }
 
-/// The Monday of a day's week.
-pub(super) fn monday(day: NaiveDate) -> NaiveDate {
-    let days = Days::new(u64::from(day.weekday().num_days_from_monday()));
-    day.checked_sub_days(days).unwrap_or(day)
-}
+pub(super) use super::calendar::monday;
 
 fn minute_of_week(at: NaiveDateTime) -> u32 {
     at.weekday().num_days_from_monday() * 24 * 60 + at.hour() * 60 + at.minute()

@@ -16,13 +16,14 @@ const PERIODS: i64 = 24;
 
 /// Number of seconds between the first and the last change: it grows with every change, and is the same wherever the
 /// same operations are known.
-fn sequence(records: &[&Folded]) -> u64 {
+pub(super) fn sequence(records: &[&Folded]) -> u64 {
     let first = records.iter().map(|f| f.first.ms).min().unwrap_or_default();
     let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
     last.saturating_sub(first).div_ceil(1000)
 }
 
-fn stamp(records: &[&Folded]) -> NaiveDateTime {
+/// The time of the last change, in UTC.
+pub(super) fn stamp(records: &[&Folded]) -> NaiveDateTime {
     let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
     let at = i64::try_from(last).ok().and_then(DateTime::from_timestamp_millis);
     at.unwrap_or_default().naive_utc()

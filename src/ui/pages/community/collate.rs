@@ -16,3 +16,10 @@ pub fn pinyin<'a>(texts: impl IntoIterator<Item = &'a str>) -> Pinyin {
     }
     Pinyin::of_sorted(array.iter().filter_map(|c| c.as_string()?.chars().next()))
 }
+
+/// Sorts things by the name each has, as a register of people is sorted.
+pub fn by_pinyin<T>(mut all: Vec<T>, name: impl Fn(&T) -> &String) -> Vec<T> {
+    let order = pinyin(all.iter().map(|one| name(one).as_str()));
+    all.sort_by(|a, b| order.compare(name(a), name(b), true));
+    all
+}

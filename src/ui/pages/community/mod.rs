@@ -13,6 +13,7 @@ pub mod overview;
 pub mod posts;
 mod words;
 
+pub use collate::by_pinyin;
 pub use collate::pinyin;
 pub use import::{matching, read_table};
 

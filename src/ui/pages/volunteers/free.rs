@@ -74,7 +74,7 @@ pub(super) fn week(id: RecordId) -> AnyView {
         };
         view! {
             <span class="day" aria-hidden="true">{t(short(day))}</span>
-            {DayPart::ALL.map(button).collect_view()}
+            {DayPart::ALL.iter().copied().map(button).collect_view()}
         }
     };
     view! {

@@ -66,9 +66,10 @@ pub(super) fn grid(board: Board) -> AnyView {
         view! {
             <tr aria-rowindex=(n + 2).to_string()>
                 {move || {
-                    let (rows, model) = (board.rows.get(), board.model.get());
-                    let compare = board.compare.get();
-                    rows.all.get(n).map(|row| cells(&model, &rows, row, compare, n))
+                    let (model, compare) = (board.model.get(), board.compare.get());
+                    board
+                        .rows
+                        .with(|rows| rows.all.get(n).map(|row| cells(&model, rows, row, compare, n)))
                 }}
             </tr>
         }
@@ -107,12 +108,11 @@ pub(super) fn grid(board: Board) -> AnyView {
         }
     };
     let class = move || {
-        let rows = board.rows.get();
-        match (rows.seats, rows.days.len()) {
+        board.rows.with(|rows| match (rows.seats, rows.days.len()) {
             (true, _) => "board",
             (false, 0..=7) => "board lines",
             _ => "board month",
-        }
+        })
     };
     let drag = hands::Drag::new();
     view! {
@@ -152,9 +152,9 @@ pub(super) fn grid(board: Board) -> AnyView {
     .into_any()
 }
 
-/// The cells of a row. The first place of the first row can be tabbed to; from there the focus says which can.
+/// The cells of a row. The first place of the first row with any can be tabbed to; from there the focus says which can.
 fn cells(model: &Model, rows: &Rows, row: &Row, compare: bool, n: usize) -> AnyView {
-    let mut tab = if n == 0 { "0" } else { "-1" };
+    let mut tab = if rows.first == Some(n) { "0" } else { "-1" };
     let cell = |shifts: &Vec<usize>| {
         let drawn = shifts
             .iter()

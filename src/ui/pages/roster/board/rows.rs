@@ -90,6 +90,8 @@ pub(super) struct Rows {
     pub(super) days: Vec<NaiveDate>,
     /// The rows.
     pub(super) all: Vec<Row>,
+    /// The first row with a shift.
+    pub(super) first: Option<usize>,
     /// Whether the cells show every place, or each shift in one line.
     pub(super) seats: bool,
 }
@@ -120,7 +122,8 @@ impl Rows {
             By::Team => by_team(model, &wanted, laid),
             By::Person => by_person(model, &wanted, only_gaps, laid),
         };
-        Self { days, all, seats: by == By::Post && matches!(view, View::Day | View::Week) }
+        let first = all.iter().position(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        Self { days, all, first, seats: by == By::Post && matches!(view, View::Day | View::Week) }
     }
 }
 
