@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::words::{self, Names};
+use super::plan_words::{self, Names};
 use crate::app::commands::roster_plan as acts;
 use crate::app::planner::{Wanted, plan};
 use crate::app::{App, NotDone, Task, use_app};
@@ -222,7 +222,7 @@ fn done(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
         let why = because(&outcome, change, lang);
         let words = view! {
             <span>
-                {words::duty(&outcome.before, change.duty, lang)} {say::COLON.get(lang)}
+                {plan_words::duty(&outcome.before, change.duty, lang)} {say::COLON.get(lang)}
                 <strong>{line_words(&outcome, change, lang)}</strong>
                 " "
                 <span class="soft">{why}</span>
@@ -285,7 +285,7 @@ fn line_words(outcome: &Outcome, change: &Change, lang: Lang) -> String {
     if change.on.is_empty() {
         say::ILL_OPEN.fill(lang, &[&outcome.names.people(&change.off, lang)])
     } else {
-        words::who_changes(&outcome.names, change, lang)
+        plan_words::who_changes(&outcome.names, change, lang)
     }
 }
 
@@ -294,7 +294,7 @@ fn because(outcome: &Outcome, change: &Change, lang: Lang) -> String {
     let away = |v: &&usize| outcome.missing.iter().any(|(m, ..)| m == *v);
     let away: Vec<usize> = change.off.iter().filter(away).copied().collect();
     if away.is_empty() {
-        words::why_changes(&outcome.names, change, lang)
+        plan_words::why_changes(&outcome.names, change, lang)
     } else {
         say::ILL_AWAY.fill(lang, &[&outcome.names.people(&away, lang)])
     }
@@ -304,8 +304,8 @@ fn taken(outcome: &Outcome, changes: &[Change]) -> AnyView {
     let text = |lang: Lang| {
         let mut lines = vec![say::ILL_TEXT.get(lang).to_owned()];
         lines.extend(changes.iter().filter(|c| !c.on.is_empty()).map(|change| {
-            let words = words::who_changes(&outcome.names, change, lang);
-            [&words::duty(&outcome.before, change.duty, lang), say::COLON.get(lang), &words]
+            let words = plan_words::who_changes(&outcome.names, change, lang);
+            [&plan_words::duty(&outcome.before, change.duty, lang), say::COLON.get(lang), &words]
                 .concat()
         }));
         lines.join("\n")

@@ -11,11 +11,9 @@ use crate::domain::shifts::{
     volunteer_name, volunteer_named,
 };
 use crate::log::{RecordId, State};
-<<<<<<< HEAD
-use crate::text::{Lang, Msg, chain, dates, roster_board as board, shifts as say};
-=======
-use crate::text::{Lang, Msg, chain, dates, roster_hours as presence, shifts as say};
->>>>>>> hours
+use crate::text::{
+    Lang, Msg, chain, dates, roster_board as board, roster_hours as presence, shifts as say,
+};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
     LinkButton, PageHead, Section, Select, TextField, Tone,
