@@ -139,7 +139,8 @@ async fn faults(browser: &Browser, name: &str) -> Vec<String> {
 /// One address for every kind of page that can be reached by links; ids in its name become `*`.
 async fn pages(browser: &Browser) -> BTreeMap<String, String> {
     // No link of ours leads a committee to the pages behind a household's or a volunteer's link.
-    let unlinked = ["sign", "swap"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
+    let unlinked =
+        ["sign", "swap", "here", "fill"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
     let mut found: BTreeMap<String, String> =
         unlinked.into_iter().chain([(String::new(), "#/".to_owned())]).collect();
     let mut unread = vec!["#/".to_owned()];
@@ -217,6 +218,14 @@ const MUST: &[&str] = &[
     "roster/signup",
     "roster/today",
     "roster/handover/*",
+    "roster/presence/*",
+    "roster/code/*",
+    "roster/hours",
+    "roster/certificate/*",
+    "roster/thanks",
+    "roster/out",
+    "roster/sheets",
+    "roster/forms",
     "community",
     "community/import",
     "community/units",
