@@ -139,8 +139,11 @@ async fn faults(browser: &Browser, name: &str) -> Vec<String> {
 /// One address for every kind of page that can be reached by links; ids in its name become `*`.
 async fn pages(browser: &Browser) -> BTreeMap<String, String> {
     // No link of ours leads a committee to the pages behind a household's or a volunteer's link.
-    let unlinked =
-        ["sign", "swap", "here", "fill"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
+<<<<<<< HEAD
+    let unlinked = ["sign", "swap"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
+=======
+    let unlinked = ["sign", "here", "fill"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
+>>>>>>> hours
     let mut found: BTreeMap<String, String> =
         unlinked.into_iter().chain([(String::new(), "#/".to_owned())]).collect();
     let mut unread = vec!["#/".to_owned()];
@@ -213,11 +216,13 @@ const MUST: &[&str] = &[
     "shifts",
     "shifts/new",
     "shifts/*",
+<<<<<<< HEAD
     "roster/versions",
     "roster/swaps",
     "roster/signup",
     "roster/today",
     "roster/handover/*",
+=======
     "roster/presence/*",
     "roster/code/*",
     "roster/hours",
@@ -226,6 +231,7 @@ const MUST: &[&str] = &[
     "roster/out",
     "roster/sheets",
     "roster/forms",
+>>>>>>> hours
     "community",
     "community/import",
     "community/units",

@@ -11,9 +11,11 @@ use crate::domain::shifts::{
     volunteer_name, volunteer_named,
 };
 use crate::log::{RecordId, State};
-use crate::text::{
-    Lang, Msg, chain, dates, roster_board as board, roster_hours as presence, shifts as say,
-};
+<<<<<<< HEAD
+use crate::text::{Lang, Msg, chain, dates, roster_board as board, shifts as say};
+=======
+use crate::text::{Lang, Msg, chain, dates, roster_hours as presence, shifts as say};
+>>>>>>> hours
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
     LinkButton, PageHead, Section, Select, TextField, Tone,
