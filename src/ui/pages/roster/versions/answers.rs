@@ -80,7 +80,8 @@ pub(super) fn answers(seen: Memo<Seen>) -> AnyView {
         Some(
             view! {
                 <Section title=t(say::ANSWERS)>
-                    <p class="measure">{tf(say::ANSWERS_COUNT, counts)}</p>
+                    <div class="stack">
+                    <p>{tf(say::ANSWERS_COUNT, counts)}</p>
                     {group(say::DECLINED, declined, true)}
                     {pasted::paste(seen)}
                     {group(say::NOT_ANSWERED, silent, false)}
@@ -89,6 +90,7 @@ pub(super) fn answers(seen: Memo<Seen>) -> AnyView {
                         <summary>{t(say::OWN_LINK)}</summary>
                         {untrack(|| own_link(seen))}
                     </details>
+                    </div>
                 </Section>
             }
             .into_any(),

@@ -1,6 +1,6 @@
 //! The roster as a text for the group: a week, by day or by person. Telephone numbers never go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days as Count, NaiveDate};
 use leptos::prelude::*;
@@ -28,7 +28,12 @@ pub(super) fn group(seen: Memo<Seen>) -> AnyView {
 fn text_of(seen: Memo<Seen>) -> AnyView {
     let app = use_app();
     let today = app.today();
-    let choices = Signal::derive(move || choices(seen.with(|s| s.days), today, lang()));
+    let choices = Signal::derive(move || {
+        seen.with(|s| {
+            let held = s.versions.last().map(|v| v.edition.0.values().filter_map(|l| l.stood.day));
+            choices(s.days, &held.into_iter().flatten().collect(), today, lang())
+        })
+    });
     let first = |all: &[Choice]| all.first().map(|c| c.value.clone()).unwrap_or_default();
     let chosen = RwSignal::new(choices.with_untracked(|all| first(all)));
     // Another roster has other days.
@@ -71,12 +76,18 @@ fn text_of(seen: Memo<Seen>) -> AnyView {
     .into_any()
 }
 
-/// What is sent at a time: a day that is near, else a week that touches the days.
-fn choices((first, last): Days, today: NaiveDate, lang: Lang) -> Vec<Choice> {
-    let within = |day: NaiveDate| day >= first && day <= last;
+/// What is sent at a time: a day that is near, else a week that touches the days; those on which something is.
+fn choices(
+    (first, last): Days,
+    held: &BTreeSet<NaiveDate>,
+    today: NaiveDate,
+    lang: Lang,
+) -> Vec<Choice> {
     let mut all = Vec::new();
     for (name, later) in [(say::TODAY, 0), (say::TOMORROW, 1)] {
-        if let Some(day) = today.checked_add_days(Count::new(later)).filter(|day| within(*day)) {
+        if let Some(day) =
+            today.checked_add_days(Count::new(later)).filter(|day| held.contains(day))
+        {
             let label = say::OF.fill(lang, &[name.get(lang), &say::day(day, lang)]);
             all.push(Choice::new(written((day, day)), label));
         }
@@ -85,7 +96,8 @@ fn choices((first, last): Days, today: NaiveDate, lang: Lang) -> Vec<Choice> {
     while next.0 <= last {
         // What is over need not be sent.
         let days = (next.0.max(first), next.1.min(last));
-        if days.1 >= today || last < today {
+        let any = held.range(days.0..=days.1).next().is_some();
+        if any && (days.1 >= today || last < today) {
             all.push(Choice::new(written(days), span(days, lang)));
         }
         next = week(next.0, 1);
