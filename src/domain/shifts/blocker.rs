@@ -240,10 +240,11 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
     rule(shifts > most, Blocker::WeekShifts(most));
     let works = |day: NaiveDate| own().any(|o| o.day == day);
     let most = sheet.run_most(v);
-    let before =
-        (1..).take_while(|n| d.day.checked_sub_days(Days::new(*n)).is_some_and(works)).count();
-    let after =
-        (1..).take_while(|n| d.day.checked_add_days(Days::new(*n)).is_some_and(works)).count();
+    let far = u64::from(most).saturating_add(1);
+    let back = |n: u64| d.day.checked_sub_days(Days::new(n)).is_some_and(works);
+    let on = |n: u64| d.day.checked_add_days(Days::new(n)).is_some_and(works);
+    let before = (1..=far).take_while(|n| back(*n)).count();
+    let after = (1..=far).take_while(|n| on(*n)).count();
     let run = u32::try_from(before + after + 1).unwrap_or(u32::MAX);
     rule(run > most, Blocker::Run(most));
 }

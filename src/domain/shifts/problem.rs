@@ -6,7 +6,7 @@
 use super::weigh::{Counters, SCALE, kinds, loads, wish};
 use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, standing, unsuited};
 use super::{blocker::among_own, can_take};
-use crate::domain::plan::{Company, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie};
+use crate::domain::plan::{Company, Model, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie, cost};
 use crate::log::RecordId;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -268,6 +268,24 @@ impl Case {
         }
         self.fill_up(&mut sheet);
         sheet
+    }
+
+    /// What a sheet costs by the planner's count, such as one that was settled; `None` where the problem contradicts
+    /// itself.
+    pub fn objective(&self, sheet: &Sheet) -> Option<i64> {
+        let days = self.problem.days as usize;
+        let kept = |(at, slot): (usize, &u32)| if self.problem.locked[at] { *slot } else { OFF };
+        let mut rows: Vec<u32> = self.start.iter().enumerate().map(kept).collect();
+        for (slot, s) in self.duties.iter().enumerate() {
+            for v in sheet.coming(*s) {
+                let at = v * days + self.day(*s);
+                if rows[at] == OFF {
+                    rows[at] = u32::try_from(slot).unwrap_or(OFF);
+                }
+            }
+        }
+        let model = Model::new(self.problem.clone()).ok()?;
+        Some(cost(&model, &rows))
     }
 
     fn fill_up(&self, sheet: &mut Sheet) {

@@ -61,6 +61,10 @@ impl Carrier {
 }
 
 /// A shift to be staffed, with its times worked out.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four answers about its time, each asked for by itself"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Duty {
     /// Its record.

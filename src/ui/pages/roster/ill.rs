@@ -55,6 +55,8 @@ enum Stage {
 #[derive(Clone, Copy)]
 struct Desk {
     app: App,
+    /// The page: what goes on lives as long as it, not as long as the button that began it.
+    page: StoredValue<Owner>,
     ticked: RwSignal<BTreeSet<RecordId>>,
     stage: RwSignal<Stage>,
     task: RwSignal<Option<Task>>,
@@ -99,6 +101,7 @@ pub fn IllPage() -> AnyView {
     let (community, today) = (app.community(), app.today());
     let desk = Desk {
         app,
+        page: StoredValue::new(Owner::current().unwrap_or_default()),
         ticked: RwSignal::new(BTreeSet::new()),
         stage: RwSignal::new(Stage::Idle),
         task: RwSignal::new(None),
@@ -357,7 +360,7 @@ impl Desk {
         let names = app.peek(|state| Names::of(state, &before));
         let pairs = found.case.problem.pairs.len() as u64;
         let steps = (pairs * STEPS_A_PAIR).clamp(STEPS.0, STEPS.1);
-        let task = Task::new();
+        let task = self.page.with_value(|page| page.with(Task::new));
         self.task.set(Some(task));
         self.stage.set(Stage::Running);
         let wanted = Wanted {

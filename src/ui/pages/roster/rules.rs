@@ -150,7 +150,8 @@ fn form() -> AnyView {
                     }
                 }
                 _ => {
-                    errors.say_with(l.id, say::LIM_WRONG, vec![least.to_string(), most.to_string()])
+                    let range = vec![least.to_string(), most.to_string()];
+                    errors.say_with(l.id, say::LIM_WRONG, range);
                 }
             }
         }

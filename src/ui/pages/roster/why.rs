@@ -55,7 +55,7 @@ pub fn WhyPage(
         });
         view! {
             <PageHead title=t(say::WHY) lead back/>
-            {move || data.get().map(|told| page(told))}
+            {move || data.get().map(page)}
         }
         .into_any()
     })

@@ -57,6 +57,8 @@ pub(super) enum Stage {
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     app: App,
+    /// The page: what goes on lives as long as it, not as long as the button that began it.
+    page: StoredValue<Owner>,
     pub(super) stage: RwSignal<Stage>,
     /// The bound of what was planned, once it is known; whether it is being looked for.
     pub(super) bound: RwSignal<Option<i64>>,
@@ -88,6 +90,7 @@ pub fn PlanRosterPage() -> AnyView {
     });
     let desk = Desk {
         app,
+        page: StoredValue::new(Owner::current().unwrap_or_default()),
         stage: RwSignal::new(Stage::Idle),
         bound: RwSignal::new(None),
         bounding: RwSignal::new(None),
@@ -291,7 +294,7 @@ impl Desk {
         case.hold_told(&acts::told(app, &sheet));
         let pairs = case.problem.pairs.len() as u64;
         let steps = (pairs * STEPS_A_PAIR).clamp(STEPS.0, STEPS.1);
-        let task = Task::new();
+        let task = self.page.with_value(|page| page.with(Task::new));
         self.task.set(Some(task));
         self.stage.set(Stage::Running(None));
         let wanted = Wanted {
@@ -339,7 +342,7 @@ impl Desk {
 
     /// Works out how far from the best it is, once it is shown.
     fn look_for_bound(self, outcome: Arc<Outcome>) {
-        let task = Task::new();
+        let Some(task) = self.page.try_with_value(|page| page.with(Task::new)) else { return };
         let turn = self.turn.get_untracked();
         self.bounding.try_set(Some(task));
         self.bound.try_set(None);

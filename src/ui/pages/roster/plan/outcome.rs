@@ -18,6 +18,8 @@ pub(in crate::ui::pages::roster) struct Outcome {
     /// The problem it was planned as, and what was found.
     pub(super) case: Arc<Case>,
     pub(super) found: Found,
+    /// What it costs as it would be, by the planner's count.
+    best: i64,
     /// What changes.
     pub(super) changes: Vec<Change>,
     /// How many places change hands.
@@ -55,6 +57,7 @@ impl Outcome {
             able.iter().map(|v| (*v, load_story(&after, *v))).collect();
         stories.sort_by_key(|(v, story)| (std::cmp::Reverse(story.minutes), *v));
         Arc::new(Self {
+            best: case.objective(&after).unwrap_or(found.best),
             seats: changed_seats(&changes),
             breaks: broken(&after).len(),
             loads: (mean, loads.last().copied().unwrap_or(0), loads.first().copied().unwrap_or(0)),
@@ -71,8 +74,8 @@ impl Outcome {
 
     /// By how many tenths of a per cent the roster is at most above the best, by a bound.
     pub(super) fn gap(&self, bound: i64) -> i64 {
-        let above = self.found.best.saturating_sub(bound).max(0);
-        let whole = self.found.best.abs().max(1);
+        let above = self.best.saturating_sub(bound).max(0);
+        let whole = self.best.abs().max(1);
         // Rounded up: never better than it is.
         (above.saturating_mul(1_000) + whole - 1) / whole
     }
