@@ -15,6 +15,9 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 /// Where the keys are kept.
 const KEPT: &str = "mulin.signed";
 
+/// Where a volunteer's own shifts are kept, if they want it.
+const SHIFTS: &str = "mulin.shifts";
+
 /// A signature this phone can withdraw or give again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -95,6 +98,21 @@ pub fn forget(kept: &Kept) {
     let mut all = local::object(KEPT).unwrap_or_default();
     all.remove(&kept.invite.hh.to_string());
     let _ = local::keep(KEPT, all);
+}
+
+/// Keeps the text that holds somebody's own shifts; whether the browser let it.
+pub fn keep_shifts(text: &str) -> bool {
+    local::keep(SHIFTS, Map::from_iter([("own".to_owned(), Value::from(text))]))
+}
+
+/// The text that holds the shifts kept on this phone.
+pub fn kept_shifts() -> Option<String> {
+    local::object(SHIFTS)?.get("own")?.as_str().map(str::to_owned)
+}
+
+/// Deletes them from this phone.
+pub fn forget_shifts() {
+    let _ = local::keep(SHIFTS, Map::new());
 }
 
 fn put(kept: &Kept) -> bool {

@@ -108,16 +108,18 @@ impl App {
             self.checking.set(true);
             let (ids, statements): (Vec<OpId>, Vec<_>) = many.into_iter().unzip();
             let answer = work(&Job::Statements(statements), Task::new()).await;
-            let (mut found, here) = match answer {
+            let (found, here) = match answer {
                 Ok(Answer::Checked(found)) => (ids.into_iter().zip(found).collect(), false),
                 _ => (Vec::new(), true),
             };
-            // Read some at a time, so that the page can answer in between.
-            while !found.is_empty() {
-                let some = found.split_off(found.len().saturating_sub(SLICE));
-                self.admit_some(turn, some);
-                breathe().await;
-            }
+            let staged = self.read_checked(turn, found).await;
+            self.checked.update_value(|checked| {
+                if let Some((verified, known)) = staged.filter(|_| checked.turn == turn) {
+                    checked.verified.0.extend(verified.0);
+                    checked.known.extend(known);
+                    checked.looked = None;
+                }
+            });
             self.prepare(turn).await;
             self.checked.update_value(|checked| {
                 if checked.turn == turn {
@@ -129,18 +131,25 @@ impl App {
         });
     }
 
-    /// Takes in what the worker found of some statements. Another community may be open by now; its own checks are not
-    /// these.
-    fn admit_some(self, turn: u64, some: Vec<(OpId, Option<Refusal>)>) {
+    /// Reads what the worker checked, some at a time, so that the page can answer in between, and aside, so that nobody
+    /// counts half of it. `None` where another community was opened meanwhile; its own statements are not these.
+    async fn read_checked(
+        self,
+        turn: u64,
+        mut found: Vec<(OpId, Option<Refusal>)>,
+    ) -> Option<(Verified, Verdicts)> {
         let community = community_record(&self.community());
-        self.checked.update_value(|checked| {
-            if checked.turn == turn && self.still(turn) {
-                checked.known.extend(some);
-                let (verified, known) = (&mut checked.verified, &checked.known);
-                self.peek(|state| admit(state, &community, verified, known));
-                checked.looked = None;
+        let (mut verified, mut known) =
+            self.checked.with_value(|checked| (checked.verified.clone(), checked.known.clone()));
+        while !found.is_empty() {
+            known.extend(found.split_off(found.len().saturating_sub(SLICE)));
+            if !self.still(turn) {
+                return None;
             }
-        });
+            self.peek(|state| admit(state, &community, &mut verified, &known));
+            breathe().await;
+        }
+        Some((verified, known))
     }
 
     /// Works out before anybody hears of it where the households of the pacts stand that were asked about.

@@ -136,6 +136,11 @@ impl State {
             .map(|(id, f)| (*id, f))
     }
 
+    /// All records of a kind by id, removed ones too: what was there once may still be accounted for.
+    pub fn ever(&self, base: &str) -> impl Iterator<Item = (RecordId, &Folded)> {
+        self.records.get(base).into_iter().flatten().map(|(id, f)| (*id, f))
+    }
+
     /// Fields that wait for a person: (kind, record, field).
     pub fn conflicts(&self) -> impl Iterator<Item = (&'static str, RecordId, &str)> {
         self.records.iter().flat_map(|(base, records)| {

@@ -8,12 +8,20 @@
 //! * [`job`]: long work as plain values, done in a worker or on the page.
 //! * [`pact`]: signed pacts, their export, and what it proves.
 //! * [`picture`]: figures as a picture for a chat group.
+//! * [`here`]: the code that hangs where a shift is, and what a phone gives back.
+//! * [`fill`]: the questions of a form in a link, and the answer.
+//! * [`hours`]: rosters and hours as tables.
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
+//! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
 pub mod age;
 pub mod csv;
 pub mod file;
+pub mod fill;
+pub mod here;
+pub mod hours;
 pub mod ics;
 pub mod job;
 pub mod lock;
@@ -22,3 +30,5 @@ pub mod pact;
 pub mod picture;
 pub mod plan;
 pub mod qr;
+pub mod roster;
+pub mod short;

@@ -6,8 +6,8 @@ use super::pages::parts::of_record;
 use super::pages::roster::{
     BoardPage, CertificatePage, CodePage, DaysPage, FairPage, FillPage, FormsPage, HandoverPage,
     HerePage, HoursPage, IllPage, OutPage, PlanRosterPage, PresencePage, RosterRulesPage,
-    SheetsPage, SwapPage, SwapsPage, TemplatePage, TemplatesPage, ThanksPage, VersionsPage,
-    WhyPage,
+    SheetsPage, SignUpPage, SwapPage, SwapsPage, TemplatePage, TemplatesPage, ThanksPage,
+    VersionsPage, WhyPage,
 };
 use super::pages::volunteers::{BringVolunteersPage, VolunteerPage, VolunteersPage};
 use super::route::Staff;
@@ -25,6 +25,7 @@ pub(super) fn page(page: &Staff) -> AnyView {
         Staff::Template(id) => of_record(id, |id| view! { <TemplatePage id=Some(id)/> }.into_any()),
         Staff::Versions => view! { <VersionsPage/> }.into_any(),
         Staff::Swaps => view! { <SwapsPage/> }.into_any(),
+        Staff::SignUp => view! { <SignUpPage/> }.into_any(),
         Staff::Ill => view! { <IllPage/> }.into_any(),
         Staff::Days => view! { <DaysPage/> }.into_any(),
         Staff::Handover(id) => of_record(id, |id| view! { <HandoverPage id/> }.into_any()),

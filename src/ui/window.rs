@@ -8,11 +8,22 @@ pub const AROUND: usize = 10;
 /// The rows in the page when `scrolled` pixels are above the sight, `height` pixels are in sight, a row is `row` pixels
 /// high and there are `rows` of them.
 pub fn in_page(scrolled: u32, height: u32, row: u32, rows: usize) -> Range<usize> {
+    in_page_around(scrolled, height, row, rows, AROUND)
+}
+
+/// As [`in_page`], with so many rows kept around those in sight: tall rows need fewer.
+pub fn in_page_around(
+    scrolled: u32,
+    height: u32,
+    row: u32,
+    rows: usize,
+    around: usize,
+) -> Range<usize> {
     let row = row.max(1);
     let first = (scrolled / row) as usize;
     let seen = height.div_ceil(row) as usize + 1;
-    let start = first.saturating_sub(AROUND).min(rows);
-    let end = first.saturating_add(seen).saturating_add(AROUND).min(rows);
+    let start = first.saturating_sub(around).min(rows);
+    let end = first.saturating_add(seen).saturating_add(around).min(rows);
     start..end.max(start)
 }
 

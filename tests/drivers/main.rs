@@ -4,9 +4,14 @@
 //! because a loaded machine is no reason to call the site slow.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod board;
+#[cfg(not(target_arch = "wasm32"))]
 mod first_page;
 #[cfg(not(target_arch = "wasm32"))]
 mod large_ballot;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tools/large_pact.rs"]
+mod large_pact;
 #[cfg(not(target_arch = "wasm32"))]
 mod long_log;
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,6 +30,9 @@ mod support;
 async fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     let asked = |name: &str| wanted.is_empty() || wanted.iter().any(|w| w == name);
+    if asked("board") {
+        board::measure().await;
+    }
     if asked("first_page") {
         first_page::measure().await;
     }

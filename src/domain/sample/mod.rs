@@ -1,8 +1,8 @@
 //! The sample neighbourhood 样例小区: plainly fictional, made by code, the same everywhere for the same seed and day.
 //!
 //! Three estates, seven grids (one across two estates), 2,100 units, the three carriages in each estate, topics in
-//! every stage, two past night talks, a pact adopted and half signed, a month of shifts,
-//! a ballot decided and one still open. `size` repeats the places for
+//! every stage, two past night talks, a pact adopted and half signed, three months of shifts (one past, one staffed, one to
+//! be), a ballot decided and one still open. `size` repeats the places for
 //! tests and benchmarks. Nothing is folded on the way: every record is new, so a draft needs no state.
 
 mod ballots;
@@ -15,6 +15,7 @@ mod rng;
 mod shifts;
 #[cfg(test)]
 mod tests;
+mod volunteers;
 
 use super::KINDS;
 use crate::log::{CommunityId, DeviceId, Draft, Entry, Record, RecordId, Salt, Stamp, State};
@@ -28,7 +29,7 @@ pub const NAME: &str = "芦花社区（样例）";
 const DEVICE: DeviceId = DeviceId(*b"sample-1");
 
 /// The operations of the sample neighbourhood. `first` is the first day of the month it plays in: the meetings of the
-/// two months before are past, the shifts are this month's. `size` is 1, 10 or 50.
+/// two months before are past, the shifts are those of the month before, this one and the next. `size` is 1, 10 or 50.
 pub fn neighbourhood(
     community: CommunityId,
     seed: u64,

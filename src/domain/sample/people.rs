@@ -13,6 +13,9 @@ pub(super) struct People {
     pub(super) persons: Vec<RecordId>,
     /// Residents' committee first, then for each estate its owners' committee, property company and branch.
     pub(super) organizations: Vec<RecordId>,
+    /// The craftspeople.
+    pub(super) work_team: RecordId,
+    /// The night patrol.
     pub(super) volunteers_team: RecordId,
 }
 
@@ -74,8 +77,8 @@ pub(super) fn make(maker: &mut Maker, places: &Places) -> People {
         })
         .collect();
     let organizations = bodies(maker, places, &persons);
-    let volunteers_team = teams(maker, places, &persons);
-    People { persons, organizations, volunteers_team }
+    let [work_team, volunteers_team] = teams(maker, places, &persons);
+    People { persons, organizations, work_team, volunteers_team }
 }
 
 struct Seats<'a> {
@@ -163,7 +166,7 @@ fn bodies(maker: &mut Maker, places: &Places, persons: &[RecordId]) -> Vec<Recor
     all
 }
 
-fn teams(maker: &mut Maker, places: &Places, persons: &[RecordId]) -> RecordId {
+fn teams(maker: &mut Maker, places: &Places, persons: &[RecordId]) -> [RecordId; 2] {
     let mut made = Vec::new();
     for (n, (name, kind, about, members)) in [
         ("楼组长队", TeamKind::Management, "传话、收集问题、带头守约", 20..32),
@@ -183,5 +186,5 @@ fn teams(maker: &mut Maker, places: &Places, persons: &[RecordId]) -> RecordId {
         };
         made.push(maker.put(maker.id("team", n), &team));
     }
-    made[2]
+    [made[1], made[2]]
 }

@@ -7,7 +7,10 @@ use crate::domain::community::{
 };
 use crate::domain::deliberation::{Meeting, Phase, Stage, Threads, Topic, phase};
 use crate::domain::pact::{self, Pact};
-use crate::domain::shifts::{double_bookings, gaps, roster};
+use crate::domain::shifts::{
+    Assignment, Attended, Sheet, ShiftClass, Staffing, Template, broken, double_bookings, gaps,
+    roster,
+};
 use crate::log::Log;
 use std::collections::BTreeSet;
 
@@ -87,10 +90,27 @@ fn the_pact_is_adopted_and_half_signed_and_the_month_is_staffed() {
     assert_eq!((unchanged, record.asked, signed), (true, Some(250), 125));
     assert_eq!(pact::draft_state(&state, &id), pact::DraftState::Frozen, "settled");
     assert!(pact::is_ready(&state, &id));
+    assert!(state.all::<Template>().count() >= 7);
     let roster = roster(&state);
     assert!(double_bookings(&roster).is_empty());
     let open = gaps(&roster, first(), 30).len();
-    assert!(roster.len() >= 45 && open > 0 && open < roster.len() / 4, "{} {open}", roster.len());
+    assert!(roster.len() >= 180 && open > 0 && open < 20, "{} {open}", roster.len());
+    assert!(roster.iter().all(|s| s.shift.template.is_some()), "all are made from templates");
+    let next = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+    let of = |from, to: NaiveDate| {
+        roster.iter().filter(move |s| s.shift.day.is_some_and(|day| day >= from && day < to))
+    };
+    assert!(of(next, next + Months::new(1)).all(|s| s.volunteers.is_empty()), "to be staffed");
+    let duty = |s: &&Staffing| s.shift.class == ShiftClass::PaidDuty;
+    assert!(of(first(), next).filter(duty).all(|s| s.missing() == 0), "the guard is at the gate");
+    let before = first() - Months::new(1);
+    let broken = broken(&Sheet::of(&state, &HERE, before, next.pred_opt().expect("a day")));
+    assert!(broken.is_empty(), "{broken:?}");
+    let short = of(before, first()).filter(|s| s.missing() > 0).count();
+    assert!(short < 10, "{short} of the month before");
+    let seats: usize = of(before, first()).map(|s| s.volunteers.len()).sum();
+    let noted = state.all::<Assignment>().filter(|(id, _)| !state.facts::<Attended>(id).is_empty());
+    assert_eq!(noted.count(), seats, "who came is known of every seat of the month before");
 }
 
 #[test]

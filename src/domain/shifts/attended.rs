@@ -22,6 +22,13 @@ words! {
     }
 }
 
+impl Presence {
+    /// Whether they were there at all.
+    pub const fn came(self) -> bool {
+        matches!(self, Self::Present | Self::Late | Self::LeftEarly)
+    }
+}
+
 words! {
     /// How it is known.
     pub enum Noted {

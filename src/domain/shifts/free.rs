@@ -1,6 +1,6 @@
 //! Who said that they are free 有空 on a day. It promises nothing: nobody is on a shift by it.
 
-use super::Volunteer;
+use super::{DayPart, Volunteer};
 use crate::log::{Draft, RecordId, State};
 use crate::record;
 use chrono::NaiveDate;
@@ -13,6 +13,19 @@ record! {
         pub day: Option<NaiveDate> = "day",
         /// They are not.
         pub busy: bool = "busy",
+        /// In which parts of it they are free; none at all means all day.
+        pub parts: BTreeSet<DayPart> = "parts",
+    }
+}
+
+impl Free {
+    /// The parts of the day they are free in.
+    pub fn free(&self) -> BTreeSet<DayPart> {
+        match (self.busy, self.parts.is_empty()) {
+            (true, _) => BTreeSet::new(),
+            (false, true) => DayPart::ALL.iter().copied().collect(),
+            (false, false) => self.parts.clone(),
+        }
     }
 }
 
@@ -20,6 +33,17 @@ record! {
 pub fn free_on(state: &State, volunteer: &RecordId, day: NaiveDate) -> Option<bool> {
     let said = state.facts::<Free>(volunteer);
     said.iter().rfind(|(_, f)| f.day == Some(day)).map(|(_, f)| !f.busy)
+}
+
+/// In which parts of a day a volunteer said last that they are free: all of them where they said just so; `None` where
+/// they said nothing.
+pub fn free_parts(
+    state: &State,
+    volunteer: &RecordId,
+    day: NaiveDate,
+) -> Option<BTreeSet<DayPart>> {
+    let said = state.facts::<Free>(volunteer);
+    said.iter().rfind(|(_, f)| f.day == Some(day)).map(|(_, last)| last.free())
 }
 
 /// The volunteers who said last that they are free on a day.
@@ -31,5 +55,18 @@ pub fn all_free(state: &State, day: NaiveDate) -> BTreeSet<RecordId> {
 /// Notes that a volunteer is free on a day, or is not; nothing where they said so already.
 pub fn say_free(state: &State, volunteer: &RecordId, day: NaiveDate, free: bool) -> Option<Draft> {
     let news = free_on(state, volunteer, day) != Some(free);
-    news.then(|| state.state_fact(volunteer, &Free { day: Some(day), busy: !free }))
+    let said = Free { day: Some(day), busy: !free, ..Free::default() };
+    news.then(|| state.state_fact(volunteer, &said))
+}
+
+/// Notes in which parts of a day a volunteer is free, none meaning that they are not; nothing where they said so already.
+pub fn say_free_in(
+    state: &State,
+    volunteer: &RecordId,
+    day: NaiveDate,
+    parts: &BTreeSet<DayPart>,
+) -> Option<Draft> {
+    let news = free_parts(state, volunteer, day).as_ref() != Some(parts);
+    let said = Free { day: Some(day), busy: parts.is_empty(), parts: parts.clone() };
+    news.then(|| state.state_fact(volunteer, &said))
 }

@@ -80,7 +80,7 @@ pub fn helper_for(state: &State, row: &ChainRow, shift: &RecordId) -> Result<Hel
 pub type Entry<'a> = (&'a ChainRow, RecordId);
 
 /// Each helper of the lines once: the volunteer's id, what makes them one, and the line.
-fn helpers<'a>(
+pub(super) fn helpers<'a>(
     state: &State,
     rows: &[Entry<'a>],
     today: NaiveDate,
@@ -94,19 +94,27 @@ fn helpers<'a>(
         if !seen.insert((helper.clone(), door)) {
             continue;
         }
-        let (person, name) = match helper {
-            Helper::Volunteer(id) => {
-                all.push((id, Vec::new(), *row));
-                continue;
-            }
-            Helper::Person(person) => (Some(person), String::new()),
-            Helper::Newcomer(name) => (None, name),
-        };
-        let volunteer = Volunteer { person, since: Some(today), ..Volunteer::default() };
-        let name = VolunteerName { name, ..VolunteerName::default() };
-        all.push((*fresh, take_in(state, fresh, &volunteer, &name), *row));
+        let (id, makes) = volunteer_of(state, helper, fresh, today);
+        all.push((id, makes, *row));
     }
     all
+}
+
+/// The volunteer a helper is, and what makes them one where they are none yet; `fresh` is the id of a new one.
+pub(super) fn volunteer_of(
+    state: &State,
+    helper: Helper,
+    fresh: &RecordId,
+    today: NaiveDate,
+) -> (RecordId, Vec<Draft>) {
+    let (person, name) = match helper {
+        Helper::Volunteer(id) => return (id, Vec::new()),
+        Helper::Person(person) => (Some(person), String::new()),
+        Helper::Newcomer(name) => (None, name),
+    };
+    let volunteer = Volunteer { person, since: Some(today), ..Volunteer::default() };
+    let name = VolunteerName { name, ..VolunteerName::default() };
+    (*fresh, take_in(state, fresh, &volunteer, &name))
 }
 
 /// Puts everybody the lines mean on a shift; who is not a volunteer yet becomes one. Lines that are stuck are left out.

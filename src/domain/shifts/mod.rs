@@ -2,35 +2,106 @@
 //!
 //! Gaps, minutes and clashes are derived.
 //!
-//! * `volunteer`: who takes shifts; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
-//! * `template`: what comes back; `shift`: what is to be staffed; `assign`: who is on it.
+//! * `volunteer`: who takes shifts; `day_part`: parts of the day; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
+//! * `week`: when people can, in words; `brought`: volunteers from a table.
+//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
-//! * `attended`: who came.
+//! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
+//! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
+//! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
+//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
+//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
+//! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
+//! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`; `change`: what comes of a plan;
+//!   `replan`: around those who cannot.
+//! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
 use crate::log::{Kind, Record};
 
+mod answer;
+mod answered;
+mod arrival;
 mod assign;
 mod attended;
+mod blocker;
+#[cfg(test)]
+mod blocker_tests;
+mod brought;
+mod calendar;
+mod carry;
+mod certificate;
+mod change;
+mod cure;
+mod day_part;
+mod explain;
 mod free;
+mod handover;
+mod ledger;
+#[cfg(test)]
+mod life_tests;
 mod listed;
 mod planning;
+mod presence;
+mod problem;
 mod published;
+mod rank;
+mod replan;
+mod risk;
+mod rules;
+mod sheet;
 mod shift;
+mod signup;
+mod spoken;
+mod swap;
 mod template;
 #[cfg(test)]
 mod tests;
+mod turn;
+mod versions;
 mod volunteer;
+mod week;
+mod week_read;
+mod weigh;
 
+pub use answer::*;
+pub use answered::*;
+pub use arrival::*;
 pub use assign::*;
 pub use attended::*;
+pub use blocker::*;
+pub use brought::*;
+pub use calendar::*;
+pub use carry::*;
+pub use certificate::*;
+pub use change::*;
+pub use cure::*;
+pub use day_part::*;
+pub use explain::*;
 pub use free::*;
+pub use handover::*;
+pub use ledger::*;
 pub use listed::*;
 pub use planning::*;
+pub use presence::*;
+pub use problem::*;
 pub use published::*;
+pub use rank::*;
+pub use replan::*;
+pub use risk::*;
+pub use rules::*;
+pub use sheet::*;
 pub use shift::*;
+pub use signup::*;
+pub use spoken::*;
+pub use swap::*;
 pub use template::*;
+pub use turn::*;
+pub use versions::*;
 pub use volunteer::*;
+pub use week::*;
+pub use week_read::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[
@@ -51,4 +122,9 @@ pub const KINDS: &[Kind] = &[
     Published::KIND,
     Answer::KIND,
     Attended::KIND,
+    Issuer::KIND,
+    Certificate::KIND,
+    Swap::KIND,
+    Swapped::KIND,
+    HandedOver::KIND,
 ];

@@ -1,5 +1,6 @@
 //! A roster 班表 as it was published, version by version, and what those on it answered.
 
+use crate::log::OpId;
 use crate::record;
 use chrono::NaiveDate;
 
@@ -26,6 +27,12 @@ record! {
         pub bound: Option<i64> = "bound",
         /// What it says to those who read it.
         pub note: String = "note",
+        /// What stood where: `<shift> <day> <from> <to> <title>`, and the place on a line below. A shift moved later is
+        /// seen to have moved only because this was kept.
+        pub shifts: Vec<String> = "shifts",
+        /// The versions its author had seen that nobody had replaced: what is not behind the latest was published at the
+        /// same time elsewhere.
+        pub after: Vec<OpId> = "after",
     }
 }
 

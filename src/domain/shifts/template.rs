@@ -1,10 +1,11 @@
 //! A shift template 岗位: what comes back, and the shifts made from it. A shift made once is its own: later changes of the
 //! template do not reach it unless somebody says so.
 
-use super::{Priority, RoleWanted, Shift, ShiftClass};
+use super::{Priority, RoleWanted, Shift, ShiftClass, days_words};
 use crate::domain::deliberation::{DayOfWeek, Repeat, Series};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use crate::record;
+use crate::text::{Lang, dates, roster_board as say};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeSet;
 
@@ -59,7 +60,33 @@ record! {
 impl Template {
     /// The days it falls on, from `first` to `last`, in order.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> BTreeSet<NaiveDate> {
-        let rule = |weekday| Series {
+        let rules: Vec<Series> = if self.repeat == Repeat::Weekly {
+            self.weekdays.iter().map(|day| self.rule(Some(*day))).collect()
+        } else {
+            vec![self.rule(self.weekday)]
+        };
+        let periods = (last - first).num_days().max(0) / 7 + 2;
+        let days = rules.iter().flat_map(|rule| rule.days(first, periods).collect::<Vec<_>>());
+        days.filter(|day| *day >= first && *day <= last).collect()
+    }
+
+    /// When it comes back, in words: 周二周四周六 19:00-20:30.
+    pub fn rule_words(&self, lang: Lang) -> String {
+        let every = self.every.unwrap_or(1).max(1);
+        let days: Vec<DayOfWeek> = self.weekdays.iter().copied().collect();
+        let days = match self.repeat {
+            Repeat::Weekly if every == 1 => days_words(&days, lang),
+            Repeat::Weekly => {
+                say::EVERY_WEEKS.fill(lang, &[&every.to_string(), &days_words(&days, lang)])
+            }
+            _ => self.rule(self.weekday).rule_words(lang),
+        };
+        let clock = |time: Option<NaiveTime>| time.map(dates::clock).unwrap_or_default();
+        [days, [clock(self.start), clock(self.end)].join("-")].join(" ")
+    }
+
+    fn rule(&self, weekday: Option<DayOfWeek>) -> Series {
+        Series {
             repeat: self.repeat,
             day: self.day,
             weekday,
@@ -68,15 +95,7 @@ impl Template {
             from: self.from,
             until: self.until,
             ..Series::default()
-        };
-        let rules: Vec<Series> = if self.repeat == Repeat::Weekly {
-            self.weekdays.iter().map(|day| rule(Some(*day))).collect()
-        } else {
-            vec![rule(self.weekday)]
-        };
-        let periods = (last - first).num_days().max(0) / 7 + 2;
-        let days = rules.iter().flat_map(|rule| rule.days(first, periods).collect::<Vec<_>>());
-        days.filter(|day| *day >= first && *day <= last).collect()
+        }
     }
 
     /// The shift it makes on a day.

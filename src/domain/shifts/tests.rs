@@ -6,11 +6,11 @@ use crate::log::RecordId;
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn shift(on: &str, start: &str, end: &str, min: u32, target: u32) -> Shift {
+pub(super) fn shift(on: &str, start: &str, end: &str, min: u32, target: u32) -> Shift {
     let time = |t: &str| NaiveTime::parse_from_str(t, "%H:%M").ok();
     Shift {
         title: "巡逻".into(),
@@ -31,7 +31,7 @@ fn desk(shifts: &[Shift]) -> Desk {
     d
 }
 
-fn put(d: &mut Desk, shift: u8, volunteer: u8) -> Result<usize, Obstacle> {
+pub(super) fn put(d: &mut Desk, shift: u8, volunteer: u8) -> Result<usize, Obstacle> {
     let drafts = assign(&d.state, &COMMUNITY, &id(shift), &id(volunteer))?;
     Ok(d.act(|_| drafts))
 }

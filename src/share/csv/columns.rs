@@ -1,7 +1,7 @@
 //! What the columns of a register are called, in Chinese and English.
 
 use crate::domain::community::code;
-use crate::text::{Lang, Msg, csv as says};
+use crate::text::{Lang, Msg, csv as says, volunteers};
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,16 @@ pub enum Column {
     Role,
     /// Anything worth knowing.
     Note,
+    /// The grid, by name or code.
+    Grid,
+    /// Teams of volunteers.
+    Teams,
+    /// What somebody can do.
+    Skills,
+    /// The most hours a month.
+    MonthHours,
+    /// When somebody can.
+    Free,
 }
 
 /// Every column with what it is called; the first name of each list is the usual one.
@@ -177,6 +187,36 @@ const NAMES: &[(Column, &[&str])] = &[
     ),
     (Column::Role, &["职务", "角色", "岗位", "职责", "ROLE", "POST"]),
     (Column::Note, &["备注", "说明", "NOTE", "NOTES", "REMARK", "REMARKS"]),
+    (Column::Grid, &["网格", "所属网格", "所在网格", "GRID"]),
+    (Column::Teams, &["队伍", "志愿队", "所属队伍", "团队", "队", "TEAMS", "TEAM"]),
+    (Column::Skills, &["技能", "特长", "专长", "SKILLS", "SKILL"]),
+    (
+        Column::MonthHours,
+        &["每月最多小时", "每月小时", "每月时长", "月最多小时", "HOURSAMONTH", "MONTHHOURS"],
+    ),
+    (
+        Column::Free,
+        &[
+            "空闲时间",
+            "有空时间",
+            "可服务时间",
+            "服务时间",
+            "什么时候能来",
+            "FREETIMES",
+            "AVAILABLE",
+        ],
+    ),
+];
+
+/// The columns of a table of volunteers.
+const OF_VOLUNTEERS: &[Column] = &[
+    Column::Name,
+    Column::Phone,
+    Column::Grid,
+    Column::Teams,
+    Column::Skills,
+    Column::MonthHours,
+    Column::Free,
 ];
 
 /// Headers that are known and left out: numbering, and what a register should not travel with.
@@ -187,6 +227,16 @@ impl Column {
     /// All of them, in the order a person would look for them.
     pub fn all() -> impl Iterator<Item = Self> {
         NAMES.iter().map(|(column, _)| *column)
+    }
+
+    /// The columns of a table of units, households and persons.
+    pub fn of_registers() -> Vec<Self> {
+        Self::all().filter(|column| *column <= Self::Note).collect()
+    }
+
+    /// The columns of a table of volunteers.
+    pub fn of_volunteers() -> Vec<Self> {
+        OF_VOLUNTEERS.to_vec()
     }
 
     /// What it is called on the page.
@@ -207,6 +257,11 @@ impl Column {
             Self::Since => says::COLUMN_SINCE,
             Self::Role => says::COLUMN_ROLE,
             Self::Note => says::COLUMN_NOTE,
+            Self::Grid => volunteers::COLUMN_GRID,
+            Self::Teams => volunteers::COLUMN_TEAMS,
+            Self::Skills => volunteers::COLUMN_SKILLS,
+            Self::MonthHours => volunteers::COLUMN_HOURS,
+            Self::Free => volunteers::COLUMN_FREE,
         }
     }
 

@@ -14,6 +14,7 @@ mod repeated;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod volunteers;
 mod write;
 
 pub use cell::{area, phone};
@@ -23,4 +24,5 @@ pub use plan::drafts;
 pub use preview::{Door, Preview, Purpose, Row, preview};
 pub use problem::{Problem, Weight, column_letter};
 pub use sheet::{Line, Sheet};
+pub use volunteers::{VolunteerTable, empty_table, volunteers};
 pub use write::{BOM, line};

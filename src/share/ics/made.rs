@@ -22,7 +22,8 @@ fn sequence(records: &[&Folded]) -> u64 {
     last.saturating_sub(first).div_ceil(1000)
 }
 
-fn stamp(records: &[&Folded]) -> NaiveDateTime {
+/// The time of the last change, in UTC.
+pub(super) fn stamp(records: &[&Folded]) -> NaiveDateTime {
     let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
     let at = i64::try_from(last).ok().and_then(DateTime::from_timestamp_millis);
     at.unwrap_or_default().naive_utc()

@@ -1,11 +1,13 @@
-//! Calendars (RFC 5545): meetings and series out, holidays in.
+//! Calendars (RFC 5545): meetings, series and rosters out, holidays in.
 
 mod made;
 mod read;
+mod roster;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use made::{meeting_calendar, meeting_code, series_calendar};
 pub use read::{IcsProblem, Read, read_holidays};
+pub use roster::{person_calendar, roster_calendar};
 pub use write::{Event, calendar, tiny};

@@ -13,8 +13,8 @@ pub const SCAN: Msg = msg("扫票上的二维码", "Scan the code on a paper");
 pub const SCAN_STOP: Msg = msg("关掉摄像头", "Turn the camera off");
 /// Aim.
 pub const SCAN_AIM: Msg = msg(
-    "把票上的二维码对准画面，读到就自动翻到那一户",
-    "Hold the code into the picture: its row opens by itself",
+    "把二维码对准画面，读到就自动往下走",
+    "Hold the code into the picture: it goes on by itself",
 );
 /// Picture.
 pub const SCAN_PICTURE: Msg = msg("摄像头画面", "Picture of the camera");

@@ -23,6 +23,8 @@ pub enum Staff {
     Versions,
     /// 换班: swaps and stand-ins.
     Swaps,
+    /// 接龙报名: lists out to the group and back.
+    SignUp,
     /// 有人来不了: planning anew around those who cannot.
     Ill,
     /// 今明两天: what is at risk.
@@ -72,6 +74,7 @@ impl Staff {
             ("roster", Some("templates"), Some(id)) => Self::Template(checked(id)?),
             ("roster", Some("versions"), None) => Self::Versions,
             ("roster", Some("swaps"), None) => Self::Swaps,
+            ("roster", Some("signup"), None) => Self::SignUp,
             ("roster", Some("ill"), None) => Self::Ill,
             ("roster", Some("today"), None) => Self::Days,
             ("roster", Some("handover"), Some(id)) => Self::Handover(checked(id)?),
@@ -105,6 +108,7 @@ impl Staff {
             Self::Template(id) => ["roster", "templates", id],
             Self::Versions => ["roster", "versions", ""],
             Self::Swaps => ["roster", "swaps", ""],
+            Self::SignUp => ["roster", "signup", ""],
             Self::Ill => ["roster", "ill", ""],
             Self::Days => ["roster", "today", ""],
             Self::Handover(id) => ["roster", "handover", id],
@@ -144,6 +148,7 @@ impl Staff {
             Self::Template(id()),
             Self::Versions,
             Self::Swaps,
+            Self::SignUp,
             Self::Ill,
             Self::Days,
             Self::Handover(id()),

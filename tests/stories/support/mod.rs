@@ -11,6 +11,7 @@ mod env;
 mod eyes;
 mod hands;
 mod kept;
+mod keys;
 mod profile;
 mod server;
 mod village;

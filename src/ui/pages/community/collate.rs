@@ -4,7 +4,7 @@ use crate::text::pinyin::Pinyin;
 use wasm_bindgen::JsValue;
 
 /// The order of the characters in `texts`.
-pub(super) fn pinyin<'a>(texts: impl IntoIterator<Item = &'a str>) -> Pinyin {
+pub fn pinyin<'a>(texts: impl IntoIterator<Item = &'a str>) -> Pinyin {
     let needed = Pinyin::needed(texts);
     let array: js_sys::Array = needed.iter().map(|c| JsValue::from(c.to_string())).collect();
     let locale = js_sys::Array::of1(&"zh-u-co-pinyin".into());
@@ -15,4 +15,11 @@ pub(super) fn pinyin<'a>(texts: impl IntoIterator<Item = &'a str>) -> Pinyin {
         let _ = sort.call1(&array, &compare);
     }
     Pinyin::of_sorted(array.iter().filter_map(|c| c.as_string()?.chars().next()))
+}
+
+/// Sorts things by the name each has, as a register of people is sorted.
+pub fn by_pinyin<T>(mut all: Vec<T>, name: impl Fn(&T) -> &String) -> Vec<T> {
+    let order = pinyin(all.iter().map(|one| name(one).as_str()));
+    all.sort_by(|a, b| order.compare(name(a), name(b), true));
+    all
 }

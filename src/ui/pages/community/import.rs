@@ -38,7 +38,7 @@ pub fn ImportPage() -> AnyView {
     let chosen = move |bytes: Vec<u8>| {
         done.set(None);
         sheet.set(None);
-        match read(&bytes) {
+        match read_table(&bytes) {
             Ok(read) => {
                 refused.set(None);
                 columns.set(guess(&read.names));
@@ -93,7 +93,7 @@ pub fn ImportPage() -> AnyView {
                 <Section title=t(says::MATCH_COLUMNS)>
                     <div class="stack measure">
                         <p class="soft">{t(says::MATCH_COLUMNS_WHY)}</p>
-                        {matching(&names, sheet, columns)}
+                        {matching(&names, &Column::of_registers(), sheet, columns)}
                         <TextField id="estate-of-all" label=t(says::WHICH_ESTATE) value=estate/>
                     </div>
                 </Section>
@@ -111,7 +111,10 @@ fn purpose_of(word: &str) -> Purpose {
 }
 
 /// Reads the bytes of a table; the decoding is the browser's.
-fn read(bytes: &[u8]) -> Result<Sheet, Msg> {
+///
+/// # Errors
+/// Why it is no table, as a sentence.
+pub fn read_table(bytes: &[u8]) -> Result<Sheet, Msg> {
     if bytes.len() > MOST {
         return Err(says::TOO_LARGE);
     }
@@ -127,8 +130,9 @@ fn read(bytes: &[u8]) -> Result<Sheet, Msg> {
 }
 
 /// One list for each column of the table, with its first cell as an example.
-fn matching(
+pub fn matching(
     names: &[String],
+    offered: &[Column],
     sheet: RwSignal<Option<Sheet>>,
     columns: RwSignal<Vec<Option<Column>>>,
 ) -> AnyView {
@@ -148,7 +152,10 @@ fn matching(
                 vec![column_letter(index), name.clone(), example.clone()]
             });
             let now = move || columns.with(|c| c.get(index).copied().flatten());
-            let options = Column::all()
+            let all = offered.to_vec();
+            let options = offered
+                .iter()
+                .copied()
                 .enumerate()
                 .map(|(n, column)| {
                     view! {
@@ -166,7 +173,7 @@ fn matching(
                         id=id
                         on:change=move |event| {
                             let picked = event_target_value(&event).parse::<usize>().ok();
-                            let picked = picked.and_then(|n| Column::all().nth(n));
+                            let picked = picked.and_then(|n| all.get(n).copied());
                             columns.update(|columns| {
                                 // A meaning belongs to one column: choosing it here takes it from another.
                                 for other in columns.iter_mut().filter(|c| c.is_some() && **c == picked) {

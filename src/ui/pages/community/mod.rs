@@ -13,6 +13,10 @@ pub mod overview;
 pub mod posts;
 mod words;
 
+pub use collate::by_pinyin;
+pub use collate::pinyin;
+pub use import::{matching, read_table};
+
 use crate::text::Msg;
 use crate::text::community as says;
 use crate::ui::route::Register;

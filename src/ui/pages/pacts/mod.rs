@@ -23,6 +23,7 @@ pub use households::HouseholdsPage;
 pub use list::PactsPage;
 pub use new::NewPactPage;
 pub use phones::PhonesPage;
+pub(super) use phones::own_address;
 pub use poster::PosterPage;
 pub use progress::ProgressPage;
 pub use screen::ScreenPage;

@@ -1,6 +1,7 @@
 //! 班表: the roster, how it is planned, lived with and accounted for.
 
 pub mod board;
+mod candidates;
 pub mod certificate;
 pub mod code;
 pub mod days;
@@ -11,11 +12,17 @@ pub mod handover;
 pub mod here;
 pub mod hours;
 pub mod ill;
+mod link;
+mod naming;
 pub mod out;
 pub mod plan;
+mod plan_words;
 pub mod presence;
 pub mod rules;
+mod sent;
 pub mod sheets;
+pub mod signup;
+mod span;
 pub mod swap;
 pub mod swaps;
 pub mod template;
@@ -23,6 +30,7 @@ pub mod templates;
 pub mod thanks;
 pub mod versions;
 pub mod why;
+mod words;
 
 pub use board::BoardPage;
 pub use certificate::CertificatePage;
@@ -40,6 +48,7 @@ pub use plan::PlanRosterPage;
 pub use presence::PresencePage;
 pub use rules::RosterRulesPage;
 pub use sheets::SheetsPage;
+pub use signup::SignUpPage;
 pub use swap::SwapPage;
 pub use swaps::SwapsPage;
 pub use template::TemplatePage;

@@ -1,9 +1,37 @@
 //! 为什么缺人: why a shift misses somebody, and what would help.
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use crate::log::RecordId;
+use super::plan_words::{self, Names};
+use crate::app::commands::roster_plan as acts;
+use crate::app::commands::shifts::assign_volunteer;
+use crate::app::use_app;
+use crate::domain::shifts::{Cure, Exchange, Gap, Sheet, Shift, cures, explain, ranked};
+use crate::log::{RecordId, State};
+use crate::text::roster_plan as say;
+use crate::ui::components::{Badge, Kind, LinkButton, Notice, PageHead, Section, Tone};
+use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::parts::{act, growing, soon};
+use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
+
+/// What the page tells of: the tables around the shift, its number in them, names, and what is missing.
+#[derive(Clone, PartialEq)]
+struct Told {
+    sheet: Sheet,
+    duty: usize,
+    names: Names,
+    gaps: Vec<Gap>,
+}
+
+fn told(state: &State, community: &crate::log::CommunityId, id: &RecordId) -> Option<Told> {
+    let id = state.one(id);
+    let day = state.get::<Shift>(&id)?.day?;
+    let sheet = Sheet::of(state, community, day, day);
+    let duty = sheet.duty(&id)?;
+    Some(Told { names: Names::of(state, &sheet), gaps: explain(&sheet, duty), duty, sheet })
+}
 
 /// 为什么缺人: why a shift misses somebody, and what would help.
 #[component]
@@ -11,6 +39,160 @@ pub fn WhyPage(
     /// Whose, or which.
     id: RecordId,
 ) -> AnyView {
-    let _ = id;
-    view! { <NotFoundPage/> }.into_any()
+    let app = use_app();
+    let community = app.community();
+    let data = Memo::new(move |_| app.read(|state| told(state, &community, &id)));
+    let there = Memo::new(move |_| data.with(Option::is_some));
+    (move || {
+        if !there.get() {
+            return view! { <NotFoundPage/> }.into_any();
+        }
+        let back = (Route::Shift(id.to_string()), t(say::BACK_TO_SHIFT));
+        let lead = Signal::derive(move || {
+            data.with(|d| {
+                d.as_ref().map(|d| plan_words::duty(&d.sheet, d.duty, lang())).unwrap_or_default()
+            })
+        });
+        view! {
+            <PageHead title=t(say::WHY) lead back/>
+            {move || data.get().map(|told| page(told))}
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+fn page(told: Told) -> AnyView {
+    if told.gaps.is_empty() {
+        return view! { <Notice tone=Tone::Good><p>{t(say::WHY_NOT)}</p></Notice> }.into_any();
+    }
+    let told = StoredValue::new(told);
+    let n = told.with_value(|told| told.gaps.len());
+    (0..n).map(|gap| one(told, gap)).collect_view().into_any()
+}
+
+/// One sort of empty place.
+fn one(told: StoredValue<Told>, at: usize) -> AnyView {
+    let Some((title, why, must, near)) = told.try_with_value(|d| {
+        let gap = &d.gaps[at];
+        let lang = lang();
+        let near: Vec<String> =
+            gap.near.iter().map(|near| plan_words::near(&d.names, *near, lang)).collect();
+        (
+            plan_words::missing(&d.names, gap, lang),
+            plan_words::reasons(&d.names, gap, lang),
+            gap.must,
+            near,
+        )
+    }) else {
+        return ().into_any();
+    };
+    let n = near.len();
+    let near = (n > 0).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{tf(say::NEAR, move |_| vec![n.to_string()])}</summary>
+                {growing(Signal::stored(near), |words| view! { <li>{words}</li> }.into_any())}
+            </details>
+        }
+    });
+    let drawn = soon();
+    view! {
+        <Section title=Signal::stored(title)>
+            {must.then(|| view! { <p><Badge label=t(say::MUST) tone=Tone::Must/></p> })}
+            <p>{why}</p>
+            {can(told, at)}
+            <h3>{t(say::CURES)}</h3>
+            {move || if drawn.get() {
+                remedies(told, at)
+            } else {
+                view! { <p role="status">{t(say::CURING)}</p> }.into_any()
+            }}
+            {near}
+        </Section>
+    }
+    .into_any()
+}
+
+/// Who can come as things stand, the best first.
+fn can(told: StoredValue<Told>, at: usize) -> AnyView {
+    let app = use_app();
+    let lines = told.with_value(|d| {
+        let can = &d.gaps[at].can;
+        let all = ranked(&d.sheet, d.duty).into_iter().filter(|c| can.contains(&c.who));
+        let lang = lang();
+        all.map(|c| {
+            let words =
+                [&d.names.person(c.who, lang), say::COLON.get(lang), &c.words(lang)].concat();
+            (words, d.sheet.duties[d.duty].id, d.sheet.people[c.who].id)
+        })
+        .collect::<Vec<_>>()
+    });
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let line = move |(words, shift, volunteer): (String, RecordId, RecordId)| {
+        let put = act(t(say::PUT_ON), Kind::Secondary, move || async move {
+            assign_volunteer(app, shift, volunteer).await.map(drop)
+        });
+        view! { <li><span>{words}</span>{put}</li> }.into_any()
+    };
+    view! {
+        <h3>{t(say::CAN)}</h3>
+        {growing(Signal::stored(lines), line)}
+    }
+    .into_any()
+}
+
+/// What would fill the place; each was tried.
+fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
+    let now = use_app().now();
+    let found = told.with_value(|d| cures(&d.sheet, d.duty, &d.gaps[at], now));
+    // Who can simply come stands above.
+    let found: Vec<Cure> = found.into_iter().filter(|c| !matches!(c, Cure::Take(_))).collect();
+    let can = told.with_value(|d| !d.gaps[at].can.is_empty());
+    if found.is_empty() {
+        return (!can).then(|| view! { <p>{t(say::NO_CURE)}</p> }).into_any();
+    }
+    let line = |cure: Cure| {
+        let words = told.with_value(|d| {
+            plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang())
+        });
+        view! { <li><span>{words}</span>{remedy(told, cure)}</li> }
+    };
+    view! {
+        <p class="soft">{t(say::CURES_LEAD)}</p>
+        <ul role="list" class="list">{found.into_iter().map(line).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// The button that does it, or the way to where it is done.
+fn remedy(told: StoredValue<Told>, cure: Cure) -> AnyView {
+    let app = use_app();
+    let volunteer = |v: usize| {
+        let id = told.with_value(|d| d.sheet.people[v].id.to_string());
+        let to = Route::Staff(Staff::Volunteer(id));
+        view! { <LinkButton label=t(say::SEE) to kind=Kind::Quiet/> }.into_any()
+    };
+    let moved = |by: TimeDelta, v: usize| {
+        let (shift, who) = told.with_value(|d| (d.sheet.duties[d.duty].id, d.sheet.people[v].id));
+        act(t(say::DO_IT), Kind::Secondary, move || acts::move_and_assign(app, shift, by, who))
+    };
+    match cure {
+        Cure::Exchange { who, gives, to } => {
+            let by = Exchange { who, gives, to };
+            act(t(say::DO_IT), Kind::Secondary, move || {
+                let (sheet, duty) = told.with_value(|d| (d.sheet.clone(), d.duty));
+                async move { acts::exchange(app, &sheet, duty, by).await }
+            })
+        }
+        Cure::Shift(minutes, v) => moved(TimeDelta::minutes(minutes), v),
+        Cure::Day(days, v) => moved(TimeDelta::days(days), v),
+        Cure::Ask(v, _) | Cure::More(v, _) | Cure::Learn(v) | Cure::Take(v) => volunteer(v),
+        Cure::Replan(_) => {
+            view! { <LinkButton label=t(say::PLAN) to=Route::Staff(Staff::Plan) kind=Kind::Quiet/> }
+                .into_any()
+        }
+    }
 }

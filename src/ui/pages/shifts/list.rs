@@ -1,20 +1,20 @@
-//! All shifts: this week first, those that are short marked; hours by volunteer.
+//! The home page of shifts: what the coming days miss, the doors to everything else, all shifts folded away.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use leptos::prelude::*;
 
-use super::{filled, when};
+use super::{filled, hub, when};
 use crate::app::use_app;
 use crate::domain::shifts::{double_bookings, minutes_per_volunteer, roster, volunteer_name};
 use crate::log::State;
-use crate::text::shifts as say;
 use crate::text::{Lang, Msg, dates};
+use crate::text::{roster_board as board, shifts as say};
 use crate::ui::components::{
     Badge, EmptyState, Fact, Facts, Kind, LinkButton, Notice, PageHead, Section, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Staff};
 
 /// A shift as it stands in the list.
 #[derive(Clone, PartialEq)]
@@ -93,6 +93,9 @@ pub fn ShiftsPage() -> AnyView {
         })
     };
     let soon = part(|day, today, week| day.is_some_and(|d| d >= today && d < week));
+    let short = Signal::derive(move || {
+        soon.with(|rows| rows.iter().filter(|r| r.filled.2 == Tone::Must).cloned().collect())
+    });
     let later = part(|day, _, week| day.is_none_or(|d| d >= week));
     let past = part(|day, today, _| day.is_some_and(|d| d < today));
     let none = Memo::new(move |_| data.with(|d| d.rows.is_empty()));
@@ -103,16 +106,24 @@ pub fn ShiftsPage() -> AnyView {
         {move || {
             if none.get() {
                 let next = (t(say::NEW), Route::NewShift);
-                return view! { <EmptyState title=t(say::NONE) why=t(say::NONE_WHY) next/> }.into_any();
+                return view! {
+                    <EmptyState title=t(say::NONE) why=t(say::NONE_WHY) next/>
+                    {hub::doors()}
+                }
+                .into_any();
             }
             view! {
                 {move || clashes(data.with(|d| d.clashes.clone()))}
                 <Section title=t(say::THIS_WEEK)>
-                    {move || {
-                        soon.with(Vec::is_empty).then(|| view! { <p class="soft">{t(say::NONE_THIS_WEEK)}</p> })
-                    }}
-                    {growing(soon, line)}
+                    {week_words(soon)}
+                    {growing(short, line)}
+                    <p class="row after">
+                        <LinkButton label=t(board::DOOR_BOARD) to=Route::Staff(Staff::Board)/>
+                        <LinkButton label=t(board::DOOR_DAYS) to=Route::Staff(Staff::Days)/>
+                    </p>
+                    {section(say::ALL_SOON, soon)}
                 </Section>
+                {hub::doors()}
                 {section(say::LATER, later)}
                 {move || hours(data.with(|d| d.hours.clone()), first, last)}
                 {section(say::PAST, past)}
@@ -121,6 +132,21 @@ pub fn ShiftsPage() -> AnyView {
         }}
     }
     .into_any()
+}
+
+/// How the coming days stand.
+fn week_words(soon: Signal<Vec<Row>>) -> AnyView {
+    let words = move || {
+        let (all, short) = soon
+            .with(|rows| (rows.len(), rows.iter().filter(|r| r.filled.2 == Tone::Must).count()));
+        let counts = move |_| vec![all.to_string(), short.to_string()];
+        match (all, short) {
+            (0, _) => t(say::NONE_THIS_WEEK),
+            (_, 0) => tf(say::WEEK_FULL, counts),
+            _ => tf(say::WEEK_SHORT, counts),
+        }
+    };
+    view! { <p class="soft">{words}</p> }.into_any()
 }
 
 /// A folded part of the list, where there is anything in it.

@@ -1,5 +1,6 @@
-//! 排班: all shifts, a new one, one shift with who is on it.
+//! 排班: where everything about shifts begins, all shifts, a new one, one shift with who is on it.
 
+mod hub;
 pub mod list;
 pub mod new;
 pub mod one;

@@ -7,18 +7,21 @@ use crate::app::commands::shifts as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::place_name;
 use crate::domain::shifts::{
-    Obstacle, Shift, Volunteer, all_free, obstacle, roster, volunteer_name, volunteer_named,
+    Blocker, Obstacle, Sheet, Shift, Volunteer, all_free, blockers, obstacle, roster,
+    volunteer_name, volunteer_named,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, chain, dates, shifts as say};
+use crate::text::{
+    Lang, Msg, chain, dates, roster_board as board, roster_hours as presence, shifts as say,
+};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
-    PageHead, Section, Select, TextField, Tone,
+    LinkButton, PageHead, Section, Select, TextField, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::chain::{Place, pasted};
 use crate::ui::pages::parts::{act, typed};
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 use crate::ui::shell::router::go;
 
@@ -79,7 +82,11 @@ pub fn ShiftPage(
         view! {
             <PageHead title back/>
             {move || data.get().map(particulars)}
+            {around(id)}
             <Section title=t(say::ON_IT)>{move || data.get().map(|d| on_it(id, d))}</Section>
+            <p class="row no-print">
+                <LinkButton label=t(presence::PRESENCE) to=Route::Staff(Staff::Presence(id.to_string()))/>
+            </p>
             {move || data.get().and_then(|d| free(id, d))}
             <Section title=t(say::PUT_ON)><Assign id/></Section>
             <details class="fold no-print">
@@ -95,6 +102,19 @@ pub fn ShiftPage(
         .into_any()
     })
     .into_any()
+}
+
+/// What else there is about the shift: who came, the code at the place, the note to the next, why somebody is missing.
+fn around(id: RecordId) -> AnyView {
+    let id = id.to_string();
+    let doors = [
+        (Staff::Presence(id.clone()), board::DOOR_PRESENCE),
+        (Staff::Code(id.clone()), board::DOOR_CODE),
+        (Staff::Handover(id.clone()), board::DOOR_HANDOVER),
+        (Staff::Why(id), board::WHY),
+    ];
+    let link = |(to, label)| view! { <LinkButton label=t(label) to=Route::Staff(to)/> };
+    view! { <p class="row no-print">{doors.map(link).collect_view()}</p> }.into_any()
 }
 
 fn particulars(d: Shown) -> AnyView {
@@ -198,6 +218,12 @@ fn Assign(id: RecordId) -> AnyView {
             name.set(String::new());
             return;
         }
+        if let Some(words) = volunteer.filter(|_| newcomer.is_empty()).and_then(|v| against(id, v))
+        {
+            errors.say_with("volunteer", board::BLOCKED, vec![words]);
+            errors.show();
+            return;
+        }
         if volunteer.is_none() && newcomer.is_empty() {
             errors.say("newcomer", say::NAME_MISSING);
             errors.show();
@@ -245,6 +271,21 @@ fn Assign(id: RecordId) -> AnyView {
         </Form>
     }
     .into_any()
+}
+
+/// The rules that would be broken by putting a volunteer on a shift, in words; being on it already, or on another one
+/// meanwhile, is refused by the act itself.
+fn against(shift: RecordId, volunteer: RecordId) -> Option<String> {
+    let app = use_app();
+    app.peek(|state| {
+        let day = state.get::<Shift>(&shift)?.day?;
+        let sheet = Sheet::of(state, &app.community(), day, day);
+        let (v, s) = (sheet.person(&state.one(&volunteer))?, sheet.duty(&shift)?);
+        let found = blockers(&sheet, v, s).into_iter();
+        let rules = found.filter(|b| !matches!(b, Blocker::AlreadyOn | Blocker::Overlap(_)));
+        let words: Vec<String> = rules.map(|b| b.words(untrack(lang))).collect();
+        (!words.is_empty()).then(|| words.join("、"))
+    })
 }
 
 /// The words that go into the group; they name nobody.

@@ -42,7 +42,7 @@ pub fn SignHerePage() -> AnyView {
 }
 
 /// What stands behind the `?` of a link.
-fn behind_the_mark(link: &str) -> Option<String> {
+pub(super) fn behind_the_mark(link: &str) -> Option<String> {
     let (_, text) = link.split_once('?')?;
     // Some chats put a blank or a full stop behind a link.
     let text: String = text.trim().trim_end_matches(['.', '。', '，', ',']).to_owned();

@@ -54,7 +54,7 @@ fn both(id: RecordId) -> AnyView {
 }
 
 /// The address of this page where residents can open it too: from a file they cannot.
-fn own_address() -> String {
+pub(in crate::ui::pages) fn own_address() -> String {
     let address = location().href().unwrap_or_default();
     let address = address.split('#').next().unwrap_or_default();
     if address.starts_with("http") { address.to_owned() } else { String::new() }

@@ -1,0 +1,262 @@
+//! What stands in the way 为什么不能: the one check of all hard rules, for the planner, the board, swaps and answers alike.
+
+use super::sheet::class_fits;
+use super::{Need, Obstacle, Rule, Sheet, in_parts};
+use crate::log::RecordId;
+use crate::text::{Lang, dates, roster_plan as say};
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
+
+/// A hard rule that taking a shift would break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Blocker {
+    /// They are on it already.
+    AlreadyOn,
+    /// They said that they do not come to this one.
+    Declined,
+    /// They take no shifts any more, or are not known here.
+    Left,
+    /// They are away.
+    Away,
+    /// They said that they cannot on this day.
+    Busy,
+    /// It is outside the times they can.
+    Hours,
+    /// They are on this other shift meanwhile.
+    Overlap(RecordId),
+    /// They are on this other shift on the same day.
+    SameDay(RecordId),
+    /// Too little rest between it and this other one: so many minutes.
+    Rest(RecordId, u32),
+    /// More minutes in the month than this.
+    MonthMinutes(u32),
+    /// More minutes in the week than this.
+    WeekMinutes(u32),
+    /// More shifts in the week than this.
+    WeekShifts(u32),
+    /// More days in a row than this.
+    Run(u32),
+    /// No more room.
+    Full,
+    /// No shift that ends after 20:30.
+    Late,
+    /// No night.
+    Night,
+    /// Nobody else is on it, and they are never alone.
+    Alone,
+    /// No stairs.
+    Stairs,
+    /// Under eighteen without a guardian's consent.
+    Consent,
+    /// Under eighteen: not late, not at night.
+    Minor,
+    /// A newcomer, and nobody experienced is on it.
+    Newcomer,
+    /// They do not hold the skill that is missing.
+    Role(RecordId),
+    /// Duty is for those employed, volunteering for the others.
+    Class,
+}
+
+impl From<Obstacle> for Blocker {
+    fn from(obstacle: Obstacle) -> Self {
+        match obstacle {
+            Obstacle::AlreadyOn => Self::AlreadyOn,
+            Obstacle::DoubleBooked(other) => Self::Overlap(other),
+        }
+    }
+}
+
+impl Blocker {
+    /// The rule of the catalogue.
+    pub fn rule(self) -> Rule {
+        match self {
+            Self::AlreadyOn | Self::Overlap(_) => Rule::Overlap,
+            Self::Declined | Self::Left | Self::Away | Self::Busy | Self::Hours => Rule::Avail,
+            Self::SameDay(_) => Rule::Day,
+            Self::Rest(..) => Rule::Rest,
+            Self::MonthMinutes(_) | Self::WeekMinutes(_) => Rule::MaxMin,
+            Self::WeekShifts(_) => Rule::MaxShift,
+            Self::Run(_) => Rule::Consec,
+            Self::Full => Rule::Cap,
+            Self::Late | Self::Night | Self::Alone | Self::Stairs | Self::Consent | Self::Minor => {
+                Rule::Guard
+            }
+            Self::Newcomer => Rule::Buddy,
+            Self::Role(_) => Rule::Role,
+            Self::Class => Rule::Class,
+        }
+    }
+
+    /// Why they cannot, in a few words: 那天请假.
+    pub fn words(self, lang: Lang) -> String {
+        let hours = |minutes| dates::length(minutes, lang);
+        let plain = match self {
+            Self::AlreadyOn => say::B_ALREADY,
+            Self::Declined => say::B_DECLINED,
+            Self::Left => say::B_LEFT,
+            Self::Away => say::B_AWAY,
+            Self::Busy => say::B_BUSY,
+            Self::Hours => say::B_HOURS,
+            Self::Overlap(_) => say::B_OVERLAP,
+            Self::SameDay(_) => say::B_SAME_DAY,
+            Self::Rest(_, gap) => return say::B_REST.fill(lang, &[&hours(gap)]),
+            Self::MonthMinutes(most) => return say::B_MONTH.fill(lang, &[&hours(most)]),
+            Self::WeekMinutes(most) => return say::B_WEEK.fill(lang, &[&hours(most)]),
+            Self::WeekShifts(most) => {
+                return say::B_WEEK_SHIFTS.fill(lang, &[&most.to_string()]);
+            }
+            Self::Run(most) => return say::B_RUN.fill(lang, &[&most.to_string()]),
+            Self::Full => say::B_FULL,
+            Self::Late => say::B_LATE,
+            Self::Night => say::B_NIGHT,
+            Self::Alone => say::B_ALONE,
+            Self::Stairs => say::B_STAIRS,
+            Self::Consent => say::B_CONSENT,
+            Self::Minor => say::B_MINOR,
+            Self::Newcomer => say::B_NEWCOMER,
+            Self::Role(_) => say::B_ROLE,
+            Self::Class => say::B_CLASS,
+        };
+        plain.get(lang).to_owned()
+    }
+}
+
+/// The hard rules that `v` would break by taking shift `s` as things stand; none: they can take it now. Of somebody who
+/// is on it, only that they are.
+pub fn blockers(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
+    if sheet.is_on(v, s) {
+        return vec![Blocker::AlreadyOn];
+    }
+    let mut found = standing(sheet, v, s);
+    if sheet.count(s) >= sheet.duties[s].shift.most() {
+        found.push(Blocker::Full);
+    }
+    found
+}
+
+/// Whether `v` can take shift `s` as things stand.
+pub fn can_take(sheet: &Sheet, v: usize, s: usize) -> bool {
+    blockers(sheet, v, s).is_empty()
+}
+
+/// The hard rules that `v` breaks by being on shift `s`, where they are, or would break but for the room on it.
+pub fn standing(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
+    let mut found = unsuited(sheet, v, s);
+    among_own(sheet, v, s, &mut found);
+    company(sheet, v, s, &mut found);
+    found
+}
+
+/// Every place in the span that breaks a hard rule: who, which shift, which rules, and whether a reason was given.
+pub fn broken(sheet: &Sheet) -> Vec<(usize, usize, Vec<Blocker>, bool)> {
+    let mut found = Vec::new();
+    for s in (0..sheet.duties.len()).filter(|s| sheet.inside(*s)) {
+        let over = sheet.count(s) > sheet.duties[s].shift.most();
+        for place in sheet.on[s].iter().filter(|p| !p.declined) {
+            let mut rules = standing(sheet, place.who, s);
+            if over {
+                rules.push(Blocker::Full);
+            }
+            if !rules.is_empty() {
+                found.push((place.who, s, rules, place.excused));
+            }
+        }
+    }
+    found
+}
+
+/// What keeps `v` from shift `s` whoever else is on what: who they are, when they can, what they are spared.
+pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
+    let (c, d) = (&sheet.people[v], &sheet.duties[s]);
+    let mut found = Vec::new();
+    if !c.known {
+        found.push(Blocker::Left);
+        return found;
+    }
+    let mut rule = |holds: bool, blocker: Blocker| {
+        if holds {
+            found.push(blocker);
+        }
+    };
+    rule(c.volunteer.until.is_some_and(|until| d.day >= until), Blocker::Left);
+    rule(!class_fits(d.shift.class, c.volunteer.employed), Blocker::Class);
+    rule(sheet.on[s].iter().any(|p| p.who == v && p.declined), Blocker::Declined);
+    let last = d.to.date();
+    let meets = |(from, to): &(NaiveDate, NaiveDate)| *from <= last && d.day <= *to;
+    rule(c.away.iter().any(meets), Blocker::Away);
+    // What somebody said of this very day counts more than when they can as a rule.
+    let said = c.said.get(&d.day);
+    rule(said.is_some_and(BTreeSet::is_empty), Blocker::Busy);
+    let suits = match said.filter(|parts| !parts.is_empty()) {
+        Some(parts) => in_parts(parts, d.from, d.to),
+        None => c.in_windows(d.from, d.to),
+    };
+    rule(!suits, Blocker::Hours);
+    let spared = |need| c.care.needs.contains(&need);
+    rule(spared(Need::NoLate) && d.late, Blocker::Late);
+    rule(spared(Need::NoNight) && d.night, Blocker::Night);
+    rule(spared(Need::NoStairs) && d.shift.stairs, Blocker::Stairs);
+    rule(c.care.minor && c.care.consent.is_none_or(|day| day > d.day), Blocker::Consent);
+    rule(c.care.minor && (d.late || d.night), Blocker::Minor);
+    found
+}
+
+/// What the other shifts of `v` say to shift `s`.
+pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
+    let d = &sheet.duties[s];
+    let own = || sheet.of[v].iter().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
+    let least = i64::from(sheet.planning.rest_minutes());
+    let (mut month, mut week, mut shifts) = (d.minutes, d.minutes, 1);
+    for o in own() {
+        if o.month() == d.month() {
+            month = month.saturating_add(o.minutes);
+        }
+        if o.week() == d.week() {
+            week = week.saturating_add(o.minutes);
+            shifts += 1;
+        }
+        if o.from < d.to && d.from < o.to {
+            found.push(Blocker::Overlap(o.id));
+        } else if o.day == d.day {
+            found.push(Blocker::SameDay(o.id));
+        } else {
+            let gap = if o.from < d.from { d.from - o.to } else { o.from - d.to }.num_minutes();
+            if gap < least {
+                found.push(Blocker::Rest(o.id, u32::try_from(gap).unwrap_or_default()));
+            }
+        }
+    }
+    let mut rule = |holds: bool, blocker: Blocker| {
+        if holds {
+            found.push(blocker);
+        }
+    };
+    let most = sheet.month_most(v);
+    rule(month > most, Blocker::MonthMinutes(most));
+    let most = sheet.week_most(v);
+    rule(week > most, Blocker::WeekMinutes(most));
+    let most = sheet.week_shifts_most(v);
+    rule(shifts > most, Blocker::WeekShifts(most));
+    let works = |day: NaiveDate| own().any(|o| o.day == day);
+    let most = sheet.run_most(v);
+    let before =
+        (1..).take_while(|n| d.day.checked_sub_days(Days::new(*n)).is_some_and(works)).count();
+    let after =
+        (1..).take_while(|n| d.day.checked_add_days(Days::new(*n)).is_some_and(works)).count();
+    let run = u32::try_from(before + after + 1).unwrap_or(u32::MAX);
+    rule(run > most, Blocker::Run(most));
+}
+
+/// What those beside them say.
+fn company(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
+    let c = &sheet.people[v];
+    let mut others = sheet.coming(s).filter(|o| *o != v).peekable();
+    let alone = others.peek().is_none();
+    if alone && (c.care.minor || c.care.needs.contains(&Need::NotAlone)) {
+        found.push(Blocker::Alone);
+    }
+    if c.volunteer.newcomer && !others.any(|o| sheet.people[o].experienced()) {
+        found.push(Blocker::Newcomer);
+    }
+}

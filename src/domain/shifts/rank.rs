@@ -1,0 +1,166 @@
+//! Who would be best for a place, and why somebody has so much or so little.
+
+use super::weigh::wish;
+use super::{Blocker, Reason, Sheet, place_blockers, unsuited};
+use crate::text::{Lang, Msg, dates, roster_plan as say};
+use chrono::NaiveDate;
+
+/// Somebody who can take a place, with what speaks for and against them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub who: usize,
+    /// They hold a skill that is missing.
+    pub helps: bool,
+    /// They like such shifts (below 0) or would rather not, in the planner's weight; the way from home included.
+    pub wish: i32,
+    /// They like it, or rather not.
+    pub liked: Option<bool>,
+    /// They live in its grid.
+    pub near: bool,
+    /// Minutes they are on over the span.
+    pub load: u32,
+    /// Their last shift before it, as far as the sheet goes back.
+    pub last: Option<NaiveDate>,
+}
+
+/// Everybody who can take a place of shift `s` as things stand, the best first: who brings a missing skill, breaks the
+/// fewest wishes, is on least, lives nearest, came longest ago.
+pub fn ranked(sheet: &Sheet, s: usize) -> Vec<Candidate> {
+    let day = sheet.duties[s].day;
+    let missing = sheet.roles_missing(s);
+    let mut found: Vec<Candidate> = (0..sheet.people.len())
+        .filter(|v| super::can_take(sheet, *v, s))
+        .map(|v| {
+            let c = &sheet.people[v].volunteer;
+            let template = sheet.duties[s].shift.template;
+            let likes = template.is_some_and(|t| c.likes.contains(&t));
+            let dislikes = template.is_some_and(|t| c.dislikes.contains(&t));
+            let earlier = sheet.of[v].iter().map(|o| sheet.duties[*o].day).filter(|d| *d < day);
+            Candidate {
+                who: v,
+                helps: missing.iter().any(|(skill, _)| sheet.people[v].holds(*skill, day)),
+                wish: wish(sheet, v, s),
+                liked: (likes || dislikes).then_some(likes),
+                near: c.grid.is_some() && c.grid == sheet.duties[s].shift.grid,
+                load: sheet.load(v),
+                last: earlier.max(),
+            }
+        })
+        .collect();
+    found.sort_by_key(|c| (!c.helps, c.wish, c.load, !c.near, c.last, c.who));
+    found
+}
+
+impl Candidate {
+    /// What speaks for them and against them, in a few words: 会带队，这个月 2 小时，就在这个网格.
+    pub fn words(&self, lang: Lang) -> String {
+        let mut words = Vec::new();
+        let mut add = |holds: bool, msg: Msg| {
+            if holds {
+                words.push(msg.get(lang).to_owned());
+            }
+        };
+        add(self.helps, say::C_HELPS);
+        add(self.liked == Some(true), say::C_LIKES);
+        add(self.liked == Some(false), say::C_DISLIKES);
+        add(self.near, say::C_NEAR);
+        words.push(match self.load {
+            0 => say::C_NONE.get(lang).to_owned(),
+            load => say::C_LOAD.fill(lang, &[&dates::length(load, lang)]),
+        });
+        if let Some(last) = self.last {
+            words.push(say::C_LAST.fill(lang, &[&dates::day(last, lang)]));
+        }
+        words.join(say::COMMA.get(lang))
+    }
+}
+
+/// Why somebody is on as much as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadReason {
+    /// Few of the shifts lie in the times they can: so many of so many.
+    FewFit(usize, usize),
+    /// They are at their own limit of minutes.
+    AtLimit(u32),
+    /// They hold a skill that few have: so many.
+    RareSkill(usize, usize),
+    /// They said of so many shifts that they do not come.
+    Declined(usize),
+    /// They are away on some days.
+    Away,
+    /// They are new: only beside somebody experienced.
+    New,
+    /// What they asked to be spared leaves out some shifts.
+    Spared,
+}
+
+/// A person's load and what explains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadStory {
+    /// Minutes they are on over the span.
+    pub minutes: u32,
+    /// The mean of all who are on anything or could be.
+    pub mean: u32,
+    /// What explains the difference, if anything does.
+    pub why: Vec<LoadReason>,
+}
+
+/// The load of `v` over the span against the mean, and why.
+pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
+    let active = |v: &usize| sheet.people[*v].known;
+    let all: Vec<u32> = (0..sheet.people.len()).filter(active).map(|v| sheet.load(v)).collect();
+    let sum: u64 = all.iter().map(|n| u64::from(*n)).sum();
+    let mean = sum / u64::try_from(all.len().max(1)).unwrap_or(1);
+    let (minutes, mean) = (sheet.load(v), u32::try_from(mean).unwrap_or(u32::MAX));
+    let c = &sheet.people[v];
+    let inside: Vec<usize> = (0..sheet.duties.len()).filter(|s| sheet.inside(*s)).collect();
+    let mut why = Vec::new();
+    if minutes >= mean {
+        let rare = c.held.iter().filter_map(|(skill, _)| {
+            let holders = sheet.people.iter().filter(|p| p.held.iter().any(|h| h.0 == *skill));
+            let wanted =
+                inside.iter().any(|s| sheet.duties[*s].roles.iter().any(|r| r.0 == *skill));
+            wanted.then_some((*skill, holders.count()))
+        });
+        if let Some((skill, n)) = rare.min_by_key(|(_, n)| *n)
+            && n * 5 <= sheet.people.len()
+        {
+            why.push(LoadReason::RareSkill(skill, n));
+        }
+    } else {
+        let fit = inside.iter().filter(|s| unsuited(sheet, v, **s).is_empty()).count();
+        if fit * 2 < inside.len() {
+            why.push(LoadReason::FewFit(fit, inside.len()));
+        }
+        let spared =
+            |s: &&usize| unsuited(sheet, v, **s).iter().any(|b| Reason::of(*b) == Reason::Spared);
+        if inside.iter().filter(spared).count() * 4 > inside.len() {
+            why.push(LoadReason::Spared);
+        }
+        if c.away.iter().any(|(from, to)| *from <= sheet.last && sheet.first <= *to) {
+            why.push(LoadReason::Away);
+        }
+        let declined = |s: &&usize| sheet.on[**s].iter().any(|p| p.who == v && p.declined);
+        let declined = inside.iter().filter(declined).count();
+        if declined > 0 {
+            why.push(LoadReason::Declined(declined));
+        }
+        if c.volunteer.newcomer {
+            why.push(LoadReason::New);
+        }
+    }
+    let most = sheet.month_most(v);
+    if most != u32::MAX && minutes.saturating_add(60) > most {
+        why.push(LoadReason::AtLimit(most));
+    }
+    LoadStory { minutes, mean, why }
+}
+
+/// Whether `v` could take an empty place of `s` if only this were not in the way.
+pub fn only_blocker(sheet: &Sheet, v: usize, s: usize) -> Option<Blocker> {
+    match place_blockers(sheet, v, s, None).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}

@@ -1,0 +1,107 @@
+//! The catalogue of rules 规矩: what never may be, what should not be missing, what would be nice; each with the name it
+//! goes by in the literature and in other tools.
+
+/// A rule of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The place asks for a skill.
+    Role,
+    /// What the shift counts as is not for them: duty is for those employed, volunteering for the others.
+    Class,
+    /// Free then: windows, days away, days they said they cannot, no longer here.
+    Avail,
+    /// Two shifts at once.
+    Overlap,
+    /// Rest between the shifts of two days.
+    Rest,
+    /// One shift a day.
+    Day,
+    /// Minutes of a month or a week.
+    MaxMin,
+    /// Shifts of a week.
+    MaxShift,
+    /// Days in a row.
+    Consec,
+    /// Room on a shift.
+    Cap,
+    /// A person decided it.
+    Pin,
+    /// What somebody asked to be spared, and what minors are.
+    Guard,
+    /// Newcomers only beside somebody experienced.
+    Buddy,
+    /// An empty place.
+    Seat,
+    /// Nobody to lead, or another role without a holder.
+    Lead,
+    /// Fewer than must be there.
+    Min,
+    /// A shift they like.
+    Des,
+    /// One they would rather not take.
+    Undes,
+    /// Loads alike by what each can.
+    Fair,
+    /// Evenings, weekends and holidays alike.
+    Burden,
+    /// The way from home.
+    Dist,
+    /// Together or apart.
+    Pair,
+    /// What is published stays.
+    Stab,
+    /// A regular place liked by somebody; weighed as what they like.
+    Rota,
+}
+
+/// How strictly a rule holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strictness {
+    /// Never broken by planning; by a person only visibly, with a reason.
+    Hard,
+    /// Broken only where there is no other way.
+    Medium,
+    /// Weighed.
+    Soft,
+}
+
+impl Rule {
+    /// Its name in the catalogue.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Role => "H-ROLE",
+            Self::Class => "H-CLASS",
+            Self::Avail => "H-AVAIL",
+            Self::Overlap => "H-OVERLAP",
+            Self::Rest => "H-REST",
+            Self::Day => "H-DAY",
+            Self::MaxMin => "H-MAXMIN",
+            Self::MaxShift => "H-MAXSHIFT",
+            Self::Consec => "H-CONSEC",
+            Self::Cap => "H-CAP",
+            Self::Pin => "H-PIN",
+            Self::Guard => "H-GUARD",
+            Self::Buddy => "H-BUDDY",
+            Self::Seat => "M-SEAT",
+            Self::Lead => "M-LEAD",
+            Self::Min => "M-MIN",
+            Self::Des => "S-DES",
+            Self::Undes => "S-UNDES",
+            Self::Fair => "S-FAIR",
+            Self::Burden => "S-BURDEN",
+            Self::Dist => "S-DIST",
+            Self::Pair => "S-PAIR",
+            Self::Stab => "S-STAB",
+            Self::Rota => "S-ROTA",
+        }
+    }
+
+    /// How strictly it holds.
+    pub fn strictness(self) -> Strictness {
+        match self.id().as_bytes()[0] {
+            b'H' => Strictness::Hard,
+            b'M' => Strictness::Medium,
+            _ => Strictness::Soft,
+        }
+    }
+}

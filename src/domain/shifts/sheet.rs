@@ -1,0 +1,425 @@
+//! The sheet 底表: everything planning and checking ask for, looked up once from the state and numbered, so that
+//! thousands of questions a frame cost little. Names of people are left out.
+
+use super::{
+    Answer, Assignment, Away, Care, DayPart, Free, Held, Pair, Planning, Priority, Said, Shift,
+    ShiftClass, Voices, Volunteer, is_evening, is_night, is_weekend, planning,
+};
+use crate::domain::deliberation::Holiday;
+use crate::log::{CommunityId, RecordId, State};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The first and the last day.
+type Span = (NaiveDate, NaiveDate);
+
+/// Minutes of a week.
+const WEEK: u32 = 7 * 24 * 60;
+
+/// Somebody who may take shifts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Carrier {
+    /// Their record.
+    pub id: RecordId,
+    /// What it says; empty where only an assignment speaks of them.
+    pub volunteer: Volunteer,
+    /// Whether there is a record of them.
+    pub known: bool,
+    /// What they ask to be spared.
+    pub care: Care,
+    /// Skills by their number in [`Sheet::skills`], each with the last day it holds.
+    pub held: Vec<(usize, Option<NaiveDate>)>,
+    /// Days away, first and last.
+    pub away: Vec<(NaiveDate, NaiveDate)>,
+    /// Days they spoke of last, with the parts they are free in.
+    pub said: BTreeMap<NaiveDate, BTreeSet<DayPart>>,
+    /// When they can, in minutes of the week, as few stretches as possible; none at all means always.
+    free: Vec<(u32, u32)>,
+}
+
+impl Carrier {
+    /// Whether they hold a skill on a day.
+    pub fn holds(&self, skill: usize, day: NaiveDate) -> bool {
+        self.held.iter().any(|(s, until)| *s == skill && until.is_none_or(|u| day <= u))
+    }
+
+    /// Whether a newcomer may be beside them and be looked after.
+    pub fn experienced(&self) -> bool {
+        !self.volunteer.newcomer && !self.care.minor
+    }
+
+    /// Whether their windows hold a shift.
+    pub fn in_windows(&self, from: NaiveDateTime, to: NaiveDateTime) -> bool {
+        let begin = minute_of_week(from);
+        let length = u32::try_from((to - from).num_minutes()).unwrap_or(u32::MAX);
+        let holds = |(f, t): &(u32, u32)| {
+            let inside = |begin: u32| *f <= begin && begin.saturating_add(length) <= *t;
+            inside(begin) || inside(begin + WEEK)
+        };
+        self.free.is_empty() || self.free.iter().any(holds)
+    }
+}
+
+/// A shift to be staffed, with its times worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duty {
+    /// Its record.
+    pub id: RecordId,
+    /// What it says.
+    pub shift: Shift,
+    /// The day it begins.
+    pub day: NaiveDate,
+    /// It begins.
+    pub from: NaiveDateTime,
+    /// It ends.
+    pub to: NaiveDateTime,
+    /// How long, in minutes.
+    pub minutes: u32,
+    /// Holders wanted, by skill number.
+    pub roles: Vec<(usize, u32)>,
+    /// It takes somebody's evening.
+    pub evening: bool,
+    /// Ends after 20:30 or on the next day.
+    pub late: bool,
+    /// It takes somebody's night.
+    pub night: bool,
+    /// Begins on a Saturday, a Sunday or a holiday.
+    pub weekend: bool,
+}
+
+impl Duty {
+    /// How much it matters that it is staffed.
+    pub fn priority(&self) -> Priority {
+        self.shift.priority
+    }
+
+    /// The month it counts in, as the months since the year nought.
+    pub fn month(&self) -> i32 {
+        self.day.year() * 12 + self.day.month0().cast_signed()
+    }
+
+    /// The Monday of the week it counts in.
+    pub fn week(&self) -> NaiveDate {
+        monday(self.day)
+    }
+}
+
+/// Somebody on a shift.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Whose, by number.
+    pub who: usize,
+    /// Planning leaves it.
+    pub locked: bool,
+    /// It breaks a rule, for a reason given.
+    pub excused: bool,
+    /// They said that they do not come: the place counts as empty.
+    pub declined: bool,
+}
+
+/// The numbered tables.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The first day asked for.
+    pub first: NaiveDate,
+    /// The last.
+    pub last: NaiveDate,
+    /// How rosters are planned.
+    pub planning: Planning,
+    /// People, by id.
+    pub people: Vec<Carrier>,
+    /// Shifts by their begin: those asked for, and those around them that limits of weeks, months and rest look at.
+    pub duties: Vec<Duty>,
+    /// Who is on each shift.
+    pub on: Vec<Vec<Place>>,
+    /// The shifts of each person in order, declined ones left out.
+    pub of: Vec<Vec<usize>>,
+    /// Skills.
+    pub skills: Vec<RecordId>,
+    /// Two who want to be together, or apart (true).
+    pub pairs: Vec<(usize, usize, bool)>,
+    /// Days that are holidays, of those around the span.
+    holidays: BTreeSet<NaiveDate>,
+    /// Shifts by id.
+    numbers: BTreeMap<RecordId, usize>,
+}
+
+impl Sheet {
+    /// The tables for the days from `first` to `last`, whatever lies around them included.
+    pub fn of(state: &State, community: &CommunityId, first: NaiveDate, last: NaiveDate) -> Self {
+        let rules = planning(state, community);
+        let span = around(first, last);
+        let mut sheet = Self { first, last, planning: rules, ..Self::default() };
+        let all: Vec<Holiday> = state.all::<Holiday>().map(|(_, h)| h).collect();
+        let covered = |day: &NaiveDate| all.iter().any(|h| h.covers(*day));
+        let days = span.0.iter_days().take_while(|day| *day <= span.1);
+        sheet.holidays = days.filter(covered).collect();
+        let mut skills = BTreeMap::new();
+        let mut duties: Vec<Duty> = state
+            .all::<Shift>()
+            .filter(|(_, s)| !s.cancelled && s.day.is_some_and(|d| (span.0..=span.1).contains(&d)))
+            .filter_map(|(id, shift)| {
+                let roles = shift.roles_wanted(state).into_iter().map(|(skill, count)| {
+                    let next = skills.len();
+                    (*skills.entry(skill).or_insert(next), count)
+                });
+                let roles = roles.collect();
+                let holiday = shift.day.is_some_and(|day| sheet.holidays.contains(&day));
+                duty(id, shift, roles, holiday)
+            })
+            .collect();
+        duties.sort_by_key(|d| (d.from, d.to, d.id));
+        sheet.numbers = duties.iter().enumerate().map(|(n, d)| (d.id, n)).collect();
+        sheet.on = vec![Vec::new(); duties.len()];
+        sheet.duties = duties;
+        let voices = Voices::of(state);
+        let mut places: Vec<(usize, RecordId, Place)> = Vec::new();
+        for (id, a) in state.all::<Assignment>() {
+            if let Some(s) = sheet.numbers.get(&state.one(&a.shift)) {
+                let (shift, volunteer) = (sheet.duties[*s].id, state.one(&a.volunteer));
+                let declined = !state.facts::<Answer>(&id).is_empty()
+                    && matches!(voices.said(state, &shift, &volunteer), Said::Declines(_));
+                let excused = !a.reason.is_empty();
+                let place = Place { who: 0, locked: a.locked, excused, declined };
+                places.push((*s, volunteer, place));
+            }
+        }
+        let mut people: BTreeMap<RecordId, Carrier> =
+            state.all::<Volunteer>().map(|(id, v)| (id, carrier(state, id, v, span))).collect();
+        for (_, id, _) in &places {
+            people.entry(*id).or_insert_with(|| Carrier { id: *id, ..Carrier::default() });
+        }
+        let who: BTreeMap<RecordId, usize> = people.keys().copied().zip(0..).collect();
+        sheet.people = people.into_values().collect();
+        for (_, held) in state.all::<Held>() {
+            let next = skills.len();
+            let skill = *skills.entry(state.one(&held.skill)).or_insert(next);
+            if let Some(v) = who.get(&state.one(&held.volunteer)) {
+                sheet.people[*v].held.push((skill, held.until));
+            }
+        }
+        sheet.skills = vec![RecordId::default(); skills.len()];
+        for (id, number) in skills {
+            sheet.skills[number] = id;
+        }
+        for (_, away) in state.all::<Away>() {
+            if let (Some(v), Some(from)) = (who.get(&state.one(&away.volunteer)), away.from) {
+                sheet.people[*v].away.push((from, away.to.unwrap_or(from)));
+            }
+        }
+        let pair = |(_, p): (RecordId, Pair)| {
+            let (a, b) = (*who.get(&state.one(&p.a))?, *who.get(&state.one(&p.b))?);
+            (a != b).then_some((a.min(b), a.max(b), p.apart))
+        };
+        sheet.pairs = state.all::<Pair>().filter_map(pair).collect();
+        sheet.pairs.sort_unstable();
+        sheet.pairs.dedup();
+        places.sort_by_key(|(s, id, _)| (*s, *id));
+        for (s, id, place) in places {
+            let place = Place { who: who[&id], ..place };
+            // Two records of one assignment, made before two volunteers turned out to be one.
+            if sheet.on[s].last().is_none_or(|p| p.who != place.who) {
+                sheet.on[s].push(place);
+            }
+        }
+        sheet.index();
+        sheet
+    }
+
+    /// Works out who is on what from [`Sheet::on`].
+    fn index(&mut self) {
+        self.of = vec![Vec::new(); self.people.len()];
+        for (s, places) in self.on.iter().enumerate() {
+            for place in places.iter().filter(|p| !p.declined) {
+                self.of[place.who].push(s);
+            }
+        }
+    }
+
+    /// The number of a volunteer.
+    pub fn person(&self, id: &RecordId) -> Option<usize> {
+        self.people.binary_search_by_key(id, |c| c.id).ok()
+    }
+
+    /// The number of a shift.
+    pub fn duty(&self, id: &RecordId) -> Option<usize> {
+        self.numbers.get(id).copied()
+    }
+
+    /// Whether a shift is one of those asked for, not one around them.
+    pub fn inside(&self, s: usize) -> bool {
+        (self.first..=self.last).contains(&self.duties[s].day)
+    }
+
+    /// Those on a shift who come.
+    pub fn coming(&self, s: usize) -> impl Iterator<Item = usize> + '_ {
+        self.on[s].iter().filter(|p| !p.declined).map(|p| p.who)
+    }
+
+    /// How many come to a shift.
+    pub fn count(&self, s: usize) -> u32 {
+        u32::try_from(self.coming(s).count()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether somebody comes to a shift.
+    pub fn is_on(&self, v: usize, s: usize) -> bool {
+        self.on[s].iter().any(|p| p.who == v && !p.declined)
+    }
+
+    /// How many places of a shift are empty, of those that would be good.
+    pub fn room(&self, s: usize) -> u32 {
+        self.duties[s].shift.wanted().saturating_sub(self.count(s))
+    }
+
+    /// Roles of a shift without enough holders, by skill number, and how many are missing.
+    pub fn roles_missing(&self, s: usize) -> Vec<(usize, u32)> {
+        let day = self.duties[s].day;
+        let missing = |(skill, wanted): &(usize, u32)| {
+            let held = self.coming(s).filter(|v| self.people[*v].holds(*skill, day)).count();
+            (*skill, wanted.saturating_sub(u32::try_from(held).unwrap_or(u32::MAX)))
+        };
+        self.duties[s].roles.iter().map(missing).filter(|(_, n)| *n > 0).collect()
+    }
+
+    /// Puts somebody on a shift in these tables alone: what if. Nothing where they come already.
+    pub fn put(&mut self, v: usize, s: usize) {
+        if self.is_on(v, s) {
+            return;
+        }
+        self.on[s].retain(|p| p.who != v);
+        self.on[s].push(Place { who: v, locked: false, excused: false, declined: false });
+        self.on[s].sort_by_key(|p| p.who);
+        let at = self.of[v].partition_point(|other| *other < s);
+        self.of[v].insert(at, s);
+    }
+
+    /// Takes somebody off a shift in these tables alone.
+    pub fn take(&mut self, v: usize, s: usize) {
+        self.on[s].retain(|p| p.who != v);
+        self.of[v].retain(|other| *other != s);
+    }
+
+    /// Moves a shift in these tables alone, where it keeps its number: what if. `None` where it cannot go there.
+    pub fn move_duty(&mut self, s: usize, by: TimeDelta) -> Option<()> {
+        let mut shift = self.duties[s].shift.clone();
+        let from = self.duties[s].from.checked_add_signed(by)?;
+        let to = self.duties[s].to.checked_add_signed(by)?;
+        shift.day = Some(from.date());
+        shift.start = Some(from.time());
+        shift.end = Some(to.time());
+        let holiday = self.holidays.contains(&from.date());
+        let roles = self.duties[s].roles.clone();
+        self.duties[s] = duty(self.duties[s].id, shift, roles, holiday)?;
+        Some(())
+    }
+
+    /// Minutes somebody is on over the days asked for.
+    pub fn load(&self, v: usize) -> u32 {
+        let inside = self.of[v].iter().filter(|s| self.inside(**s));
+        inside.map(|s| self.duties[*s].minutes).fold(0, u32::saturating_add)
+    }
+
+    /// The most minutes of a month: their own word, else the usual one; those employed have none unless they said so.
+    pub fn month_most(&self, v: usize) -> u32 {
+        let c = &self.people[v].volunteer;
+        let usual = if c.employed { u32::MAX } else { self.planning.most_minutes() };
+        c.month_minutes.unwrap_or(usual)
+    }
+
+    /// The most minutes of a week, if they named any.
+    pub fn week_most(&self, v: usize) -> u32 {
+        self.people[v].volunteer.week_minutes.unwrap_or(u32::MAX)
+    }
+
+    /// The most shifts of a week, likewise.
+    pub fn week_shifts_most(&self, v: usize) -> u32 {
+        let c = &self.people[v].volunteer;
+        c.week_shifts.unwrap_or(if c.employed { 7 } else { self.planning.most_shifts() })
+    }
+
+    /// The most days in a row.
+    pub fn run_most(&self, v: usize) -> u32 {
+        self.people[v].volunteer.run.unwrap_or_else(|| self.planning.most_run())
+    }
+}
+
+/// The days whose shifts matter to those of a span: whole months and weeks, and a fortnight for rest and days in a row.
+fn around(first: NaiveDate, last: NaiveDate) -> Span {
+    let month = first.with_day(1).unwrap_or(first);
+    let next = last.with_day(1).and_then(|d| d.checked_add_months(Months::new(1))).unwrap_or(last);
+    let before = first.checked_sub_days(Days::new(14)).unwrap_or(first);
+    let after = last.checked_add_days(Days::new(14)).unwrap_or(last);
+    (month.min(before), next.max(after))
+}
+
+pub(super) use super::calendar::monday;
+
+fn minute_of_week(at: NaiveDateTime) -> u32 {
+    at.weekday().num_days_from_monday() * 24 * 60 + at.hour() * 60 + at.minute()
+}
+
+fn duty(id: RecordId, shift: Shift, roles: Vec<(usize, u32)>, holiday: bool) -> Option<Duty> {
+    let (from, to) = shift.span()?;
+    let day = from.date();
+    let late = NaiveTime::from_hms_opt(20, 30, 0).unwrap_or_default();
+    let overnight = to.date() > day;
+    Some(Duty {
+        id,
+        roles,
+        evening: is_evening(&shift),
+        late: to.time() > late || overnight,
+        night: is_night(&shift),
+        weekend: is_weekend(day) || holiday,
+        minutes: shift.minutes(),
+        day,
+        from,
+        to,
+        shift,
+    })
+}
+
+fn carrier(state: &State, id: RecordId, volunteer: Volunteer, span: Span) -> Carrier {
+    let said = state.facts::<Free>(&id);
+    let said = said.iter().filter_map(|(_, f)| Some((f.day?, f.free())));
+    let said = said.filter(|(day, _)| (span.0..=span.1).contains(day)).collect();
+    let free = stretches(&volunteer);
+    let care = state.get::<Care>(&id).unwrap_or_default();
+    Carrier { id, volunteer, known: true, care, said, free, ..Carrier::default() }
+}
+
+/// The windows of a week joined where they touch; those that go on into the next Monday run beyond the week's end.
+fn stretches(volunteer: &Volunteer) -> Vec<(u32, u32)> {
+    let minutes = |t: NaiveTime| t.hour() * 60 + t.minute();
+    let mut all: Vec<(u32, u32)> = Vec::new();
+    for window in &volunteer.windows {
+        let day = window.weekday.after_monday() * 24 * 60;
+        let (from, mut to) = (minutes(window.from), minutes(window.to));
+        if to <= from {
+            to += 24 * 60;
+        }
+        // 23:59 is how a form without 24:00 says the end of the day.
+        if to == 24 * 60 - 1 {
+            to += 1;
+        }
+        all.push((day + from, day + to));
+        all.push((day + from + WEEK, day + to + WEEK));
+    }
+    all.sort_unstable();
+    let mut joined: Vec<(u32, u32)> = Vec::new();
+    for (from, to) in all {
+        match joined.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => joined.push((from, to)),
+        }
+    }
+    joined
+}
+
+/// Whether what a shift counts as is for somebody: duty for those employed, volunteering for the others.
+pub(super) fn class_fits(class: ShiftClass, employed: bool) -> bool {
+    match class {
+        ShiftClass::Volunteering => !employed,
+        ShiftClass::PaidDuty => employed,
+        ShiftClass::Meeting => true,
+    }
+}

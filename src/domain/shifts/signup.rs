@@ -1,0 +1,196 @@
+//! Signing up before anybody plans 接龙报名: a list of several shifts goes out, and comes back with names and the shifts
+//! each of them takes.
+
+use super::listed::helpers;
+use super::spoken::{Choice, Pointed, Spoken};
+use super::{
+    Assignment, Blocker, Helper, Sheet, Shift, Staffing, Stood, Stuck, assignment_id, blockers,
+    helper, own_word, roster,
+};
+use crate::domain::deliberation::chain::{
+    Chain, ChainChoice, ChainProblem, ChainRow, parse_chain, parse_entry,
+};
+use crate::log::{CommunityId, Draft, RecordId, State};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// The shifts from a day to another that take place, in the order of time.
+pub fn shifts_between(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Staffing> {
+    let own = |s: &Staffing| s.shift.day.is_some_and(|day| day >= from && day <= to);
+    roster(state).into_iter().filter(own).collect()
+}
+
+/// Some shifts as what a line may point at.
+pub fn choices(state: &State, shifts: &[Staffing]) -> Vec<Choice> {
+    shifts.iter().map(|s| (s.id, Stood::of(state, &s.shift))).collect()
+}
+
+/// How it stands with one of the shifts a line points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// They can take it.
+    Fine,
+    /// So many have taken it before them that there is no room.
+    Full,
+    /// These rules are in the way.
+    Blocked(Vec<Blocker>),
+}
+
+/// A shift a line points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// Which.
+    pub shift: RecordId,
+    /// Whether the line says so beyond doubt.
+    pub sure: bool,
+    /// Whether they can take it.
+    pub fit: Fit,
+}
+
+/// A line that came back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignUp {
+    /// The line.
+    pub row: ChainRow,
+    /// Whom it means.
+    pub who: Result<Helper, Stuck>,
+    /// Which shifts, in the order of time.
+    pub picks: Vec<Pick>,
+    /// It names a day or letter that has no shift.
+    pub missed: bool,
+}
+
+/// Reads what came back: `1. 张某 周二晚`, `2. 李某 3栋201 A C`. Where nothing is numbered, every line is read as one of the
+/// list, so that single answers can be pasted too.
+pub fn read_sign_ups(
+    state: &State,
+    community: &CommunityId,
+    shifts: &[Staffing],
+    text: &str,
+    today: NaiveDate,
+) -> Vec<SignUp> {
+    let choices = choices(state, shifts);
+    let spoken: Vec<Spoken> = text.lines().map(|line| Spoken::read(line, choices.len())).collect();
+    let rest: Vec<&str> = spoken.iter().map(|s| s.rest.as_str()).collect();
+    let mut sheet = sheet_of(state, community, shifts);
+    let mut found = Vec::new();
+    for mut row in rows(&rest) {
+        let Some(spoken) = row.line.checked_sub(1).and_then(|n| spoken.get(n)) else { continue };
+        // Somebody may write one line for each shift.
+        row.problems.retain(|p| !matches!(p, ChainProblem::Same(_) | ChainProblem::Differs(_)));
+        let who = helper(state, &row);
+        let stays = matches!(row.choice, ChainChoice::Stays | ChainChoice::Against);
+        let pointed = if stays { Pointed::default() } else { spoken.points(&choices, today) };
+        let mut picks = Vec::new();
+        for (shift, _) in &choices {
+            let sure = pointed.sure.contains(shift);
+            if sure || pointed.unsure.contains(shift) {
+                let fit = fit(&mut sheet, shift, who.as_ref().ok(), sure);
+                picks.push(Pick { shift: *shift, sure, fit });
+            }
+        }
+        found.push(SignUp { row, who, picks, missed: pointed.missed });
+    }
+    found
+}
+
+/// The entries of a list; all lines where none is numbered.
+fn rows(lines: &[&str]) -> Vec<ChainRow> {
+    let Chain { rows, .. } = parse_chain(&lines.join("\n"));
+    if !rows.is_empty() {
+        return rows;
+    }
+    let filled = (1..).zip(lines).filter(|(_, line)| !line.trim().is_empty());
+    filled.map(|(n, line)| ChainRow { line: n, number: 0, ..parse_entry(line) }).collect()
+}
+
+/// The tables for the days of some shifts.
+fn sheet_of(state: &State, community: &CommunityId, shifts: &[Staffing]) -> Sheet {
+    let days = || shifts.iter().filter_map(|s| s.shift.day);
+    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
+    Sheet::of(state, community, first, last)
+}
+
+/// Whether somebody can take a shift beside those of the lines before; where they surely do, they are on it for the
+/// lines that follow.
+fn fit(sheet: &mut Sheet, shift: &RecordId, who: Option<&Helper>, sure: bool) -> Fit {
+    let Some(s) = sheet.duty(shift) else { return Fit::Fine };
+    let known = match who {
+        Some(Helper::Volunteer(id)) => sheet.person(id),
+        _ => None,
+    };
+    let found = known.map(|v| in_the_way(sheet, v, s)).unwrap_or_default();
+    if !found.is_empty() {
+        return Fit::Blocked(found);
+    }
+    if !room(sheet, s) {
+        return Fit::Full;
+    }
+    if let Some(v) = known.filter(|_| sure) {
+        sheet.put(v, s);
+    }
+    Fit::Fine
+}
+
+/// Whether a shift takes one more. A shift of which nobody said how many it takes has room.
+fn room(sheet: &Sheet, s: usize) -> bool {
+    let most = sheet.duties[s].shift.most();
+    most == 0 || sheet.count(s) < most
+}
+
+/// What keeps somebody from a shift they want to take. That they are free then is their own word; who is beside them in
+/// the end shows when the list is full.
+fn in_the_way(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
+    let mut found = blockers(sheet, v, s);
+    found.retain(|b| {
+        !own_word(*b) && !matches!(b, Blocker::Full | Blocker::Alone | Blocker::Newcomer)
+    });
+    found
+}
+
+/// A line, the id for whoever it means where that is somebody new, and the shifts they take.
+pub type Taking<'a> = (&'a ChainRow, RecordId, BTreeSet<RecordId>);
+
+/// Puts everybody on the shifts they take; who is not a volunteer yet becomes one. What is in the way of a shift leaves
+/// that one out.
+pub fn sign_up_each(
+    state: &State,
+    community: &CommunityId,
+    taking: &[Taking],
+    today: NaiveDate,
+) -> Vec<Draft> {
+    let entries: Vec<(&ChainRow, RecordId)> =
+        taking.iter().map(|(row, id, _)| (*row, *id)).collect();
+    let wanted = taking.iter().flat_map(|(.., shifts)| shifts);
+    let days: Vec<NaiveDate> =
+        wanted.filter_map(|id| state.get::<Shift>(id).and_then(|shift| shift.day)).collect();
+    let (Some(from), Some(to)) = (days.iter().min(), days.iter().max()) else { return Vec::new() };
+    let mut sheet = Sheet::of(state, community, *from, *to);
+    let mut drafts = Vec::new();
+    for (id, makes, first) in helpers(state, &entries, today) {
+        // All lines that mean the same person, whichever came first.
+        let same = |row: &ChainRow| (&row.name, row.door()) == (&first.name, first.door());
+        let wanted: BTreeSet<RecordId> = taking
+            .iter()
+            .filter(|(row, ..)| same(row) || helper(state, row) == Ok(Helper::Volunteer(id)))
+            .flat_map(|(.., shifts)| shifts.iter().map(|shift| state.one(shift)))
+            .collect();
+        let mut puts = Vec::new();
+        for shift in wanted {
+            let Some(s) = sheet.duty(&shift) else { continue };
+            if let Some(v) = sheet.person(&id) {
+                if !in_the_way(&sheet, v, s).is_empty() {
+                    continue;
+                }
+                sheet.put(v, s);
+            }
+            let on = Assignment { shift, volunteer: id, ..Assignment::default() };
+            puts.extend(state.set(&assignment_id(community, &shift, &id), &on));
+        }
+        if !puts.is_empty() {
+            drafts.extend(makes);
+            drafts.extend(puts);
+        }
+    }
+    drafts
+}

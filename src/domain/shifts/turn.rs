@@ -1,0 +1,127 @@
+//! A turn 一班: somebody's place on a shift, and the last word on whether they came.
+
+use super::{Assignment, Attended, Shift, Volunteer};
+use crate::log::{OpId, Record, RecordId, State};
+use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::BTreeMap;
+
+/// A word on whether somebody came.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// The fact.
+    pub id: OpId,
+    /// When it was noted, in ms since 1970 on the clock of whoever noted it.
+    pub at_ms: u64,
+    /// What it says.
+    pub said: Attended,
+}
+
+/// Somebody's place on a shift.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// The shift.
+    pub shift: RecordId,
+    /// As it is now, or as it was before it was removed.
+    pub on: Shift,
+    /// Who.
+    pub volunteer: RecordId,
+    /// The record of the assignment, which carries the words.
+    pub assignment: RecordId,
+    /// Whether they are on the roster: put on, not taken off, and the shift takes place.
+    pub due: bool,
+    /// Every word on whether they came, the first one first. The last one holds.
+    pub words: Vec<Word>,
+}
+
+impl Turn {
+    /// The word that holds.
+    pub fn word(&self) -> Option<&Word> {
+        self.words.last()
+    }
+
+    /// What the word that holds says.
+    pub fn said(&self) -> Option<&Attended> {
+        self.words.last().map(|word| &word.said)
+    }
+
+    /// Whether they came, where somebody noted it.
+    pub fn came(&self) -> Option<bool> {
+        self.said().map(|said| said.presence.came())
+    }
+
+    /// Minutes they were there in fact; nothing where nobody noted any.
+    pub fn minutes_noted(&self) -> u32 {
+        self.said().filter(|said| said.presence.came()).and_then(|s| s.minutes).unwrap_or_default()
+    }
+
+    /// Whether the shift is from `from` to `to`.
+    pub fn is_within(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        self.on.day.is_some_and(|day| day >= from && day <= to)
+    }
+}
+
+/// A record as it is, or as it was before it was removed: what somebody did does not go with it.
+fn once<T: Record>(state: &State, id: &RecordId) -> Option<T> {
+    state.folded(T::KIND.base, id).map(T::read)
+}
+
+fn words_on(state: &State, assignment: &RecordId) -> Vec<Word> {
+    let said = state.facts::<Attended>(assignment);
+    said.into_iter().map(|(fact, said)| Word { id: fact.id, at_ms: fact.at.ms, said }).collect()
+}
+
+/// All turns by shift and volunteer: those on the roster, and those somebody noted something of. A person or a shift
+/// entered twice and joined later has one turn, with the words of both.
+fn gather(state: &State, wanted: impl Fn(&RecordId, &Shift) -> bool) -> Vec<Turn> {
+    let mut shifts: BTreeMap<RecordId, Option<Shift>> = BTreeMap::new();
+    let mut turns: BTreeMap<(RecordId, RecordId), Turn> = BTreeMap::new();
+    for (assignment, folded) in state.ever(Assignment::KIND.base) {
+        let put = Assignment::read(folded);
+        let (shift, volunteer) = (state.one(&put.shift), state.one(&put.volunteer));
+        let on = shifts.entry(shift).or_insert_with(|| once(state, &shift));
+        let Some(on) = on.as_ref().filter(|on| wanted(&shift, on)) else { continue };
+        let words = words_on(state, &assignment);
+        let stands = !folded.hidden && !on.cancelled && state.get::<Shift>(&shift).is_some();
+        if !stands && words.is_empty() {
+            continue;
+        }
+        let turn = turns.entry((shift, volunteer)).or_insert_with(|| Turn {
+            shift,
+            on: on.clone(),
+            volunteer,
+            assignment,
+            due: false,
+            words: Vec::new(),
+        });
+        turn.due |= stands;
+        if !words.is_empty() {
+            turn.assignment = assignment;
+        }
+        turn.words.extend(words);
+        turn.words.sort_by_key(|word| (word.at_ms, word.id));
+    }
+    turns.into_values().collect()
+}
+
+/// The turns of the shifts from `from` to `to`, by day and time.
+pub fn turns(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Turn> {
+    let mut turns = gather(state, |_, shift| shift.day.is_some_and(|day| day >= from && day <= to));
+    turns.sort_by_key(|turn| (turn.on.span(), turn.shift, turn.volunteer));
+    turns
+}
+
+/// The turns of one shift.
+pub fn turns_of_shift(state: &State, shift: &RecordId) -> Vec<Turn> {
+    let one = state.one(shift);
+    gather(state, |id, _| *id == one)
+}
+
+/// Whether somebody does this as their job: nothing they do is volunteering.
+pub fn is_employed(state: &State, volunteer: &RecordId) -> bool {
+    state.get::<Volunteer>(volunteer).is_some_and(|v| v.employed)
+}
+
+/// When a turn ended, by plan.
+pub fn ended(turn: &Turn) -> Option<NaiveDateTime> {
+    turn.on.span().map(|(_, end)| end)
+}

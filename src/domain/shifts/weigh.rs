@@ -1,0 +1,252 @@
+//! Weights, limits and kinds of a planning problem: the rules of a community in the planner's numbers.
+
+use super::{Burden, Duty, Sheet};
+use crate::domain::plan::{Limit, NEVER};
+use crate::log::RecordId;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Weights are counted in halves, so that a light one is half a normal one.
+pub(super) const SCALE: i32 = 2;
+
+/// Minutes of a unit of load. Limits are held in minutes; units only weigh.
+const UNIT: u32 = 30;
+
+/// A month of somebody employed, in minutes, where nobody set a limit: what a fair share is measured by.
+const FULL_TIME: u32 = 160 * 60;
+
+/// Weekend days and holidays a month that are nothing special.
+const FREE_WEEKENDS: u32 = 2;
+
+/// Minutes as units of load.
+pub(super) fn units(minutes: u32) -> i32 {
+    i32::try_from((minutes + UNIT / 2) / UNIT).unwrap_or(i32::MAX / 1000).clamp(1, 10_000)
+}
+
+/// What a person on a shift is worth beyond filling it: liked, disliked, far from home.
+pub(super) fn wish(sheet: &Sheet, v: usize, s: usize) -> i32 {
+    let (c, d) = (&sheet.people[v].volunteer, &sheet.duties[s].shift);
+    let wishes = |normal: i32| sheet.planning.wishes.of(normal * SCALE);
+    let mut cost = 0;
+    if let Some(template) = d.template {
+        if c.likes.contains(&template) {
+            cost -= wishes(3);
+        } else if c.dislikes.contains(&template) {
+            cost += wishes(5);
+        }
+    }
+    if c.grid.is_some() && d.grid.is_some() && c.grid != d.grid {
+        cost += sheet.planning.distance.of(2 * SCALE);
+    }
+    cost
+}
+
+/// What of a shift counts against which limit.
+pub(super) struct Counters {
+    months: Vec<i32>,
+    weeks: Vec<NaiveDate>,
+}
+
+/// What is counted of each month: minutes, evenings, weekends.
+const OF_MONTH: usize = 3;
+/// What is counted of each week: minutes, shifts.
+const OF_WEEK: usize = 2;
+
+impl Counters {
+    pub(super) fn of(sheet: &Sheet, duties: &[usize]) -> Self {
+        let months: BTreeSet<i32> = duties.iter().map(|s| sheet.duties[*s].month()).collect();
+        let weeks: BTreeSet<NaiveDate> = duties.iter().map(|s| sheet.duties[*s].week()).collect();
+        Self { months: months.into_iter().collect(), weeks: weeks.into_iter().collect() }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.months.len() * OF_MONTH + self.weeks.len() * OF_WEEK
+    }
+
+    /// The amounts of a shift, by counter.
+    pub(super) fn counted(&self, duty: &Duty) -> Vec<(u32, u32)> {
+        let mut found = Vec::new();
+        let mut add = |counter: usize, amount: u32| {
+            if amount > 0 {
+                found.push((u32::try_from(counter).unwrap_or_default(), amount));
+            }
+        };
+        if let Ok(m) = self.months.binary_search(&duty.month()) {
+            add(m * OF_MONTH, duty.minutes);
+            add(m * OF_MONTH + 1, u32::from(duty.evening));
+            add(m * OF_MONTH + 2, u32::from(duty.weekend));
+        }
+        if let Ok(w) = self.weeks.binary_search(&duty.week()) {
+            let base = self.months.len() * OF_MONTH + w * OF_WEEK;
+            add(base, duty.minutes);
+            add(base + 1, 1);
+        }
+        found
+    }
+
+    /// The limits of a person, less what they are on beside the planned cells.
+    pub(super) fn limits(
+        &self,
+        sheet: &Sheet,
+        v: usize,
+        in_cell: &BTreeSet<(usize, usize)>,
+        past: &BTreeMap<RecordId, Burden>,
+    ) -> Vec<Limit> {
+        let mut beside = vec![0_u32; self.count()];
+        let mut inside = vec![0_u32; self.count()];
+        for s in &sheet.of[v] {
+            let sums = if in_cell.contains(&(v, *s)) { &mut inside } else { &mut beside };
+            for (counter, amount) in self.counted(&sheet.duties[*s]) {
+                let sum = &mut sums[counter as usize];
+                *sum = sum.saturating_add(amount);
+            }
+        }
+        let burden = sheet.planning.burden.of(4 * SCALE);
+        let did = past.get(&sheet.people[v].id).copied().unwrap_or_default();
+        let mean = |of: fn(&Burden) -> u32| {
+            let sum: u32 = past.values().map(of).sum();
+            sum / u32::try_from(past.len().max(1)).unwrap_or(1)
+        };
+        let evenings = did.evenings.saturating_sub(mean(|b| b.evenings)) / 2;
+        let weekends = |b: &Burden| b.weekends.saturating_add(b.holidays);
+        let weekends = weekends(&did).saturating_sub(mean(weekends)) / 2;
+        let hard = |at: usize, most: u32| Limit {
+            most: match most {
+                u32::MAX => most,
+                // What a person decided stays, also beyond a limit.
+                _ => most.saturating_sub(beside[at]).max(inside[at]),
+            },
+            ..Limit::NONE
+        };
+        let soft = |at: usize, free: u32| Limit {
+            most: u32::MAX,
+            free: free.saturating_sub(beside[at]),
+            weight: burden,
+        };
+        let mut limits = Vec::with_capacity(self.count());
+        for m in 0..self.months.len() {
+            let at = m * OF_MONTH;
+            limits.push(hard(at, sheet.month_most(v)));
+            limits.push(soft(at + 1, sheet.planning.free_evenings().saturating_sub(evenings)));
+            limits.push(soft(at + 2, FREE_WEEKENDS.saturating_sub(weekends)));
+        }
+        for w in 0..self.weeks.len() {
+            let at = self.months.len() * OF_MONTH + w * OF_WEEK;
+            limits.push(hard(at, sheet.week_most(v)));
+            limits.push(hard(at + 1, sheet.week_shifts_most(v)));
+        }
+        limits
+    }
+}
+
+/// Kinds of shifts by their hours: which cannot follow which on the next day (H-REST).
+pub(super) struct Kinds {
+    /// The kind of each slot.
+    pub(super) of: Vec<u32>,
+    /// For each kind a bit for each kind that cannot follow.
+    pub(super) barred_next: Vec<u64>,
+}
+
+/// The most kinds the planner knows.
+const MOST_KINDS: usize = 64;
+
+pub(super) fn kinds(sheet: &Sheet, duties: &[usize]) -> Kinds {
+    let day = 24 * 60;
+    let hours = |s: &usize, grain: i64| {
+        let d = &sheet.duties[*s];
+        let minutes = |at: NaiveDateTime| (at - d.day.and_time(NaiveTime::MIN)).num_minutes();
+        let (begin, end) = (minutes(d.from), minutes(d.to));
+        // Coarser is stricter: it begins earlier and ends later.
+        (begin / grain * grain, (end + grain - 1) / grain * grain)
+    };
+    let rest = i64::from(sheet.planning.rest_minutes());
+    for grain in [1, 5, 15, 30, 60, 120, 360, day] {
+        let all: BTreeSet<(i64, i64)> = duties.iter().map(|s| hours(s, grain)).collect();
+        if all.len() > MOST_KINDS {
+            continue;
+        }
+        let all: Vec<(i64, i64)> = all.into_iter().collect();
+        let of = duties.iter().map(|s| all.binary_search(&hours(s, grain)).unwrap_or_default());
+        let bars = |before: &(i64, i64)| {
+            let barred = |after: &(i64, i64)| after.0 + day - before.1 < rest;
+            let bits = all.iter().enumerate().filter(|(_, after)| barred(after));
+            bits.fold(0_u64, |bits, (k, _)| bits | 1 << k)
+        };
+        return Kinds {
+            of: of.map(|k| u32::try_from(k).unwrap_or_default()).collect(),
+            barred_next: all.iter().map(bars).collect(),
+        };
+    }
+    Kinds { of: vec![0; duties.len()], barred_next: vec![0] }
+}
+
+/// How loads weigh.
+pub(super) struct Loads {
+    /// A fair share, in minutes.
+    pub(super) shares: Vec<u32>,
+    /// Minutes somebody is on beside the planned cells.
+    beside: Vec<u32>,
+}
+
+/// A fair share of what is to be staffed, by what each can: within their limits and on the days on which they can at all;
+/// half of what they did beyond their share in the months before counts against it.
+pub(super) fn loads(
+    sheet: &Sheet,
+    duties: &[usize],
+    pairs: &[i32],
+    in_cell: &BTreeSet<(usize, usize)>,
+    past: &BTreeMap<RecordId, Burden>,
+) -> Loads {
+    let months: BTreeSet<i32> = duties.iter().map(|s| sheet.duties[*s].month()).collect();
+    let n_months = u32::try_from(months.len()).unwrap_or(1);
+    let mut beside = vec![0_u32; sheet.people.len()];
+    let mut able = vec![0_u32; sheet.people.len()];
+    for v in 0..sheet.people.len() {
+        for s in sheet.of[v].iter().filter(|s| months.contains(&sheet.duties[**s].month())) {
+            if !in_cell.contains(&(v, *s)) {
+                beside[v] = beside[v].saturating_add(sheet.duties[*s].minutes);
+            }
+        }
+        let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+        for (slot, s) in duties.iter().enumerate() {
+            if pairs[v * duties.len() + slot] != NEVER {
+                let day = by_day.entry(sheet.duties[*s].day).or_default();
+                *day = (*day).max(sheet.duties[*s].minutes);
+            }
+        }
+        let days = by_day.values().copied().fold(0, u32::saturating_add);
+        let most = sheet.month_most(v).min(FULL_TIME).saturating_mul(n_months);
+        able[v] = days.saturating_add(beside[v]).min(most);
+    }
+    let sum = |all: &[u32]| all.iter().map(|n| u64::from(*n)).sum::<u64>();
+    let wanted: u64 = duties
+        .iter()
+        .map(|s| u64::from(sheet.duties[*s].minutes) * u64::from(sheet.duties[*s].shift.wanted()))
+        .sum();
+    let (all, ables) = (wanted + sum(&beside), sum(&able).max(1));
+    let carried: u64 = past.values().map(|b| u64::from(b.minutes)).sum();
+    let share = |v: usize| {
+        let part = |whole: u64| whole.saturating_mul(u64::from(able[v])) / ables;
+        let fair = part(all).min(u64::from(able[v]));
+        let did = past.get(&sheet.people[v].id).map_or(0, |b| u64::from(b.minutes));
+        let turn = (fair + part(carried) / 2).saturating_sub(did / 2).min(fair * 2);
+        u32::try_from(if past.is_empty() { fair } else { turn }).unwrap_or(u32::MAX)
+    };
+    Loads { shares: (0..sheet.people.len()).map(share).collect(), beside }
+}
+
+impl Loads {
+    /// The dearer the further beyond the share, from half of it on.
+    pub(super) fn steps(&self, sheet: &Sheet, v: usize) -> Vec<(i32, i32)> {
+        let weight = sheet.planning.fairness.of(SCALE);
+        if weight == 0 {
+            return Vec::new();
+        }
+        let step = |halves: u32| {
+            let minutes = self.shares[v].saturating_mul(halves) / 2;
+            let left = minutes.saturating_sub(self.beside[v]);
+            (i32::try_from(left / UNIT).unwrap_or(i32::MAX), weight)
+        };
+        (1..=4).map(step).collect()
+    }
+}

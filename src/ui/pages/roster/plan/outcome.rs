@@ -1,0 +1,79 @@
+//! What came of planning, worked out once.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::domain::shifts::{
+    Case, Change, LoadStory, Sheet, broken, changed_seats, load_story, turnover, unsuited,
+};
+use crate::share::job::Found;
+use crate::ui::pages::roster::plan_words::Names;
+
+/// A plan with everything the page tells of it.
+pub(in crate::ui::pages::roster) struct Outcome {
+    /// As it stood before.
+    pub(super) before: Sheet,
+    /// As it would be.
+    pub(super) after: Sheet,
+    /// The problem it was planned as, and what was found.
+    pub(super) case: Arc<Case>,
+    pub(super) found: Found,
+    /// What changes.
+    pub(super) changes: Vec<Change>,
+    /// How many places change hands.
+    pub(super) seats: usize,
+    /// Places that stand against a rule.
+    pub(super) breaks: usize,
+    /// Minutes of those who can be on anything: mean, most, least.
+    pub(super) loads: (u32, u32, u32),
+    /// The most and the fewest evenings of those who have any.
+    pub(super) evenings: Option<(usize, usize)>,
+    /// Loads by person, and what explains them.
+    pub(super) stories: Vec<(usize, LoadStory)>,
+    pub(super) names: Names,
+}
+
+impl Outcome {
+    pub(super) fn of(app: App, before: Sheet, case: Arc<Case>, found: Found) -> Arc<Self> {
+        let after = case.settled(&found.rows);
+        let changes = turnover(&before, &after);
+        let inside: Vec<usize> = (0..after.duties.len()).filter(|s| after.inside(*s)).collect();
+        let able: Vec<usize> = (0..after.people.len())
+            .filter(|v| inside.iter().any(|s| unsuited(&after, *v, *s).is_empty()))
+            .collect();
+        let mut loads: Vec<u32> = able.iter().map(|v| after.load(*v)).collect();
+        loads.sort_unstable();
+        let sum: u64 = loads.iter().map(|n| u64::from(*n)).sum();
+        let mean = u32::try_from(sum / (loads.len().max(1) as u64)).unwrap_or(u32::MAX);
+        let evenings = able.iter().map(|v| {
+            let own = after.of[*v].iter();
+            own.filter(|s| after.inside(**s) && after.duties[**s].evening).count()
+        });
+        let mut evenings: Vec<usize> = evenings.filter(|n| *n > 0).collect();
+        evenings.sort_unstable();
+        let mut stories: Vec<(usize, LoadStory)> =
+            able.iter().map(|v| (*v, load_story(&after, *v))).collect();
+        stories.sort_by_key(|(v, story)| (std::cmp::Reverse(story.minutes), *v));
+        Arc::new(Self {
+            seats: changed_seats(&changes),
+            breaks: broken(&after).len(),
+            loads: (mean, loads.last().copied().unwrap_or(0), loads.first().copied().unwrap_or(0)),
+            evenings: evenings.last().copied().zip(evenings.first().copied()),
+            stories,
+            names: app.peek(|state| Names::of(state, &after)),
+            before,
+            after,
+            case,
+            found,
+            changes,
+        })
+    }
+
+    /// By how many tenths of a per cent the roster is at most above the best, by a bound.
+    pub(super) fn gap(&self, bound: i64) -> i64 {
+        let above = self.found.best.saturating_sub(bound).max(0);
+        let whole = self.found.best.abs().max(1);
+        // Rounded up: never better than it is.
+        (above.saturating_mul(1_000) + whole - 1) / whole
+    }
+}
