@@ -20,6 +20,8 @@ mod measured;
 #[cfg(not(target_arch = "wasm32"))]
 mod pact_check;
 #[cfg(not(target_arch = "wasm32"))]
+mod plan;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "../stories/support/mod.rs"]
 mod support;
 
@@ -42,6 +44,9 @@ async fn main() {
     }
     if asked("pact_check") {
         pact_check::measure().await;
+    }
+    if asked("plan") {
+        plan::measure().await;
     }
 }
 

@@ -120,7 +120,9 @@ fn problem_of(
             (slots, people, ties, any::<u64>()).prop_map(
                 move |(mut slots, (mut people, shy), ties, salt)| {
                     if !shy {
-                        people.iter_mut().for_each(|p| p.company = Company::Nobody);
+                        for p in &mut people {
+                            p.company = Company::Nobody;
+                        }
                     }
                     if rota {
                         for (at, slot) in (0_u32..).zip(&mut slots) {
@@ -175,9 +177,12 @@ fn problem_of(
 fn best_of_all(model: &Model, start: &[u32]) -> Option<i64> {
     let days = model.problem.days as usize;
     let choices: Vec<Vec<u32>> = (0..start.len())
-        .map(|at| match model.problem.locked[at] {
-            true => vec![start[at]],
-            false => model.options(at / days, at % days).iter().copied().chain([OFF]).collect(),
+        .map(|at| {
+            if model.problem.locked[at] {
+                vec![start[at]]
+            } else {
+                model.options(at / days, at % days).iter().copied().chain([OFF]).collect()
+            }
         })
         .collect();
     let all = choices.iter().try_fold(1_usize, |all, c| all.checked_mul(c.len()));
