@@ -14,7 +14,7 @@ use super::problem::{NEVER, OFF};
 use super::work::steps;
 
 /// Prices are in so many parts of a unit of cost.
-const PART: i64 = 64;
+pub(super) const PART: i64 = 64;
 /// Directions are in so many parts of a person.
 const FINE: i64 = 1 << 12;
 /// Steps are in so many parts of the usual one, which is one.
@@ -26,37 +26,37 @@ const SETTLED: i64 = 256;
 /// A price nobody would pay.
 const DEAR: i64 = 1 << 40;
 /// More than any row costs.
-const NO: i64 = i64::MAX / 4;
+pub(super) const NO: i64 = i64::MAX / 4;
 
 /// A search for a bound.
 pub struct Bound<'m> {
-    model: &'m Model,
-    start: Vec<u32>,
-    known: i64,
+    pub(super) model: &'m Model,
+    pub(super) start: Vec<u32>,
+    pub(super) known: i64,
     /// What units are divided by, downwards.
-    unit: i64,
+    pub(super) unit: i64,
     /// What each price is for, and what it was when the bound was best.
-    goods: Vec<Good>,
-    centre: Vec<i64>,
+    pub(super) goods: Vec<Good>,
+    pub(super) centre: Vec<i64>,
     /// Where the prices of each slot's roles begin.
-    roles: Vec<u32>,
+    pub(super) roles: Vec<u32>,
     /// Where the prices of each person's limits begin, two for each counter; empty where nobody has limits.
-    limits: Vec<u32>,
+    pub(super) limits: Vec<u32>,
     /// The prices being tried, what is wanted beyond what there is of each good, and its average so far.
-    prices: Vec<i64>,
-    wanted: Vec<i64>,
-    average: Vec<i64>,
-    best: i64,
+    pub(super) prices: Vec<i64>,
+    pub(super) wanted: Vec<i64>,
+    pub(super) average: Vec<i64>,
+    pub(super) best: i64,
     /// How long steps are, in parts of [`STEP`], and how many found nothing.
-    step: i64,
-    vain: u32,
-    tried: u64,
-    table: Table,
+    pub(super) step: i64,
+    pub(super) vain: u32,
+    pub(super) tried: u64,
+    pub(super) table: Table,
 }
 
 /// Something that has a price: so many people or holders of a role a slot, or so much of a counter.
 #[derive(Clone, Copy, Debug)]
-struct Good {
+pub(super) struct Good {
     /// The least and the highest price.
     low: i64,
     high: i64,
@@ -66,7 +66,7 @@ struct Good {
 
 /// Memory used again and again.
 #[derive(Default)]
-struct Table {
+pub(super) struct Table {
     cost: Vec<i64>,
     /// What was taken on each day to come to each load.
     taken: Vec<u32>,
@@ -201,84 +201,6 @@ impl<'m> Bound<'m> {
         better
     }
 
-    /// How much dearer everybody's days are at the best prices, at least, where each of their pairs is taken, in the
-    /// order of [`Model::options`]: what is far from nought is in no good roster.
-    pub(super) fn regrets(&mut self) -> Vec<i64> {
-        let mut all = Vec::with_capacity(self.model.pairs.len());
-        std::mem::swap(&mut self.prices, &mut self.centre);
-        for p in 0..self.model.people() {
-            self.regrets_of(p, &mut all);
-        }
-        std::mem::swap(&mut self.prices, &mut self.centre);
-        all
-    }
-
-    fn regrets_of(&self, p: usize, into: &mut Vec<i64>) {
-        let model = self.model;
-        let days = model.days;
-        let person = &model.problem.people[p];
-        let longest = |d| self.may(p, d).iter().map(|s| self.load(*s)).max().unwrap_or(0);
-        let all = (0..days).map(longest).sum::<usize>();
-        let cap = usize::try_from(i64::from(person.most_units) / self.unit).unwrap_or(0);
-        let loads = all.min(cap) + 1;
-        let priced: Vec<Vec<(usize, i64)>> = (0..days)
-            .map(|d| self.may(p, d).iter().map(|s| (self.load(*s), self.price_of(p, *s))).collect())
-            .collect();
-        // The cheapest way to each load after each day, and from each to the end.
-        let mut to = vec![NO; loads * (days + 1)];
-        let mut on = vec![NO; loads * (days + 1)];
-        to[0] = 0;
-        for d in 0..days {
-            for load in 0..loads {
-                let cost = to[d * loads + load];
-                if cost == NO {
-                    continue;
-                }
-                let off = &mut to[(d + 1) * loads + load];
-                *off = cost.min(*off);
-                for (length, price) in &priced[d] {
-                    if load + length < loads {
-                        let next = &mut to[(d + 1) * loads + load + length];
-                        *next = (cost + price).min(*next);
-                    }
-                }
-            }
-        }
-        for load in 0..loads {
-            let units = i32::try_from(load as i64 * self.unit).unwrap_or(i32::MAX);
-            on[days * loads + load] = steps(model, p, units) * PART;
-        }
-        for d in (0..days).rev() {
-            for load in 0..loads {
-                let mut best = on[(d + 1) * loads + load];
-                for (length, price) in &priced[d] {
-                    if load + length < loads {
-                        best = best.min(on[(d + 1) * loads + load + length] + price);
-                    }
-                }
-                on[d * loads + load] = best;
-            }
-        }
-        let best = on[0];
-        for d in 0..days {
-            for s in model.options(p, d) {
-                let (length, price) = (self.load(*s), self.price_of(p, *s));
-                let through = |load: usize| {
-                    let after = on.get((d + 1) * loads + load + length);
-                    let before = to[d * loads + load];
-                    match after {
-                        Some(after) if load + length < loads && before != NO => {
-                            before + price + after
-                        }
-                        _ => NO,
-                    }
-                };
-                let least = (0..loads).map(through).min().unwrap_or(NO);
-                into.push(if least >= NO { NO } else { least - best });
-            }
-        }
-    }
-
     /// The bound at the present prices; what is wanted there is noted.
     fn look(&mut self) -> i64 {
         self.tried += 1;
@@ -401,7 +323,7 @@ impl<'m> Bound<'m> {
     }
 
     /// What person `p` may take on `day`: what stands there, where that is locked.
-    fn may(&self, p: usize, day: usize) -> &[u32] {
+    pub(super) fn may(&self, p: usize, day: usize) -> &[u32] {
         let at = p * self.model.days + day;
         match self.start.get(at..=at) {
             Some([OFF]) if self.model.locked(p, day) => &[],
@@ -410,12 +332,12 @@ impl<'m> Bound<'m> {
         }
     }
 
-    fn load(&self, s: u32) -> usize {
+    pub(super) fn load(&self, s: u32) -> usize {
         (i64::from(self.model.problem.slots[s as usize].units) / self.unit) as usize
     }
 
     /// What person `p` in slot `s` costs at the present prices.
-    fn price_of(&self, p: usize, s: u32) -> i64 {
+    pub(super) fn price_of(&self, p: usize, s: u32) -> i64 {
         let problem = &self.model.problem;
         let slot = &problem.slots[s as usize];
         let mut cost = self.model.wish(p, s) * PART - self.prices[s as usize];

@@ -8,7 +8,9 @@
 //! * [`moves`]: the steps the search may try.
 //! * `circle`: people who take one another's seats all round.
 //! * `construct`: a first roster.
-//! * `pairs`: who may take what.
+//! * `bound`: how good a roster can be at best, by prices; `regret`: what is out of the question at good prices;
+//!   `priced`: the search kept to the rest.
+//! * `pairs`: who may take what; `together`: steps of several at once.
 //! * `replan`: one person's days planned anew, by dynamic programming over the states of
 //!   `shape`.
 //! * [`search`]: simulated annealing, as long as its caller lets it go on.
@@ -36,9 +38,12 @@ mod circle;
 mod company;
 mod construct;
 mod pairs;
+mod priced;
+mod regret;
 mod replan;
 mod seats;
 mod shape;
+mod together;
 mod work;
 
 pub use bound::Bound;
