@@ -193,6 +193,7 @@ pub fn FairPage() -> AnyView {
                     {(!everybody.get()).then(|| view! {
                         <p class="soft">{tf(say::NOT_THIS, move |_| vec![idle().to_string()])}</p>
                     })}
+                    <div class="fair">
                     <BarTable
                         caption
                         heads=vec![
@@ -206,6 +207,7 @@ pub fn FairPage() -> AnyView {
                         ]
                         rows
                     />
+                    </div>
                 }
                 .into_any()
             }}

@@ -109,9 +109,9 @@ pub(super) fn grid(board: Board) -> AnyView {
     };
     let class = move || {
         board.rows.with(|rows| match (rows.seats, rows.days.len()) {
-            (true, _) => "board",
-            (false, 0..=7) => "board lines",
-            _ => "board month",
+            (true, _) => "roster-grid",
+            (false, 0..=7) => "roster-grid lines",
+            _ => "roster-grid month",
         })
     };
     let drag = hands::Drag::new();
