@@ -1,23 +1,34 @@
 //! The life of a roster in words: published, answered, swapped, signed up for, at risk, handed over.
 
 use super::{Lang, Msg, dates, msg};
-use chrono::{Datelike, NaiveDateTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 /// When a shift is, as short as a chat wants it: 12月8日 周二 19:00～20:30, Tue 8 Dec 19:00–20:30.
 pub fn when(from: NaiveDateTime, to: NaiveDateTime, lang: Lang) -> String {
-    let day = from.date();
-    let (m, d) = (day.month().to_string(), day.day().to_string());
+    let joint = match lang {
+        Lang::Zh => "～",
+        Lang::En => "–",
+    };
+    let hours = [dates::clock(from.time()), dates::clock(to.time())].join(joint);
+    [day(from.date(), lang).as_str(), " ", &hours].concat()
+}
+
+/// A day with its weekday: 12月8日 周二, Tue 8 Dec.
+pub fn day(day: NaiveDate, lang: Lang) -> String {
     let weekday = short_weekday(day.weekday()).get(lang);
-    let hours = [dates::clock(from.time()), dates::clock(to.time())];
     match lang {
-        Lang::Zh => format!("{m}月{d}日 {weekday} {}～{}", hours[0], hours[1]),
-        Lang::En => {
-            const MONTHS: [&str; 12] = [
-                "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-            ];
-            let month = MONTHS[(day.month0() % 12) as usize];
-            format!("{weekday} {d} {month} {}–{}", hours[0], hours[1])
-        }
+        Lang::Zh => [short_day(day, lang).as_str(), " ", weekday].concat(),
+        Lang::En => [weekday, " ", &short_day(day, lang)].concat(),
+    }
+}
+
+/// A day without its year: 12月8日, 8 Dec.
+pub fn short_day(day: NaiveDate, lang: Lang) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    match lang {
+        Lang::Zh => format!("{}月{}日", day.month(), day.day()),
+        Lang::En => format!("{} {}", day.day(), MONTHS[(day.month0() % 12) as usize]),
     }
 }
 
@@ -172,8 +183,16 @@ pub const CHANGES_HEAD_PLAIN: Msg = msg("【班表有改动】", "[The roster ch
 
 /// For the group.
 pub const GROUP: Msg = msg("发到群里", "For the group");
-/// Which week.
-pub const WEEK: Msg = msg("哪一周", "Which week");
+/// Which days.
+pub const WEEK: Msg = msg("哪几天", "Which days");
+/// The day itself.
+pub const TODAY: Msg = msg("今天", "today");
+/// The day after.
+pub const TOMORROW: Msg = msg("明天", "tomorrow");
+/// A day as a heading of a text: the days stand under each other.
+pub const TEXT_DAY: Msg = msg("—{0}—", "—{0}—");
+/// A shift under its day: when, what, where, who.
+pub const TEXT_LINE: Msg = msg("{0} {1}{2}：{3}", "{0} {1}{2}: {3}");
 /// How.
 pub const HOW: Msg = msg("怎么排列", "Listed");
 /// By day.
@@ -227,6 +246,10 @@ pub const PASTE_HINT: Msg = msg(
     "比如“张某 已知悉”“李某 周二来不了”，一条一行；手机上点出来的回话也粘在这里。",
     "Such as “Zhang OK” or “Li cannot come on Tuesday”, one a line; answers made on a phone go here too.",
 );
+/// An answer that came as a file.
+pub const AS_FILE: Msg = msg("选对方发来的文件", "Choose the file they sent");
+/// Its hint.
+pub const AS_FILE_HINT: Msg = msg("手机上存下来的那种", "As saved on their phone");
 /// Reads it.
 pub const READ: Msg = msg("看看说了什么", "Read them");
 /// Nothing understood.
@@ -534,8 +557,12 @@ pub const LIST_HOW: Msg =
 pub const LIST_HOW_ONE: Msg = msg("能来的接龙写名字。", "Write your name if you can come.");
 /// A line: letter, when, what, place, how many are wanted.
 pub const LIST_LINE: Msg = msg("{0} {1} {2}{3} {4}", "{0} {1} {2}{3}, {4}");
+/// Which kind of shift.
+pub const LIST_KIND: Msg = msg("哪一种班", "Which shifts");
+/// All.
+pub const LIST_ALL: Msg = msg("全部", "all");
 /// Wanted.
-pub const WANTED: Msg = msg("缺 {0} 人", "{0} wanted");
+pub const WANTED: Msg = msg("缺{0}人", "{0} wanted");
 /// Wanted, none missing.
 pub const ENOUGH: Msg = msg("够了", "enough");
 /// The list back.

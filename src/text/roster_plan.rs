@@ -151,7 +151,7 @@ pub const MAKE: Msg = msg("列出这些班", "Make these shifts");
 pub const NO_PEOPLE: Msg =
     msg("还没有志愿者，先登记几位。", "There are no volunteers yet; take in some first.");
 /// Plans.
-pub const GO: Msg = msg("排班", "Plan");
+pub const GO: Msg = msg("开始排班", "Plan now");
 /// Planning goes on.
 pub const RUNNING: Msg =
     msg("正在排……已排上 {0} 人次，还空 {1} 个位子", "Planning… {0} places filled, {1} still empty");
@@ -499,3 +499,5 @@ pub const COLON: Msg = msg("：", ": ");
 pub const STOP: Msg = msg("；", "; ");
 /// To the shift itself.
 pub const BACK_TO_SHIFT: Msg = msg("这个班", "This shift");
+/// A step for another.
+pub const E_CHAIN: Msg = msg("为了别的班也排得开", "so that other shifts work out");

@@ -17,7 +17,7 @@ use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-const COMMUNITY: CommunityId = CommunityId([9; 16]);
+pub(crate) const COMMUNITY: CommunityId = CommunityId([9; 16]);
 /// The Monday all minutes count from.
 const BEGIN: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const DAY: i64 = 24 * 60;
@@ -187,16 +187,16 @@ fn fewer(part: u32) -> ProptestConfig {
 }
 
 /// Numbers that look random, the same for the same seed.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
+    pub(crate) fn below(&mut self, n: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0 % n
     }
-    fn one_in(&mut self, n: u64) -> bool {
+    pub(crate) fn one_in(&mut self, n: u64) -> bool {
         self.below(n) == 0
     }
     fn maybe(&mut self, n: u64, from: u64, to: u64) -> Option<u32> {
@@ -354,7 +354,7 @@ fn state_of(w: &World) -> State {
     State::of(&log_of(w), KINDS)
 }
 
-fn enter(log: &mut Log, drafts: Vec<Draft>, device: u8) {
+pub(crate) fn enter(log: &mut Log, drafts: Vec<Draft>, device: u8) {
     let mut clock = Clock::new(DeviceId([device; 8]));
     for (n, draft) in (1_000 + u64::from(device) * 10_000..).zip(drafts) {
         let op = draft.seal(COMMUNITY, clock.tick(n), None, Some(Salt([7; 16]))).unwrap();

@@ -19,6 +19,7 @@ mod lists;
 mod merge;
 mod order_of_edits;
 mod plan;
+mod replan;
 mod support;
 mod tally;
 mod trees;

@@ -1,6 +1,9 @@
 //! The laws of planning: sums kept step by step are what counting from nothing gives; rules broken are never more;
 //! what is locked stays; the same seed and steps give the same roster.
 
+#[path = "../tools/planned.rs"]
+mod planned;
+
 use crate::support::config;
 use mulin::domain::plan::{
     Bound, Company, Heat, Limit, Model, Move, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie,
@@ -288,7 +291,55 @@ proptest! {
         }
     }
 
+    /// Nobody is in a slot without the company they need, unless a lock or another rule holds them there.
+    #[test]
+    fn whoever_needs_company_has_it_or_stays_away(
+        problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), seed: u64,
+    ) {
+        let model = Model::new(problem).expect("a problem");
+        let plan = search_steps(&model, &some_rows(&model, &noise), seed, Heat::USUAL, 3_000);
+        let days = model.problem.days as usize;
+        let mut without = plan.rows.clone();
+        for (at, s) in plan.rows.iter().enumerate().filter(|(_, s)| **s != OFF) {
+            without[at] = OFF;
+            let person = &model.problem.people[at / days];
+            let beside = (0..model.people()).filter(|q| *q != at / days && plan.rows[q * days + at % days] == *s);
+            let lonely = match person.company {
+                Company::Nobody => false,
+                Company::Anyone => beside.count() == 0,
+                Company::Experienced => !beside.into_iter().any(|q| model.problem.people[q].experienced),
+            };
+            let held = model.problem.locked[at] || breaks(&model, &without) > breaks(&model, &plan.rows);
+            prop_assert!(!lonely || held, "{at}");
+            without[at] = *s;
+        }
+    }
+
     /// Somebody more may stay at home: what was found for the others is still there to begin with.
+    #[test]
+    fn another_volunteer_never_makes_a_roster_worse(
+        problem in problem_of(5..16, 2..7, 30), noise in prop::collection::vec(any::<u8>(), 64), seed: u64,
+    ) {
+        let days = problem.days as usize;
+        let mut fewer = problem.clone();
+        let last = fewer.people.len() - 1;
+        fewer.people.truncate(last);
+        fewer.pairs.truncate(last * fewer.slots.len());
+        fewer.locked.truncate(last * days);
+        fewer.ties.retain(|t| (t.a.max(t.b) as usize) < last);
+        let mut more = problem;
+        // Who must serve is no mere gain.
+        more.people[last] = Person { least_units: 0, ..more.people[last].clone() };
+        let (fewer, more) = (Model::new(fewer).expect("a problem"), Model::new(more).expect("a problem"));
+        let first = search_steps(&fewer, &some_rows(&fewer, &noise), seed, Heat::USUAL, 3_000);
+        let mut start = first.rows.clone();
+        start.resize(start.len() + days, OFF);
+        let again = search_steps(&more, &start, seed ^ 1, Heat::USUAL, 3_000);
+        prop_assert!(
+            (again.progress.breaks, again.progress.best) <= (first.progress.breaks, first.progress.best)
+        );
+    }
+
     #[test]
     fn a_warm_start_is_never_left_for_a_worse_roster(
         problem in problem(), noise in prop::collection::vec(any::<u8>(), 64), seed: u64,
@@ -300,4 +351,9 @@ proptest! {
             (again.progress.breaks, again.progress.best) <= (first.progress.breaks, first.progress.best)
         );
     }
+}
+
+#[test]
+fn a_roster_once_found_is_found_again() {
+    planned::check();
 }

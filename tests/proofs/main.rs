@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod age;
+mod calendars;
 mod exports;
 mod forms;
 mod golden;

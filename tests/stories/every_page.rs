@@ -138,8 +138,9 @@ async fn faults(browser: &Browser, name: &str) -> Vec<String> {
 
 /// One address for every kind of page that can be reached by links; ids in its name become `*`.
 async fn pages(browser: &Browser) -> BTreeMap<String, String> {
-    // No link of ours leads a committee to the page behind a household's link.
-    let unlinked = ["sign"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
+    // No link of ours leads a committee to the pages behind a household's or a volunteer's link.
+    let unlinked =
+        ["sign", "here", "fill", "swap"].map(|shape| (shape.to_owned(), format!("#/{shape}")));
     let mut found: BTreeMap<String, String> =
         unlinked.into_iter().chain([(String::new(), "#/".to_owned())]).collect();
     let mut unread = vec!["#/".to_owned()];
@@ -212,6 +213,19 @@ const MUST: &[&str] = &[
     "shifts",
     "shifts/new",
     "shifts/*",
+    "roster/versions",
+    "roster/swaps",
+    "roster/signup",
+    "roster/today",
+    "roster/handover/*",
+    "roster/presence/*",
+    "roster/code/*",
+    "roster/hours",
+    "roster/certificate/*",
+    "roster/thanks",
+    "roster/out",
+    "roster/sheets",
+    "roster/forms",
     "community",
     "community/import",
     "community/units",

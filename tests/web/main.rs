@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod device;
+mod plan;
 mod recount;
 mod store;
 mod store_many;

@@ -10,7 +10,7 @@ use crate::domain::community::community_record;
 use crate::domain::shifts::{
     self as rules, Away, Burden, Change, Exchange, Planning, Sheet, Shift,
 };
-use crate::log::RecordId;
+use crate::log::{Opened, RecordId};
 use crate::text::roster_plan as say;
 
 /// Months whose loads count for what comes next.
@@ -39,13 +39,22 @@ pub fn told(app: App, sheet: &Sheet) -> BTreeSet<(usize, usize)> {
         .collect()
 }
 
-/// Sets how rosters are planned here.
+/// Sets how rosters are planned here, by a form opened on the rules as they stood; the answer is what the form that stays
+/// open goes on from.
 ///
 /// # Errors
 /// [`ActError::Store`].
-pub async fn set_planning(app: App, planning: Planning) -> Result<(), ActError> {
+pub async fn set_planning(
+    app: App,
+    opened: Opened<Planning>,
+    planning: Planning,
+) -> Result<Opened<Planning>, ActError> {
     let id = community_record(&app.community());
-    commit(app, say::DID_RULES, |state| state.set(&id, &planning).into_iter().collect()).await
+    commit(app, say::DID_RULES, |state| {
+        state.change_from(&id, &opened, &planning).into_iter().collect()
+    })
+    .await?;
+    Ok(app.peek(|state| opened.kept(state, &id, planning)))
 }
 
 /// Makes the shifts of all templates from a day to a day that were never made.
@@ -83,7 +92,7 @@ pub async fn replan_around(
     wanted: &[Change],
 ) -> Result<(), ActError> {
     let community = app.community();
-    let (mut then, vacated) = rules::with_away(planned, missing);
+    let (mut then, vacated) = rules::with_away(planned, missing, app.now());
     let faults = |sheet: &Sheet| {
         let broken = rules::broken(sheet);
         broken.into_iter().map(|(v, s, ..)| (v, s)).collect::<BTreeSet<_>>()

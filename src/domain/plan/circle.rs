@@ -187,7 +187,7 @@ impl Circles {
             if (day != old_day && work.at(p, day) != OFF) || model.locked(p, day) {
                 continue;
             }
-            for s in model.options(p, day) {
+            for s in work.options(p, day) {
                 if *s == old {
                     continue;
                 }

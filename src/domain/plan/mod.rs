@@ -8,6 +8,7 @@
 //! * [`moves`]: the steps the search may try.
 //! * `circle`: people who take one another's seats all round.
 //! * `construct`: a first roster.
+//! * `pairs`: who may take what.
 //! * `replan`: one person's days planned anew, by dynamic programming over the states of
 //!   `shape`.
 //! * [`search`]: simulated annealing, as long as its caller lets it go on.
@@ -34,6 +35,7 @@ mod chance;
 mod circle;
 mod company;
 mod construct;
+mod pairs;
 mod replan;
 mod seats;
 mod shape;

@@ -1,5 +1,6 @@
 //! The form of a problem the search works on.
 
+use super::pairs::Pairs;
 use super::problem::{Company, NEVER, OFF, PlanError, Problem, check};
 
 /// A problem with what the search asks for at every step looked up once.
@@ -11,16 +12,15 @@ pub struct Model {
     pub(super) n_slots: usize,
     /// Saturday's Sunday and the other way round; itself where the other lies outside; [`OFF`] on weekdays.
     pub(super) mate: Vec<u32>,
-    /// Slots person `p` may take on `day`: `options[starts[p * days + day]..starts[p * days + day + 1]]`.
-    pub(super) options: Vec<u32>,
-    pub(super) starts: Vec<u32>,
-    /// People who may take slot `s`, likewise.
-    pub(super) able: Vec<u32>,
-    pub(super) able_starts: Vec<u32>,
+    /// All pairs that may be.
+    pub(super) pairs: Pairs,
     /// The slot of a day and kind where there is exactly one or none ([`OFF`]); empty where some day has several.
     pub(super) grid: Vec<u32>,
-    /// Whether anybody has rules about stretches, weekends or least units: rows then hang together.
+    /// Whether anybody has least units, shortest stretches or shortest rests: who gives something up may break rules
+    /// then, so that rows hang together.
     pub(super) rota: bool,
+    /// Whether anybody has rules about stretches.
+    pub(super) stretches: bool,
     /// What divides all units.
     pub(super) divisor: i32,
     /// Kinds that may follow and be followed by the same ones have the same number.
@@ -49,27 +49,7 @@ impl Model {
             _ => OFF,
         });
         let mate = mate.collect();
-        let (mut options, mut starts) = (Vec::new(), vec![0]);
-        let mut first = vec![0; days + 1];
-        for slot in &problem.slots {
-            first[slot.day as usize + 1] += 1;
-        }
-        for d in 0..days {
-            first[d + 1] += first[d];
-        }
-        for p in 0..problem.people.len() {
-            for d in 0..days {
-                let may = |s: &usize| problem.pairs[p * n_slots + s] != NEVER;
-                options.extend((first[d]..first[d + 1]).filter(may).map(|s| s as u32));
-                starts.push(options.len() as u32);
-            }
-        }
-        let (mut able, mut able_starts) = (Vec::new(), vec![0]);
-        for s in 0..n_slots {
-            let may = |p: &usize| problem.pairs[p * n_slots + s] != NEVER;
-            able.extend((0..problem.people.len()).filter(may).map(|p| p as u32));
-            able_starts.push(able.len() as u32);
-        }
+        let pairs = Pairs::of(&problem, |p, s| problem.pairs[p * n_slots + s] != NEVER);
         let kinds = problem.barred_next.len();
         let mut grid = vec![OFF; days * kinds];
         let mut regular = true;
@@ -81,13 +61,11 @@ impl Model {
         if !regular {
             grid.clear();
         }
-        let rota = problem.people.iter().any(|p| {
-            p.longest_run < problem.days
-                || p.shortest_run > 1
-                || p.shortest_rest > 1
-                || p.least_units > 0
-                || p.most_weekends < problem.days
-        });
+        let rota = problem
+            .people
+            .iter()
+            .any(|p| p.shortest_run > 1 || p.shortest_rest > 1 || p.least_units > 0);
+        let stretches = rota || problem.people.iter().any(|p| p.longest_run < problem.days);
         let divisor = problem.slots.iter().map(|s| s.units).fold(0, common).max(1);
         let follows = |k: usize| {
             let bars = |b: &u64| b >> k & 1;
@@ -110,12 +88,10 @@ impl Model {
             days,
             n_slots,
             mate,
-            options,
-            starts,
-            able,
-            able_starts,
+            pairs,
             grid,
             rota,
+            stretches,
             divisor,
             sorts,
             ties,
@@ -131,14 +107,12 @@ impl Model {
 
     /// The slots person `p` may take on `day`.
     pub fn options(&self, p: usize, day: usize) -> &[u32] {
-        let at = p * self.days + day;
-        &self.options[self.starts[at] as usize..self.starts[at + 1] as usize]
+        self.pairs.options(p * self.days + day)
     }
 
     /// The people who may take slot `s`.
     pub fn able(&self, s: u32) -> &[u32] {
-        let at = s as usize;
-        &self.able[self.able_starts[at] as usize..self.able_starts[at + 1] as usize]
+        self.pairs.able(s)
     }
 
     /// What person `p` in slot `s` costs; nothing for a day off.

@@ -30,11 +30,13 @@ pub enum Move {
     Chain,
     /// Two people come into a slot at once, or go: who must not be alone can do neither by themselves.
     Pair,
+    /// A short slot is filled by somebody whose load leaves no room for it: they give a longer slot for a shorter one.
+    Pack,
 }
 
 impl Move {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Change,
         Self::Replace,
         Self::Barter,
@@ -46,6 +48,7 @@ impl Move {
         Self::Slide,
         Self::Chain,
         Self::Pair,
+        Self::Pack,
     ];
 
     /// Writes one step of this kind into `into`, by chance; nothing where chance finds none.
@@ -68,6 +71,7 @@ impl Move {
             Self::Slide => draw.slide(),
             Self::Chain => draw.chain(),
             Self::Pair => draw.pair(),
+            Self::Pack => draw.pack(),
         };
         if done.is_none() {
             into.clear();
@@ -75,6 +79,8 @@ impl Move {
     }
 }
 
+/// How many people are asked to change with somebody.
+const LOOK: usize = 16;
 /// The longest ejection chain, in people.
 const LINKS: usize = 5;
 
@@ -127,7 +133,7 @@ impl Draw<'_, '_> {
 
     fn change(&mut self) -> Option<()> {
         let (p, day) = (self.person(), self.day());
-        let options = self.work.model.options(p, day);
+        let options = self.work.options(p, day);
         let old = self.work.at(p, day);
         let pick = self.chance.below(options.len() + 1);
         let new = options.get(pick).copied().unwrap_or(OFF);
@@ -136,7 +142,7 @@ impl Draw<'_, '_> {
 
     fn replace(&mut self) -> Option<()> {
         let (p, day, s) = self.taken()?;
-        let q = *self.chance.pick(self.work.model.able(s))? as usize;
+        let q = *self.chance.pick(self.work.able(s))? as usize;
         if p == q {
             return None;
         }
@@ -150,7 +156,7 @@ impl Draw<'_, '_> {
 
     fn barter(&mut self) -> Option<()> {
         let (p, day, s) = self.taken()?;
-        let q = *self.chance.pick(self.work.model.able(s))? as usize;
+        let q = *self.chance.pick(self.work.able(s))? as usize;
         if p == q {
             return None;
         }
@@ -211,7 +217,7 @@ impl Draw<'_, '_> {
     /// The kind of something `p` could take on `day`, or none.
     fn kind(&mut self, p: usize, day: usize) -> Option<u32> {
         let model = self.work.model;
-        let options = model.options(p, day);
+        let options = self.work.options(p, day);
         let pick = self.chance.below(options.len() + 1);
         options.get(pick).map(|s| model.problem.slots[*s as usize].kind)
     }
@@ -271,7 +277,7 @@ impl Draw<'_, '_> {
         if come >= row.len() {
             return None;
         }
-        let options = self.work.model.options(p, come);
+        let options = self.work.options(p, come);
         let slot = if self.chance.below(2) == 0 {
             self.carried(p, gone, come)?
         } else {
@@ -291,7 +297,7 @@ impl Draw<'_, '_> {
             None => self.taken().map(|(_, _, s)| s)?,
         };
         let slot = &model.problem.slots[s as usize];
-        let (day, able) = (slot.day as usize, model.able(s));
+        let (day, able) = (slot.day as usize, self.work.able(s));
         let come = self.chance.below(3);
         for _ in 0..come {
             let p = *self.chance.pick(able)? as usize;
@@ -313,6 +319,64 @@ impl Draw<'_, '_> {
         Some(())
     }
 
+    fn pack(&mut self) -> Option<()> {
+        let model = self.work.model;
+        let s = *self.chance.pick(&self.work.short)?;
+        let slot = &model.problem.slots[s as usize];
+        let day = slot.day as usize;
+        let p = *self.chance.pick(self.work.able(s))? as usize;
+        if self.work.at(p, day) != OFF {
+            return None;
+        }
+        let lack = self.work.units[p] + slot.units - model.problem.people[p].most_units;
+        let row = self.work.row(p);
+        let begin = self.chance.below(row.len());
+        let on = (begin..row.len()).chain(0..begin).find(|d| row[*d] != OFF)?;
+        let gone = row[on];
+        let able = self.work.able(gone);
+        let begin = self.chance.below(able.len());
+        let others = able[begin..].iter().chain(&able[..begin]).take(LOOK);
+        for q in others.map(|q| *q as usize).filter(|q| *q != p) {
+            let there = self.work.at(q, on);
+            if there != OFF {
+                if self.lighter(p, q, gone, there, lack) {
+                    self.set(p, on, there);
+                    self.set(p, day, s);
+                    self.set(q, on, gone);
+                    return Some(());
+                }
+                continue;
+            }
+            let row = self.work.row(q);
+            let begin = self.chance.below(row.len());
+            let gives = |d: &usize| {
+                row[*d] != OFF
+                    && *d != day
+                    && self.work.at(p, *d) == OFF
+                    && self.lighter(p, q, gone, row[*d], lack)
+            };
+            if let Some(other) = (begin..row.len()).chain(0..begin).find(gives) {
+                let come = row[other];
+                self.set(p, on, OFF);
+                self.set(p, other, come);
+                self.set(p, day, s);
+                self.set(q, other, OFF);
+                self.set(q, on, gone);
+                return Some(());
+            }
+        }
+        None
+    }
+
+    /// Whether `p`, who gives `gone` to `q` for `come`, is lighter by `lack` at least, and `q` has room for it.
+    fn lighter(&self, p: usize, q: usize, gone: u32, come: u32, lack: i32) -> bool {
+        let problem = &self.work.model.problem;
+        let more = problem.slots[gone as usize].units - problem.slots[come as usize].units;
+        more >= lack
+            && self.work.units[q] + more <= problem.people[q].most_units
+            && self.work.model.pair(p, come) != super::NEVER
+    }
+
     fn chain(&mut self) -> Option<()> {
         let model = self.work.model;
         let mut s = match self.chance.pick(&self.work.short) {
@@ -320,7 +384,7 @@ impl Draw<'_, '_> {
             None => self.taken().map(|(_, _, s)| s)?,
         };
         for _ in 0..LINKS {
-            let p = *self.chance.pick(model.able(s))? as usize;
+            let p = *self.chance.pick(self.work.able(s))? as usize;
             let slot = &model.problem.slots[s as usize];
             let day = slot.day as usize;
             let old = self.work.at(p, day);

@@ -1,13 +1,16 @@
 //! The search: simulated annealing over all kinds of step, with what was best kept, as long as its caller lets it go on.
 
+use super::bound::Bound;
 use super::chance::{Chance, Cooling};
 use super::circle::Circles;
 use super::construct::construct;
 use super::model::Model;
 use super::moves::Move;
+use super::pairs::Pairs;
 use super::problem::OFF;
 use super::replan::{Frame, Replan};
 use super::work::{self, Work};
+use std::rc::Rc;
 
 /// How far a search has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +62,18 @@ const POLISH: [u64; 7] = [5, 40, 51, 62, 73, 84, 97];
 /// Between them it warms up again and cools; so much of all cooling, in hundredths, is done at either end. What is
 /// packed badly is packed anew so, and circles see to all the rest.
 const WARM: (u64, u64) = (28, 57);
+/// How many pairs a seat steps are drawn from between two of these times; at last from all.
+const FOCUS: [usize; 7] = [7, 7, 7, 10, 7, 14, 7];
 /// So many rounds that find nothing are enough.
 const DRY: u32 = 12;
 /// How many plain steps a round is worth.
 const ROUND: u64 = 10_000;
+/// How many plain steps a set of prices is worth, and how many pairs are priced in the time of one.
+const PRICED: u64 = 50;
+const PAIRS: u64 = 5;
+/// So much of the way, in hundredths, is spent on prices at most, and so many tries are the fewest that are worth it.
+const PRICING: u64 = 25;
+const FEWEST: u64 = 150;
 /// How many people's days are planned anew at once.
 const HOPS: usize = 4;
 
@@ -122,6 +133,17 @@ pub struct Search<'m> {
     dry: Option<u32>,
     /// How often they were begun.
     polished: usize,
+    /// Prices of all seats being looked for; and how far on the way that was over.
+    pricing: Option<Pricing<'m>>,
+    began: u64,
+    /// What the pairs are regretted at these prices; empty where there are none.
+    regrets: Vec<i64>,
+}
+
+enum Pricing<'m> {
+    Due,
+    /// Since so much of the way.
+    On(Box<Bound<'m>>, u64),
 }
 
 impl<'m> Search<'m> {
@@ -144,6 +166,9 @@ impl<'m> Search<'m> {
             rare: RARE,
             dry: None,
             polished: 0,
+            pricing: (!model.rota && heat.first >= Heat::USUAL.first).then_some(Pricing::Due),
+            began: 0,
+            regrets: Vec::new(),
             mix: match (model.rota, model.company) {
                 (false, false) => MONTH,
                 (false, true) => MONTH_IN_COMPANY,
@@ -163,6 +188,10 @@ impl<'m> Search<'m> {
 
     /// Goes on about a thousand steps, where `done` of [`WHOLE`] are done.
     pub fn go(&mut self, done: u64) {
+        if self.prices(done) {
+            return;
+        }
+        let done = (done - self.began) * WHOLE / (WHOLE - self.began).max(1);
         if self.polishes(done) {
             self.polish();
             return;
@@ -184,6 +213,54 @@ impl<'m> Search<'m> {
             self.judge(delta, temperature);
         }
         self.steps += spent;
+    }
+
+    /// Whether seats are still being priced, so that everybody knows what is out of the question.
+    fn prices(&mut self, done: u64) -> bool {
+        let model = self.work.model;
+        let Some(pricing) = &mut self.pricing else { return false };
+        let bound = match pricing {
+            Pricing::Due => {
+                let bound = Bound::new(model, &self.work.rows, self.best_cost);
+                *pricing = Pricing::On(Box::new(bound), done);
+                self.steps += PRICED + model.pairs.len() as u64 / PAIRS;
+                return true;
+            }
+            Pricing::On(bound, began) => {
+                let (spent, share) = (done.saturating_sub(*began), PRICING * WHOLE / 100);
+                // What takes too long would not be done in time.
+                let hopeless = spent * FEWEST > share * bound.tried();
+                if !hopeless && spent < share && !bound.is_settled() {
+                    bound.go();
+                    self.steps += PRICED + model.pairs.len() as u64 / PAIRS;
+                    return true;
+                }
+                Some(bound).filter(|_| !hopeless)
+            }
+        };
+        if let Some(bound) = bound {
+            self.regrets = bound.regrets();
+        }
+        self.pricing = None;
+        self.began = done;
+        self.focus(FOCUS[0]);
+        false
+    }
+
+    /// Draws steps from so many pairs a seat from now on, those that are regretted least.
+    fn focus(&mut self, many: usize) {
+        if !self.regrets.is_empty() {
+            let pairs = Pairs::sifted(self.work.model, &self.regrets, many);
+            self.work.focus = Some(Rc::new(pairs));
+        }
+    }
+
+    /// Goes on from the best so far, with all pairs.
+    fn back_to_best(&mut self) {
+        if !self.fresh {
+            self.work = Work::of(self.work.model, &self.best);
+        }
+        self.work.focus = None;
     }
 
     /// How much of the cooling is done after so much of the way.
@@ -209,6 +286,10 @@ impl<'m> Search<'m> {
         if due > self.polished && !self.work.model.rota {
             self.polished = due;
             self.dry = Some(0);
+            match FOCUS.get(due) {
+                Some(many) => self.focus(*many),
+                None => self.back_to_best(),
+            }
         }
         self.dry.is_some()
     }
@@ -348,11 +429,14 @@ impl<'m> Search<'m> {
     }
 }
 
-use Move::{Barter, Chain, Change, Exchange, Paint, Pair, Recolour, Replace, Slide, Trade, Turn};
+use Move::{
+    Barter, Chain, Change, Exchange, Pack, Paint, Pair, Recolour, Replace, Slide, Trade, Turn,
+};
 
 /// How often each kind of step is tried where rows are free of one another's days.
-const MONTH: &[Move] =
-    &[Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain];
+const MONTH: &[Move] = &[
+    Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain, Pack,
+];
 
 /// Likewise, where somebody needs company.
 const MONTH_IN_COMPANY: &[Move] = &[

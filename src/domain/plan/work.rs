@@ -5,7 +5,9 @@
 
 use super::company::Party;
 use super::model::Model;
+use super::pairs::Pairs;
 use super::problem::{Limit, OFF};
+use std::rc::Rc;
 
 /// One cell of a row to be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub(super) struct Change {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Work<'a> {
     pub(super) model: &'a Model,
+    /// The pairs that steps are drawn from, where those are not all.
+    pub(super) focus: Option<Rc<Pairs>>,
     /// A slot or [`OFF`] at `person * days + day`.
     pub(super) rows: Vec<u32>,
     /// The objective.
@@ -54,6 +58,7 @@ impl<'a> Work<'a> {
         }
         let mut work = Self {
             model,
+            focus: None,
             rows: vec![OFF; people * model.days],
             cost: model.problem.constant,
             breaks: vec![0; people],
@@ -88,6 +93,17 @@ impl<'a> Work<'a> {
             work.put(at / model.days, at % model.days, *slot);
         }
         work
+    }
+
+    /// The slots to be looked at for person `p` on `day`.
+    pub(super) fn options(&self, p: usize, day: usize) -> &[u32] {
+        let pairs = self.focus.as_deref().unwrap_or(&self.model.pairs);
+        pairs.options(p * self.model.days + day)
+    }
+
+    /// The people to be looked at for slot `s`.
+    pub(super) fn able(&self, s: u32) -> &[u32] {
+        self.focus.as_deref().unwrap_or(&self.model.pairs).able(s)
     }
 
     pub(super) fn at(&self, p: usize, day: usize) -> u32 {
@@ -291,7 +307,7 @@ impl<'a> Work<'a> {
         if (low..high).any(|d| self.model.clash(row[d], row[d + 1])) {
             return false;
         }
-        if !self.model.rota {
+        if !self.model.stretches {
             return true;
         }
         let person = &self.model.problem.people[p];
@@ -339,6 +355,7 @@ impl<'a> Work<'a> {
         if sorted(&self.short) != sorted(&fresh.short) || !self.laid.is_empty() {
             return false;
         }
+        fresh.focus.clone_from(&self.focus);
         fresh.short.clone_from(&self.short);
         fresh.short_at.clone_from(&self.short_at);
         *self == fresh && self.cost == super::cost::cost(self.model, &self.rows)

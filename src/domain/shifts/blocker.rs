@@ -1,10 +1,11 @@
 //! What stands in the way 为什么不能: the one check of all hard rules, for the planner, the board, swaps and answers alike.
 
 use super::sheet::class_fits;
-use super::{Need, Obstacle, Rule, Sheet};
+use super::{Need, Obstacle, Rule, Sheet, in_parts};
 use crate::log::RecordId;
 use crate::text::{Lang, dates, roster_plan as say};
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
 
 /// A hard rule that taking a shift would break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,9 +186,13 @@ pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     let meets = |(from, to): &(NaiveDate, NaiveDate)| *from <= last && d.day <= *to;
     rule(c.away.iter().any(meets), Blocker::Away);
     // What somebody said of this very day counts more than when they can as a rule.
-    let said = c.said.get(&d.day).copied();
-    rule(said == Some(false), Blocker::Busy);
-    rule(said != Some(true) && !c.in_windows(d.from, d.to), Blocker::Hours);
+    let said = c.said.get(&d.day);
+    rule(said.is_some_and(BTreeSet::is_empty), Blocker::Busy);
+    let suits = match said.filter(|parts| !parts.is_empty()) {
+        Some(parts) => in_parts(parts, d.from, d.to),
+        None => c.in_windows(d.from, d.to),
+    };
+    rule(!suits, Blocker::Hours);
     let spared = |need| c.care.needs.contains(&need);
     rule(spared(Need::NoLate) && d.late, Blocker::Late);
     rule(spared(Need::NoNight) && d.night, Blocker::Night);

@@ -18,6 +18,17 @@ record! {
     }
 }
 
+impl Free {
+    /// The parts of the day they are free in.
+    pub fn free(&self) -> BTreeSet<DayPart> {
+        match (self.busy, self.parts.is_empty()) {
+            (true, _) => BTreeSet::new(),
+            (false, true) => DayPart::ALL.iter().copied().collect(),
+            (false, false) => self.parts.clone(),
+        }
+    }
+}
+
 /// What a volunteer said last about a day; `None` where they said nothing.
 pub fn free_on(state: &State, volunteer: &RecordId, day: NaiveDate) -> Option<bool> {
     let said = state.facts::<Free>(volunteer);
@@ -32,12 +43,7 @@ pub fn free_parts(
     day: NaiveDate,
 ) -> Option<BTreeSet<DayPart>> {
     let said = state.facts::<Free>(volunteer);
-    let (_, last) = said.iter().rfind(|(_, f)| f.day == Some(day))?;
-    Some(match (last.busy, last.parts.is_empty()) {
-        (true, _) => BTreeSet::new(),
-        (false, true) => DayPart::ALL.iter().copied().collect(),
-        (false, false) => last.parts.clone(),
-    })
+    said.iter().rfind(|(_, f)| f.day == Some(day)).map(|(_, last)| last.free())
 }
 
 /// The volunteers who said last that they are free on a day.

@@ -2,7 +2,7 @@
 //!
 //! Gaps, minutes and clashes are derived.
 //!
-//! * `volunteer`: who takes shifts; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
+//! * `volunteer`: who takes shifts; `day_part`: parts of the day; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
 //! * `week`: when people can, in words; `brought`: volunteers from a table.
 //! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it.
 //! * `planning`: how rosters are planned here.
@@ -34,6 +34,7 @@ mod carry;
 mod certificate;
 mod change;
 mod cure;
+mod day_part;
 mod explain;
 mod free;
 mod handover;
@@ -76,6 +77,7 @@ pub use carry::*;
 pub use certificate::*;
 pub use change::*;
 pub use cure::*;
+pub use day_part::*;
 pub use explain::*;
 pub use free::*;
 pub use handover::*;

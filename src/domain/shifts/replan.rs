@@ -22,8 +22,13 @@ pub struct Replan {
     pub vacated: Vec<(usize, usize)>,
 }
 
-/// The sheet with people away; places they hold on these days are to be given to others, also those that were locked.
-pub fn with_away(sheet: &Sheet, missing: &[Missing]) -> (Sheet, Vec<(usize, usize)>) {
+/// The sheet with people away; places they hold on these days after `now` are to be given to others, also those that
+/// were locked: (volunteer, shift). What has begun already stays as it was.
+pub fn with_away(
+    sheet: &Sheet,
+    missing: &[Missing],
+    now: NaiveDateTime,
+) -> (Sheet, Vec<(usize, usize)>) {
     let mut sheet = sheet.clone();
     let mut vacated = Vec::new();
     for (v, from, to) in missing {
@@ -31,6 +36,7 @@ pub fn with_away(sheet: &Sheet, missing: &[Missing]) -> (Sheet, Vec<(usize, usiz
         let away: Vec<usize> = sheet.of[*v]
             .iter()
             .copied()
+            .filter(|s| sheet.duties[*s].from > now)
             .filter(|s| sheet.duties[*s].day <= *to && *from <= sheet.duties[*s].to.date())
             .collect();
         for s in away {
@@ -44,10 +50,8 @@ pub fn with_away(sheet: &Sheet, missing: &[Missing]) -> (Sheet, Vec<(usize, usiz
 /// What is to be planned anew when people cannot: the shifts of the sheet's span after `now`, everybody else held where
 /// they are (S-STAB). `None` where nothing of theirs lies ahead.
 pub fn replan(sheet: &Sheet, missing: &[Missing], now: NaiveDateTime) -> Option<Replan> {
-    let (without, vacated) = with_away(sheet, missing);
-    let mut vacated = vacated;
-    vacated.retain(|(_, s)| sheet.inside(*s) && sheet.duties[*s].from > now);
-    if vacated.is_empty() {
+    let (without, vacated) = with_away(sheet, missing, now);
+    if !vacated.iter().any(|(_, s)| sheet.inside(*s)) {
         return None;
     }
     let mut case = Case::of(&without, now, &BTreeMap::new())?;

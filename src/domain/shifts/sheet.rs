@@ -2,8 +2,8 @@
 //! thousands of questions a frame cost little. Names of people are left out.
 
 use super::{
-    Answer, Assignment, Away, Care, Free, Held, Pair, Planning, Priority, Said, Shift, ShiftClass,
-    Voices, Volunteer, is_evening, is_night, is_weekend, planning,
+    Answer, Assignment, Away, Care, DayPart, Free, Held, Pair, Planning, Priority, Said, Shift,
+    ShiftClass, Voices, Volunteer, is_evening, is_night, is_weekend, planning,
 };
 use crate::domain::deliberation::Holiday;
 use crate::log::{CommunityId, RecordId, State};
@@ -31,8 +31,8 @@ pub struct Carrier {
     pub held: Vec<(usize, Option<NaiveDate>)>,
     /// Days away, first and last.
     pub away: Vec<(NaiveDate, NaiveDate)>,
-    /// Days they spoke of last as free (true) or not.
-    pub said: BTreeMap<NaiveDate, bool>,
+    /// Days they spoke of last, with the parts they are free in.
+    pub said: BTreeMap<NaiveDate, BTreeSet<DayPart>>,
     /// When they can, in minutes of the week, as few stretches as possible; none at all means always.
     free: Vec<(u32, u32)>,
 }
@@ -380,7 +380,7 @@ fn duty(id: RecordId, shift: Shift, roles: Vec<(usize, u32)>, holiday: bool) -> 
 
 fn carrier(state: &State, id: RecordId, volunteer: Volunteer, span: Span) -> Carrier {
     let said = state.facts::<Free>(&id);
-    let said = said.iter().filter_map(|(_, f)| Some((f.day?, !f.busy)));
+    let said = said.iter().filter_map(|(_, f)| Some((f.day?, f.free())));
     let said = said.filter(|(day, _)| (span.0..=span.1).contains(day)).collect();
     let free = stretches(&volunteer);
     let care = state.get::<Care>(&id).unwrap_or_default();

@@ -1,68 +1,21 @@
 //! When somebody can, as people say it 空闲时间: parts of the day, and a week of them in words, read and written.
 
-use super::Window;
+use super::{DayPart, Window};
 use crate::domain::deliberation::DayOfWeek;
 use crate::text::{Lang, Msg, volunteers as say};
-use crate::words;
 use chrono::{NaiveTime, Timelike};
 use std::collections::BTreeSet;
-
-words! {
-    /// A part of the day.
-    pub enum DayPart {
-        /// 上午: 6:00 to 12:00.
-        Morning = "morning",
-        /// 下午: 12:00 to 18:00.
-        Afternoon = "afternoon",
-        /// 晚上: 18:00 to 22:00.
-        Evening = "evening",
-    }
-}
 
 /// Minutes of a day; past 1440 on the next.
 pub(super) type Stretch = (u32, u32);
 
 pub(super) const DAY: u32 = 24 * 60;
 
-impl DayPart {
-    /// What it is called.
-    pub const fn name(self) -> Msg {
-        match self {
-            Self::Morning => say::MORNING,
-            Self::Afternoon => say::AFTERNOON,
-            Self::Evening => say::EVENING,
-        }
-    }
-
-    /// When it begins and ends.
-    pub fn hours(self) -> (NaiveTime, NaiveTime) {
-        let (from, to) = self.minutes();
-        (clock(from), clock(to))
-    }
-
-    /// The part somebody means who begins at that time.
-    pub fn at(time: NaiveTime) -> Self {
-        match time.hour() {
-            0..12 => Self::Morning,
-            12..18 => Self::Afternoon,
-            _ => Self::Evening,
-        }
-    }
-
-    const fn minutes(self) -> Stretch {
-        match self {
-            Self::Morning => (6 * 60, 12 * 60),
-            Self::Afternoon => (12 * 60, 18 * 60),
-            Self::Evening => (18 * 60, 22 * 60),
-        }
-    }
-}
-
-fn minutes(time: NaiveTime) -> u32 {
+pub(super) fn minutes(time: NaiveTime) -> u32 {
     time.hour() * 60 + time.minute()
 }
 
-fn clock(minutes: u32) -> NaiveTime {
+pub(super) fn clock(minutes: u32) -> NaiveTime {
     let minutes = minutes % DAY;
     NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or_default()
 }
@@ -77,7 +30,7 @@ fn stretches(windows: &BTreeSet<Window>, weekday: DayOfWeek) -> Vec<Stretch> {
     joined(all.collect())
 }
 
-fn joined(mut all: Vec<Stretch>) -> Vec<Stretch> {
+pub(super) fn joined(mut all: Vec<Stretch>) -> Vec<Stretch> {
     all.sort_unstable();
     let mut out: Vec<Stretch> = Vec::new();
     for (from, to) in all {

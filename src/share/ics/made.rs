@@ -16,7 +16,7 @@ const PERIODS: i64 = 24;
 
 /// Number of seconds between the first and the last change: it grows with every change, and is the same wherever the
 /// same operations are known.
-pub(super) fn sequence(records: &[&Folded]) -> u64 {
+fn sequence(records: &[&Folded]) -> u64 {
     let first = records.iter().map(|f| f.first.ms).min().unwrap_or_default();
     let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
     last.saturating_sub(first).div_ceil(1000)

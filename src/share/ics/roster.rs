@@ -2,7 +2,7 @@
 //! change of the shift or of who is on it, and is the same wherever the same operations are known; so that a calendar
 //! that takes the file again updates what it has and holds nothing twice.
 
-use super::made::{sequence, stamp};
+use super::made::stamp;
 use super::{Event, calendar};
 use crate::domain::shifts::{
     Assignment, Naming, Shift, Which, names_on, place_of, roster, volunteer_name,
@@ -11,6 +11,14 @@ use crate::log::{Folded, Record, RecordId, State};
 use crate::text::{Lang, roster_out as say};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Tenths of a second between the first and the last change: two changes by hand are never so close, and a number of 32
+/// bits lasts for six years, longer than anybody plans ahead.
+fn sequence(records: &[&Folded]) -> u64 {
+    let first = records.iter().map(|f| f.first.ms).min().unwrap_or_default();
+    let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
+    last.saturating_sub(first).div_ceil(100).min(u64::from(i32::MAX.unsigned_abs()))
+}
 
 /// The shift of an event, as it is or was, with what it was made of.
 fn event_of(
@@ -123,4 +131,102 @@ fn who_in_words(
         lines.push(say::SHORT.fill(lang, &[&staffing.missing().to_string()]));
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::shifts::{Volunteer, VolunteerName, assign, take_in, unassign};
+    use crate::domain::testing::{COMMUNITY, Desk, id};
+    use chrono::NaiveTime;
+
+    const SPAN: (NaiveDate, NaiveDate) = (
+        NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+        NaiveDate::from_ymd_opt(2026, 12, 31).unwrap(),
+    );
+
+    /// Three evenings; 张某 is on the first two, 李某 on the third, which runs past midnight.
+    fn desk() -> Desk {
+        let mut d = Desk::new(1);
+        for (n, name) in [(50, "张某"), (51, "李某")] {
+            let name = VolunteerName { name: name.into(), tel: "13900000000".into() };
+            d.act(|s| take_in(s, &id(n), &Volunteer::default(), &name));
+        }
+        for (n, day, end) in [(1, 4, 20), (2, 11, 20), (3, 18, 1)] {
+            let hour = |h| NaiveTime::from_hms_opt(h, 30, 0);
+            let shift = Shift {
+                title: "夜间巡逻, 东片".into(),
+                day: NaiveDate::from_ymd_opt(2026, 12, day),
+                start: hour(18),
+                end: hour(end),
+                place: "睦邻点；一楼".into(),
+                min: 2,
+                ..Shift::default()
+            };
+            d.act(|s| s.set(&id(n), &shift).into_iter().collect());
+        }
+        for (shift, volunteer) in [(1, 50), (2, 50), (3, 51)] {
+            let put = assign(&d.state, &COMMUNITY, &id(shift), &id(volunteer)).unwrap();
+            d.enter(put);
+        }
+        d
+    }
+
+    /// The first evening is an hour later, 李某 goes in place of 张某 on the second, the third does not take place.
+    fn changed(d: &mut Desk) {
+        d.wait(60_000);
+        let later = NaiveTime::from_hms_opt(19, 30, 0);
+        d.act(|s| s.change::<Shift>(&id(1), |x| x.start = later).into_iter().collect());
+        d.act(|s| unassign(s, &id(2), &id(50)));
+        let put = assign(&d.state, &COMMUNITY, &id(2), &id(51)).unwrap();
+        d.enter(put);
+        d.act(|s| s.change::<Shift>(&id(3), |x| x.cancelled = true).into_iter().collect());
+    }
+
+    fn person(d: &Desk, volunteer: u8) -> String {
+        person_calendar(&d.state, &id(volunteer), SPAN, Lang::Zh)
+    }
+
+    fn place(d: &Desk) -> String {
+        roster_calendar(&d.state, Some("睦邻点；一楼"), SPAN, Naming::Masked, Lang::Zh)
+    }
+
+    /// What `tests/proofs/calendars.rs` has python-icalendar read; `MULIN_WRITE_ICS=1` writes it anew.
+    fn same(name: &str, text: &str) {
+        let path = format!("{}/tests/fixtures/ics/{name}.ics", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("MULIN_WRITE_ICS").is_some() {
+            std::fs::write(&path, text).unwrap();
+        }
+        assert_eq!(text, std::fs::read_to_string(&path).unwrap(), "{name}");
+    }
+
+    #[test]
+    fn rosters_before_and_after_a_change_are_those_other_people_read() {
+        let mut d = desk();
+        same("roster-person-before", &person(&d, 50));
+        same("roster-place-before", &place(&d));
+        changed(&mut d);
+        same("roster-person-after", &person(&d, 50));
+        same("roster-place-after", &place(&d));
+    }
+
+    #[test]
+    fn no_telephone_and_no_full_name_leaves_unless_it_was_chosen() {
+        let d = desk();
+        assert!(!person(&d, 50).contains("139"));
+        let text = place(&d);
+        assert!(text.contains("张*") && !text.contains("张某") && !text.contains("139"));
+        let none = roster_calendar(&d.state, None, SPAN, Naming::None, Lang::Zh);
+        assert!(!none.contains("张"));
+    }
+
+    #[test]
+    fn the_number_does_not_depend_on_the_device_that_writes() {
+        let (mut a, mut b) = (desk(), Desk::new(2));
+        a.sync(&mut b);
+        changed(&mut a);
+        a.sync(&mut b);
+        assert_eq!(person(&a, 50), person(&b, 50));
+        assert_eq!(place(&a), place(&b));
+    }
 }

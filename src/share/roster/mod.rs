@@ -145,8 +145,10 @@ impl Short {
                 out.bytes(&one.community);
                 out.bytes(&one.volunteer.0);
                 put_seat(&mut out, &one.seat);
-                // Nobody is an id of noughts.
-                out.bytes(&one.taker.unwrap_or_default().0);
+                out.bytes(&[u8::from(one.taker.is_some())]);
+                if let Some(taker) = one.taker {
+                    out.bytes(&taker.0);
+                }
                 out.words(&one.name);
                 put_seats(&mut out, one.gives.as_slice());
                 out.words(&one.note);
@@ -192,7 +194,8 @@ impl Short {
             4 => {
                 let volunteer = input.id()?;
                 let seat = seat(&mut input)?;
-                let taker = Some(input.id()?).filter(|id| *id != RecordId::default());
+                let [known] = input.take()?;
+                let taker = if known == 0 { None } else { Some(input.id()?) };
                 let name = input.words()?;
                 let gives = seats(&mut input)?.pop();
                 let note = input.words()?;

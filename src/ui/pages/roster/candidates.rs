@@ -95,15 +95,15 @@ pub(super) fn candidates(shift: RecordId, off: Option<RecordId>) -> AnyView {
     view! {
         <div class="stack">
             <h4>{t(say::CANDIDATES)}</h4>
-            <ul role="alert" class="wrong">
+            <div role="alert">
                 {move || {
                     let all = app.read(|state| {
                         let words = |unfit: &Unfit| unfit_words(state, unfit, lang());
                         refused.with(|all| all.iter().map(words).collect::<Vec<_>>())
                     });
-                    all.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()
+                    all.into_iter().map(|words| view! { <p class="wrong">{words}</p> }).collect_view()
                 }}
-            </ul>
+            </div>
             {move || none.get().then(why)}
             <ol class="list">{move || rows.get().into_iter().map(line).collect_view()}</ol>
             <h4>{t(say::CALL_GROUP)}</h4>

@@ -110,7 +110,15 @@ pub fn DaysPage() -> AnyView {
         };
         days.into_iter().map(day).collect_view().into_any()
     };
-    view! { <PageHead title=t(say::DAYS) lead=t(say::DAYS_WHY) back/> {body} }.into_any()
+    view! {
+        <PageHead title=t(say::DAYS) lead=t(say::DAYS_WHY) back/>
+        {body}
+        <p class="row">
+            <LinkButton label=t(say::SWAPS) to=Route::Staff(Staff::Swaps) kind=Kind::Quiet/>
+            <LinkButton label=t(say::SIGN_UP) to=Route::Staff(Staff::SignUp) kind=Kind::Quiet/>
+        </p>
+    }
+    .into_any()
 }
 
 fn shift(
@@ -148,7 +156,7 @@ fn shift(
     let of = move |page: fn(String) -> Staff| Route::Staff(page(id.to_string()));
     let all = row.all;
     view! {
-        <section class="stack">
+        <section class="section stack">
             <h3><a href=Route::Shift(id.to_string()).href()>{row.title}</a></h3>
             <p><Badge label=t(label) tone/></p>
             <ul class="must">{risks}</ul>

@@ -60,7 +60,7 @@ pub(super) fn who_changes(names: &Names, change: &Change, lang: Lang) -> String 
     words.join(say::COMMA.get(lang))
 }
 
-/// What a change improves and what it costs, in one line; empty where neither.
+/// What a change improves and what it costs, in one line; where neither, it is a step for another.
 pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String {
     let all = |effects: &[Effect], better: bool| {
         let words: Vec<String> = effects.iter().map(|e| effect(names, *e, better, lang)).collect();
@@ -72,6 +72,9 @@ pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String 
     }
     if !change.costs.is_empty() {
         parts.push(say::BUT.fill(lang, &[&all(&change.costs, false)]));
+    }
+    if parts.is_empty() {
+        return say::E_CHAIN.get(lang).to_owned();
     }
     parts.join(say::STOP.get(lang))
 }

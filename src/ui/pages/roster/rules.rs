@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::commands::roster_plan::set_planning;
 use crate::app::use_app;
-use crate::domain::shifts::{Planning, Weight, planning};
+use crate::domain::community::community_record;
+use crate::domain::shifts::{Planning, Weight};
 use crate::text::{Msg, roster_plan as say, shifts};
 use crate::ui::components::{
     Button, Choice, ErrorSummary, Form, FormErrors, Kind, Notice, PageHead, RadioGroup, Section,
@@ -122,7 +123,9 @@ pub fn RosterRulesPage() -> AnyView {
 fn form() -> AnyView {
     let app = use_app();
     let community = app.community();
-    let stands = app.peek(|state| planning(state, &community));
+    let opened = app.peek(|state| state.open::<Planning>(&community_record(&community)));
+    let opened = StoredValue::new(opened);
+    let stands = opened.with_value(|opened| opened.record.clone());
     let weights = WEIGHED.map(|w| RwSignal::new((w.of)(&mut stands.clone()).word().to_owned()));
     let limits = LIMITED.map(|l| RwSignal::new(((l.now)(&stands) / l.unit).to_string()));
     let errors = FormErrors::new();
@@ -130,6 +133,7 @@ fn form() -> AnyView {
     let submit = move |()| {
         errors.clear();
         saved.set(false);
+        let stands = opened.with_value(|opened| opened.record.clone());
         let mut planning = stands.clone();
         for (w, value) in WEIGHED.iter().zip(weights) {
             let weight = value.with_untracked(|word| Weight::of_word(word)).unwrap_or_default();
@@ -154,7 +158,8 @@ fn form() -> AnyView {
             return;
         }
         app.run(async move {
-            set_planning(app, planning).await?;
+            let kept = set_planning(app, opened.get_value(), planning).await?;
+            opened.set_value(kept);
             saved.set(true);
             Ok(())
         });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::text::roster_life as say;
 use crate::ui::components::{Button, Download, DownloadButton, Kind, copy_shown, qr};
 use crate::ui::lang::t;
+use crate::ui::pages::pacts::phones::own_address;
 use crate::ui::route::{Route, Staff};
 
 /// The text, a button that copies it, one that saves it, and the code where it fits into one.
@@ -47,8 +48,12 @@ pub(super) fn to_send(id: &'static str, words: Signal<String>, code: Signal<Stri
     .into_any()
 }
 
-/// The address at which a phone opens one of these texts; nothing where this page has none to give.
-pub(super) fn link(address: &str, text: &str) -> Option<String> {
-    let address = address.trim().trim_end_matches('#');
-    (!address.is_empty()).then(|| [address, &Route::Staff(Staff::Swap).href(), "?", text].concat())
+/// The link at which a phone opens one of these texts, or, where this page was opened from a file and has no address to
+/// give, the text itself: it can be pasted where the link would have led.
+pub(super) fn link_or_text(text: String) -> String {
+    let address = own_address();
+    if address.is_empty() {
+        return text;
+    }
+    [address.as_str(), &Route::Staff(Staff::Swap).href(), "?", &text].concat()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
-use super::words::{place_words, stood_words, tick, time_words};
+use super::words::{place_words, stood_words, tick};
 use crate::app::commands::roster_life as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::chain::{ChainChoice, ChainRow};
@@ -15,8 +15,8 @@ use crate::domain::shifts::{
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, roster_life as say, shifts};
 use crate::ui::components::{
-    Button, Checkbox, CopyForGroup, DateField, ErrorSummary, Form, FormErrors, Kind, PageHead,
-    Section, TextArea,
+    Button, Checkbox, Choice, CopyForGroup, DateField, ErrorSummary, Form, FormErrors, Kind,
+    PageHead, Section, Select, TextArea,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::typed;
@@ -49,15 +49,15 @@ struct Item {
 pub fn SignUpPage() -> AnyView {
     let app = use_app();
     let today = app.today();
-    let week = today.checked_add_days(Days::new(6)).unwrap_or(today);
-    let (from, to) = (RwSignal::new(today.to_string()), RwSignal::new(week.to_string()));
-    let short = RwSignal::new(true);
+    let near = today.checked_add_days(Days::new(2)).unwrap_or(today);
+    let (from, to) = (RwSignal::new(today.to_string()), RwSignal::new(near.to_string()));
+    let (short, kind) = (RwSignal::new(true), RwSignal::new(String::new()));
     let days = Memo::new(move |_| {
         let day = |text: RwSignal<String>| text.with(|t| t.parse::<NaiveDate>().ok());
         let (from, to) = (day(from)?, day(to)?);
         ((to - from).num_days() >= 0 && (to - from).num_days() < MOST_DAYS).then_some((from, to))
     });
-    let listed = Memo::new(move |_| {
+    let open = Memo::new(move |_| {
         let Some((from, to)) = days.get() else { return Vec::new() };
         let (now, short) = (app.now(), short.get());
         app.read(|state| {
@@ -65,6 +65,22 @@ pub fn SignUpPage() -> AnyView {
             let open = |s: &Staffing| s.shift.span().is_some_and(|(begins, _)| begins > now);
             all.filter(|s| open(s) && (!short || s.room() > 0)).collect::<Vec<Staffing>>()
         })
+    });
+    let kinds = Signal::derive(move || {
+        let titles: BTreeSet<String> =
+            open.with(|all| all.iter().map(|s| s.shift.title.clone()).collect());
+        let mut choices = vec![Choice::new("", say::LIST_ALL.get(lang()))];
+        choices.extend(titles.into_iter().map(|title| Choice::new(title.clone(), title)));
+        choices
+    });
+    let listed = Memo::new(move |_| {
+        let kind = kind.get();
+        let mut all = open.get();
+        // Of a kind that is not among these days there is nothing to choose from: all are listed then.
+        if all.iter().any(|s| s.shift.title == kind) {
+            all.retain(|s| s.shift.title == kind);
+        }
+        all
     });
     let none = Memo::new(move |_| listed.with(Vec::is_empty));
     let wrong = move || days.with(Option::is_none);
@@ -78,6 +94,7 @@ pub fn SignUpPage() -> AnyView {
         <div class="stack measure">
             <DateField id="from" label=t(say::FROM) value=from/>
             <DateField id="to" label=t(say::TO) value=to/>
+            <Select id="kind" label=t(say::LIST_KIND) value=kind choices=kinds/>
             <Checkbox id="short" label=t(say::ONLY_SHORT) checked=short/>
             <p role="status">{move || wrong().then(|| view! { <span class="wrong">{t(say::DAYS_WRONG)}</span> })}</p>
         </div>
@@ -97,24 +114,43 @@ pub fn SignUpPage() -> AnyView {
     .into_any()
 }
 
+/// As long as a chat still reads; what is longer goes without places.
+const SHORT: usize = 300;
+
 /// The list as it goes out: letters, so that nobody need write a date.
-fn list(state: &State, all: &[Staffing], (from, to): (NaiveDate, NaiveDate), lang: Lang) -> String {
-    let day = |d: NaiveDate| dates::day(d, lang);
+fn list(state: &State, all: &[Staffing], days: (NaiveDate, NaiveDate), lang: Lang) -> String {
+    let whole = list_with(state, all, days, true, lang);
+    if whole.chars().count() > SHORT { list_with(state, all, days, false, lang) } else { whole }
+}
+
+fn list_with(
+    state: &State,
+    all: &[Staffing],
+    (from, to): (NaiveDate, NaiveDate),
+    places: bool,
+    lang: Lang,
+) -> String {
+    let day = |d: NaiveDate| say::short_day(d, lang);
     let days = if from == to { day(from) } else { say::SPAN.fill(lang, &[&day(from), &day(to)]) };
     let how = if all.len() == 1 { say::LIST_HOW_ONE } else { say::LIST_HOW };
     let mut text = vec![say::LIST_HEAD.fill(lang, &[&days]), how.get(lang).to_owned()];
+    let mut last = None;
     for (n, s) in all.iter().enumerate() {
         let stood = Stood::of(state, &s.shift);
+        if stood.day != last {
+            last = stood.day;
+            text.extend(last.map(|day| say::TEXT_DAY.fill(lang, &[&say::day(day, lang)])));
+        }
         let letter = letter(n).filter(|_| all.len() > 1).map(String::from).unwrap_or_default();
         let wanted = match s.room() {
             0 => say::ENOUGH.get(lang).to_owned(),
             n => say::WANTED.fill(lang, &[&n.to_string()]),
         };
-        let (when, place) = (time_words(&stood, lang), place_words(&stood, lang));
-        let line = say::LIST_LINE.fill(lang, &[&letter, &when, &stood.title, &place, &wanted]);
+        let start = stood.start.map(dates::clock).unwrap_or_default();
+        let place = if places { place_words(&stood, lang) } else { String::new() };
+        let line = say::LIST_LINE.fill(lang, &[&letter, &start, &stood.title, &place, &wanted]);
         text.push(line.trim().to_owned());
     }
-    text.push("1. ".to_owned());
     text.join("\n")
 }
 

@@ -11,7 +11,9 @@ use crate::domain::shifts::{
     volunteer_name, volunteer_named,
 };
 use crate::log::{RecordId, State};
-use crate::text::{Lang, Msg, chain, dates, roster_board as board, shifts as say};
+use crate::text::{
+    Lang, Msg, chain, dates, roster_board as board, roster_hours as presence, shifts as say,
+};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
     LinkButton, PageHead, Section, Select, TextField, Tone,
@@ -82,6 +84,9 @@ pub fn ShiftPage(
             {move || data.get().map(particulars)}
             {around(id)}
             <Section title=t(say::ON_IT)>{move || data.get().map(|d| on_it(id, d))}</Section>
+            <p class="row no-print">
+                <LinkButton label=t(presence::PRESENCE) to=Route::Staff(Staff::Presence(id.to_string()))/>
+            </p>
             {move || data.get().and_then(|d| free(id, d))}
             <Section title=t(say::PUT_ON)><Assign id/></Section>
             <details class="fold no-print">

@@ -12,12 +12,12 @@ use crate::domain::deliberation::{
     upcoming, waiting,
 };
 use crate::domain::pact::{Life, Pact, life};
-use crate::domain::shifts::{gaps, roster};
+use crate::domain::shifts::{gaps, outlook, roster};
 use crate::log::{RecordId, State};
 use crate::text::conflicts as says;
-use crate::text::{Lang, dates, notices, pact_text};
+use crate::text::{Lang, dates, notices, pact_text, roster_life};
 use crate::ui::lang::lang;
-use crate::ui::route::{MeetingPage, PactPage, Route, Talk};
+use crate::ui::route::{MeetingPage, PactPage, Route, Staff, Talk};
 use crate::ui::shell::{Gap, NextMeeting, Today, TodayPage, Waiting};
 
 /// How many days count as this week, today among them.
@@ -151,12 +151,22 @@ fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
     });
     let mut calls: Vec<Waiting> = open.collect();
     calls.extend(terms(state, date, lang));
+    calls.extend(at_risk(state, date, lang));
     let twice = conflicts(state).len();
     if twice > 0 {
         let title = says::WAITING.fill(lang, &[&twice.to_string()]);
         calls.push(Waiting { to: Route::Conflicts, title, since: None });
     }
     calls
+}
+
+/// Shifts of today and tomorrow that may go wrong although nobody is missing from them on paper; those that miss somebody
+/// have lines of their own.
+fn at_risk(state: &State, date: NaiveDate, lang: Lang) -> Option<Waiting> {
+    let near = outlook(state, date, 2);
+    let many = near.iter().filter(|o| o.is_at_risk() && o.staffing.missing() == 0).count();
+    let title = roster_life::RISK_CALL.fill(lang, &[&many.to_string()]);
+    (many > 0).then_some(Waiting { to: Route::Staff(Staff::Days), title, since: None })
 }
 
 /// Pacts that run out soon, or have.

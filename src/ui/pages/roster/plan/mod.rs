@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use self::outcome::Outcome;
 use crate::app::commands::roster_plan as acts;
 use crate::app::planner::{Wanted, bound, plan};
-use crate::app::{NotDone, Task, use_app};
+use crate::app::{App, NotDone, Task, use_app};
 use crate::domain::shifts::{Case, Sheet, make_shifts};
 use crate::share::job::Budget;
 use crate::text::{dates, roster_plan as say, shifts};
@@ -45,6 +45,8 @@ pub(super) enum Stage {
     Running(Option<(u32, u32)>),
     /// It is done.
     Done(Arc<Outcome>),
+    /// Nothing lies ahead that could be planned.
+    Nothing,
     /// It broke off.
     Broken,
     /// It was taken over.
@@ -54,6 +56,7 @@ pub(super) enum Stage {
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
+    app: App,
     pub(super) stage: RwSignal<Stage>,
     /// The bound of what was planned, once it is known; whether it is being looked for.
     pub(super) bound: RwSignal<Option<i64>>,
@@ -84,6 +87,7 @@ pub fn PlanRosterPage() -> AnyView {
         }
     });
     let desk = Desk {
+        app,
         stage: RwSignal::new(Stage::Idle),
         bound: RwSignal::new(None),
         bounding: RwSignal::new(None),
@@ -91,6 +95,11 @@ pub fn PlanRosterPage() -> AnyView {
         seed: RwSignal::new(1),
         turn: RwSignal::new(0),
     };
+    // Nobody waits for it once the page is left.
+    on_cleanup(move || {
+        let tasks = [desk.task, desk.bounding].map(|task| task.try_get_untracked().flatten());
+        tasks.into_iter().flatten().for_each(Task::stop);
+    });
     // A plan of other days is no longer what is asked for.
     Effect::new(move |before: Option<Option<(NaiveDate, NaiveDate)>>| {
         let now = span.get();
@@ -218,6 +227,7 @@ fn stage(desk: Desk, span: Signal<Option<(NaiveDate, NaiveDate)>>) -> AnyView {
             }
             .into_any()
         }
+        Stage::Nothing => view! { <p role="status">{t(say::NO_SHIFTS)}</p> }.into_any(),
         Stage::Broken => {
             view! { <Notice tone=Tone::Must><p>{t(say::FAILED)}</p></Notice> }.into_any()
         }
@@ -270,11 +280,14 @@ fn taken(span: Signal<Option<(NaiveDate, NaiveDate)>>) -> AnyView {
 impl Desk {
     /// Plans the span with the seed at hand.
     pub(super) fn go(self, first: NaiveDate, last: NaiveDate) {
-        let app = use_app();
+        let app = self.app;
         self.stop();
         let sheet = acts::sheet(app, first, last);
         let past = acts::carried(app, first);
-        let Some(mut case) = Case::of(&sheet, app.now(), &past) else { return };
+        let Some(mut case) = Case::of(&sheet, app.now(), &past) else {
+            self.stage.set(Stage::Nothing);
+            return;
+        };
         case.hold_told(&acts::told(app, &sheet));
         let pairs = case.problem.pairs.len() as u64;
         let steps = (pairs * STEPS_A_PAIR).clamp(STEPS.0, STEPS.1);

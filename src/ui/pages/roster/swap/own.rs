@@ -8,9 +8,8 @@ use crate::share::roster::{Offer, Own, Said, Seat, Short};
 use crate::text::roster_life as say;
 use crate::ui::components::{Button, Checkbox, Form, Kind, Notice, PageHead, TextField, Tone};
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::pacts::phones::own_address;
 use crate::ui::pages::parts::typed;
-use crate::ui::pages::roster::sent::{link, to_send};
+use crate::ui::pages::roster::sent::{link_or_text, to_send};
 use crate::ui::pages::roster::words::{stood_words, tick, whole_words};
 
 /// What is to be sent.
@@ -116,7 +115,7 @@ fn sending(own: &Own, out: Out) -> AnyView {
                 seat,
             };
             let text = Short::Offer(offer).to_text();
-            let code = link(&own_address(), &text).unwrap_or(text);
+            let code = link_or_text(text);
             let words =
                 tf(say::OFFER_TEXT, move |lang| vec![name.clone(), whole_words(&stood, lang)]);
             (words, code)

@@ -10,7 +10,9 @@ use crate::share::roster::{Offer, Short};
 use crate::share::short::{BadText, tag};
 use crate::text::Msg;
 use crate::text::roster_life as say;
-use crate::ui::components::{Button, ErrorSummary, Form, FormErrors, Kind, TextArea, scan};
+use crate::ui::components::{
+    Button, ErrorSummary, FileField, Form, FormErrors, Kind, TextArea, scan,
+};
 use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts::{act, typed};
 use crate::ui::pages::roster::words::stood_words;
@@ -37,6 +39,9 @@ pub(super) fn brought() -> AnyView {
         }
         found.set(all);
     };
+    let file = UnsyncCallback::new(move |bytes: Vec<u8>| {
+        look(String::from_utf8_lossy(&bytes).into_owned())
+    });
     let scanned = Callback::new(move |code: Option<String>| match code {
         Some(code) => look(code),
         None => {
@@ -62,6 +67,7 @@ pub(super) fn brought() -> AnyView {
                 <Button label=t(say::BROUGHT_READ) kind=Kind::Primary/>
             </Form>
             {scan(t(say::SCAN), scanned)}
+            <FileField id="swap-file" label=t(say::AS_FILE) hint=t(say::AS_FILE_HINT) on_file=file/>
             <ul role="list" class="list">
                 {move || found.get().into_iter().map(one).collect_view()}
             </ul>

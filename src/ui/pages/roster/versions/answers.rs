@@ -16,7 +16,7 @@ use crate::ui::components::{Choice, Kind, LinkButton, Notice, Section, Select};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::pacts::phones::own_address;
 use crate::ui::pages::parts::{act, growing};
-use crate::ui::pages::roster::sent::{link, to_send};
+use crate::ui::pages::roster::sent::{link_or_text, to_send};
 use crate::ui::pages::roster::words::{name, stood_words};
 use crate::ui::route::{Route, Staff};
 
@@ -80,6 +80,7 @@ pub(super) fn answers(seen: Memo<Seen>) -> AnyView {
         Some(
             view! {
                 <Section title=t(say::ANSWERS)>
+                    <div class="stack">
                     <p>{tf(say::ANSWERS_COUNT, counts)}</p>
                     {group(say::DECLINED, declined, true)}
                     {pasted::paste(seen)}
@@ -89,6 +90,7 @@ pub(super) fn answers(seen: Memo<Seen>) -> AnyView {
                         <summary>{t(say::OWN_LINK)}</summary>
                         {untrack(|| own_link(seen))}
                     </details>
+                    </div>
                 </Section>
             }
             .into_any(),
@@ -146,7 +148,9 @@ fn line(row: Row) -> AnyView {
 /// The shifts of somebody in a version, as their phone gets them.
 fn own(app: App, state: &State, seen: &Seen, who: &RecordId) -> Option<Own> {
     let version = seen.versions.last()?;
-    let seats: Vec<(RecordId, Stood)> = own_seats(version).remove(who)?;
+    let mut seats: Vec<(RecordId, Stood)> = own_seats(version).remove(who)?;
+    // What is over needs no answer.
+    seats.retain(|(_, stood)| stood.day >= Some(app.today()));
     Some(Own {
         community: tag(&app.community()),
         called: app.name(),
@@ -175,20 +179,16 @@ fn own_link(seen: Memo<Seen>) -> AnyView {
         let who: RecordId = chosen.with(|id| id.parse().ok())?;
         seen.with(|s| app.read(|state| own(app, state, s, &who)))
     });
-    let address = own_address();
-    let code = {
-        let address = address.clone();
-        Signal::derive(move || {
-            let text = made.get().map(|own| Short::Own(own).to_text()).unwrap_or_default();
-            link(&address, &text).unwrap_or(text)
-        })
-    };
+    let code = Signal::derive(move || {
+        let text = made.get().map(|own| Short::Own(own).to_text()).unwrap_or_default();
+        link_or_text(text)
+    });
     let words = Signal::derive(move || {
         let called = made.with(|m| m.as_ref().map(|own| own.name.clone()).unwrap_or_default());
         [say::OWN_MESSAGE.fill(lang(), &[&called]).as_str(), "\n", &code.get()].concat()
     });
     let some = Memo::new(move |_| made.with(Option::is_some));
-    let no_address = address.is_empty();
+    let no_address = own_address().is_empty();
     view! {
         <div class="stack measure">
             <p class="soft">{t(say::OWN_LINK_WHY)}</p>

@@ -1,19 +1,19 @@
 //! The roster as a text for the group: a week, by day or by person. Telephone numbers never go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days as Count, NaiveDate};
 use leptos::prelude::*;
 
-use super::{Seen, changes, week};
+use super::{Seen, changes, read, week, written};
 use crate::app::use_app;
-use crate::domain::shifts::{Line, Version};
+use crate::domain::shifts::{Days, Line, Version};
 use crate::log::{RecordId, State};
 use crate::text::Lang;
 use crate::text::{dates, roster_life as say};
 use crate::ui::components::{Choice, CopyForGroup, RadioGroup, Section, Select};
 use crate::ui::lang::{lang, t};
-use crate::ui::pages::roster::words::{name, names, stood_words, time_words};
+use crate::ui::pages::roster::words::{name, names, place_words, time_words};
 
 pub(super) fn group(seen: Memo<Seen>) -> AnyView {
     let some = Memo::new(move |_| seen.with(|s| !s.versions.is_empty()));
@@ -27,22 +27,20 @@ pub(super) fn group(seen: Memo<Seen>) -> AnyView {
 
 fn text_of(seen: Memo<Seen>) -> AnyView {
     let app = use_app();
-    let choices = Signal::derive(move || {
-        let days = seen.with(|s| s.days);
-        weeks(days).into_iter().map(|(from, to)| choice(from, to, lang())).collect::<Vec<_>>()
-    });
     let today = app.today();
-    let first = move |all: Vec<Choice>| {
-        let own = week(today, 0).0.to_string();
-        let here = all.iter().find(|c| c.value == own).or(all.first());
-        here.map(|c| c.value.clone()).unwrap_or_default()
-    };
-    let chosen = RwSignal::new(first(choices.get_untracked()));
-    // Other days have other weeks.
+    let choices = Signal::derive(move || {
+        seen.with(|s| {
+            let held = s.versions.last().map(|v| v.edition.0.values().filter_map(|l| l.stood.day));
+            choices(s.days, &held.into_iter().flatten().collect(), today, lang())
+        })
+    });
+    let first = |all: &[Choice]| all.first().map(|c| c.value.clone()).unwrap_or_default();
+    let chosen = RwSignal::new(choices.with_untracked(|all| first(all)));
+    // Another roster has other days.
     Effect::new(move |_| {
         let all = choices.get();
         if !chosen.with_untracked(|v| all.iter().any(|c| c.value == *v)) {
-            chosen.set(first(all));
+            chosen.set(first(&all));
         }
     });
     let how = RwSignal::new("day".to_owned());
@@ -60,12 +58,11 @@ fn text_of(seen: Memo<Seen>) -> AnyView {
                 let all = changes.unwrap_or_default();
                 return app.read(|state| changes::text(state, &all, named, lang()));
             }
-            let from: NaiveDate = chosen.with(|v| v.parse().unwrap_or_default());
-            let to = from.checked_add_days(Count::new(6)).unwrap_or(from);
+            let days = chosen.with(|v| read(v)).unwrap_or_default();
             let by_person = named && how.with(|how| how == "person");
             seen.with(|s| {
                 let Some(version) = s.versions.last() else { return String::new() };
-                app.read(|state| words(state, version, (from, to), (named, by_person), lang()))
+                app.read(|state| words(state, version, days, (named, by_person), lang()))
             })
         })
     };
@@ -79,53 +76,92 @@ fn text_of(seen: Memo<Seen>) -> AnyView {
     .into_any()
 }
 
-/// The weeks from Monday to Sunday that touch the days.
-fn weeks((from, to): (NaiveDate, NaiveDate)) -> Vec<(NaiveDate, NaiveDate)> {
+/// What is sent at a time: a day that is near, else a week that touches the days; those on which something is.
+fn choices(
+    (first, last): Days,
+    held: &BTreeSet<NaiveDate>,
+    today: NaiveDate,
+    lang: Lang,
+) -> Vec<Choice> {
     let mut all = Vec::new();
-    let mut next = week(from, 0);
-    while next.0 <= to {
-        all.push(next);
+    for (name, later) in [(say::TODAY, 0), (say::TOMORROW, 1)] {
+        if let Some(day) =
+            today.checked_add_days(Count::new(later)).filter(|day| held.contains(day))
+        {
+            let label = say::OF.fill(lang, &[name.get(lang), &say::day(day, lang)]);
+            all.push(Choice::new(written((day, day)), label));
+        }
+    }
+    let mut next = week(first, 0);
+    while next.0 <= last {
+        // What is over need not be sent.
+        let days = (next.0.max(first), next.1.min(last));
+        let any = held.range(days.0..=days.1).next().is_some();
+        if any && (days.1 >= today || last < today) {
+            all.push(Choice::new(written(days), span(days, lang)));
+        }
         next = week(next.0, 1);
     }
     all
 }
 
-fn choice(from: NaiveDate, to: NaiveDate, lang: Lang) -> Choice {
-    Choice::new(from.to_string(), span(from, to, lang))
+fn span((from, to): Days, lang: Lang) -> String {
+    say::SPAN.fill(lang, &[&say::short_day(from, lang), &say::short_day(to, lang)])
 }
 
-fn span(from: NaiveDate, to: NaiveDate, lang: Lang) -> String {
-    say::SPAN.fill(lang, &[&dates::day(from, lang), &dates::day(to, lang)])
-}
+/// As long as a chat still reads; what is longer goes without places.
+const SHORT: usize = 300;
 
 fn words(
     state: &State,
     version: &Version,
-    (from, to): (NaiveDate, NaiveDate),
+    days: Days,
     (named, by_person): (bool, bool),
     lang: Lang,
 ) -> String {
-    let within = |line: &Line| line.stood.day.is_some_and(|day| day >= from && day <= to);
+    let within = |line: &Line| line.stood.day.is_some_and(|day| day >= days.0 && day <= days.1);
     let lines: Vec<(&RecordId, &Line)> =
         version.edition.in_order().into_iter().filter(|(_, line)| within(line)).collect();
-    let mut text = vec![say::GROUP_HEAD.fill(lang, &[&span(from, to, lang)])];
-    if by_person {
-        text.extend(persons(state, &lines, lang));
-    } else {
-        text.extend(lines.iter().map(|(_, line)| {
-            let who = if named {
-                names(state, &line.on, lang)
-            } else {
-                say::PEOPLE.fill(lang, &[&line.on.len().to_string()])
-            };
-            say::OF.fill(lang, &[&stood_words(&line.stood, lang), &who])
-        }));
+    let put = |places: bool| {
+        let when = if days.0 == days.1 { say::day(days.0, lang) } else { span(days, lang) };
+        let mut text = vec![say::GROUP_HEAD.fill(lang, &[&when])];
+        text.extend(if by_person {
+            persons(state, &lines, lang)
+        } else {
+            by_day(state, &lines, (named, places, days.0 != days.1), lang)
+        });
+        text.extend((!version.note.is_empty()).then(|| version.note.clone()));
+        text.push(say::GROUP_FOOT.get(lang).to_owned());
+        text.join("\n")
+    };
+    let whole = put(true);
+    if whole.chars().count() > SHORT { put(false) } else { whole }
+}
+
+/// The shifts under their days.
+fn by_day(
+    state: &State,
+    lines: &[(&RecordId, &Line)],
+    (named, places, heads): (bool, bool, bool),
+    lang: Lang,
+) -> Vec<String> {
+    let mut text = Vec::new();
+    let mut last = None;
+    for (_, line) in lines {
+        if heads && line.stood.day != last {
+            last = line.stood.day;
+            text.extend(last.map(|day| say::TEXT_DAY.fill(lang, &[&say::day(day, lang)])));
+        }
+        let who = match line.on.len() {
+            0 => say::R_NOBODY.get(lang).to_owned(),
+            _ if named => names(state, &line.on, lang),
+            n => say::PEOPLE.fill(lang, &[&n.to_string()]),
+        };
+        let place = if places { place_words(&line.stood, lang) } else { String::new() };
+        let start = line.stood.start.map(dates::clock).unwrap_or_default();
+        text.push(say::TEXT_LINE.fill(lang, &[&start, &line.stood.title, &place, &who]));
     }
-    if !version.note.is_empty() {
-        text.push(version.note.clone());
-    }
-    text.push(say::GROUP_FOOT.get(lang).to_owned());
-    text.join("\n")
+    text
 }
 
 fn persons(state: &State, lines: &[(&RecordId, &Line)], lang: Lang) -> Vec<String> {

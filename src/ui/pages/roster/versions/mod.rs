@@ -115,8 +115,9 @@ fn spans(state: &State, today: NaiveDate, lang: Lang) -> Vec<Choice> {
         (say::THIS_WEEK, week(today, 0)),
         (say::NEXT_WEEK, week(today, 1)),
     ];
-    let words =
-        |(from, to): Days| say::SPAN.fill(lang, &[&dates::day(from, lang), &dates::day(to, lang)]);
+    let words = |(from, to): Days| {
+        say::SPAN.fill(lang, &[&say::short_day(from, lang), &say::short_day(to, lang)])
+    };
     let mut known: BTreeSet<Days> = BTreeSet::new();
     let mut all: Vec<Choice> = Vec::new();
     for (name, days) in near {

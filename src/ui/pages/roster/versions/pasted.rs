@@ -13,7 +13,9 @@ use crate::share::roster::{MARK, Said, Short};
 use crate::share::short::{BadText, tag};
 use crate::text::Msg;
 use crate::text::roster_life as say;
-use crate::ui::components::{Button, ErrorSummary, Form, FormErrors, Kind, TextArea, scan};
+use crate::ui::components::{
+    Button, ErrorSummary, FileField, Form, FormErrors, Kind, TextArea, scan,
+};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::typed;
 use crate::ui::pages::roster::words::{name, stood_words, tick};
@@ -135,6 +137,9 @@ pub(super) fn paste(seen: Memo<Seen>) -> AnyView {
         items.set(found);
     };
     let submit = move |()| look(typed(text));
+    let file = UnsyncCallback::new(move |bytes: Vec<u8>| {
+        look(String::from_utf8_lossy(&bytes).into_owned())
+    });
     let scanned = Callback::new(move |code: Option<String>| match code {
         Some(code) => look(code),
         None => {
@@ -179,6 +184,7 @@ pub(super) fn paste(seen: Memo<Seen>) -> AnyView {
                 <Button label=t(say::READ)/>
             </Form>
             {scan(t(say::SCAN), scanned)}
+            <FileField id="answers-file" label=t(say::AS_FILE) hint=t(say::AS_FILE_HINT) on_file=file/>
             {move || some.get().then(|| view! {
                 <Form on_submit=Callback::new(take)>
                     <h3>{t(say::READ_FOUND)}</h3>

@@ -32,6 +32,7 @@ pub(super) fn state(seen: Memo<Seen>) -> AnyView {
                     {move || seen.with(standing)}
                     {broken(seen)}
                     {publish(seen)}
+                    <p><LinkButton label=t(say::SIGN_UP) to=Route::Staff(Staff::SignUp) kind=Kind::Quiet/></p>
                 </div>
             </Section>
         }
