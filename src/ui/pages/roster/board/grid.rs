@@ -209,7 +209,7 @@ fn with_seats(model: &Model, s: usize, all: &[Seat], tab: &'static str) -> AnyVi
     let rest = all.iter().take(if hidden > 1 { shown } else { all.len() }).skip(1);
     view! {
         <div class="shift" data-drop=model.sheet.duties[s].id.to_string()>
-            <p class="time">{model.time(s)} " " <span class="soft">{model.filled(s)}</span></p>
+            <p class="time">{model.time(s)} " " <span class="soft">{model.figures(s)}</span></p>
             {first}
             {rest.map(|one| seat(model, s, one, "-1")).collect_view()}
             {more}
@@ -237,7 +237,7 @@ fn in_one_line(model: &Model, s: usize, own: bool, compare: bool, tab: &'static 
     let words = if own {
         [clock.as_str(), " ", &duty.shift.title].concat()
     } else {
-        [clock.as_str(), " ", &model.filled(s)].concat()
+        [clock.as_str(), " ", &model.figures(s)].concat()
     };
     seat(model, s, &Seat { who: None, words, sort }, tab)
 }
