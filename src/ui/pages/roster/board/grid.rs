@@ -75,7 +75,7 @@ pub(super) fn grid(board: Board) -> AnyView {
         }
     };
     let head = move || {
-        let today = crate::app::use_app().today();
+        let today = board.app.today();
         let day = |day: chrono::NaiveDate| {
             let class = if day == today {
                 "today"
@@ -87,7 +87,8 @@ pub(super) fn grid(board: Board) -> AnyView {
             let weekday =
                 crate::domain::shifts::short(crate::domain::deliberation::DayOfWeek::of(day));
             view! {
-                <th scope="col" class=class aria-label=dates::weekday_day(day, lang())>
+                <th scope="col" class=class>
+                    <span class="aloud">{dates::weekday_day(day, lang())}</span>
                     <span aria-hidden="true">
                         {t(weekday)} " " {chrono::Datelike::day(&day).to_string()}
                     </span>
