@@ -94,18 +94,14 @@ impl Spoken {
         let mut spoken = Self::default();
         let (mut at, mut after_day) = (0, false);
         while at < chars.len() {
-            let taken = spoken.take(&chars, at, after_day, letters);
-            match taken {
-                Some((length, day)) => {
-                    after_day = day;
-                    at += length;
-                    spoken.rest.push(' ');
-                }
-                None => {
-                    after_day &= chars[at] == ' ';
-                    spoken.rest.push(chars[at]);
-                    at += 1;
-                }
+            if let Some((length, day)) = spoken.take(&chars, at, after_day, letters) {
+                after_day = day;
+                at += length;
+                spoken.rest.push(' ');
+            } else {
+                after_day &= chars[at] == ' ';
+                spoken.rest.push(chars[at]);
+                at += 1;
             }
         }
         spoken.rest = spoken.rest.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -6,16 +6,16 @@ use crate::share::short::{BadText, Reader, Writer};
 use chrono::{NaiveTime, Timelike};
 
 /// The most shifts one text speaks of: a busy month.
-const MOST: u64 = 60;
+const MOST: usize = 60;
 
 pub(super) fn put_seats(out: &mut Writer, seats: &[Seat]) {
-    out.number((seats.len() as u64).min(MOST));
-    seats.iter().take(MOST as usize).for_each(|seat| put_seat(out, seat));
+    out.number(seats.len().min(MOST) as u64);
+    seats.iter().take(MOST).for_each(|seat| put_seat(out, seat));
 }
 
 pub(super) fn seats(input: &mut Reader) -> Result<Vec<Seat>, BadText> {
     let many = input.number()?;
-    if many > MOST {
+    if many > MOST as u64 {
         return Err(BadText::Damaged);
     }
     (0..many).map(|_| seat(input)).collect()

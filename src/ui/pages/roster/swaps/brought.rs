@@ -40,15 +40,16 @@ pub(super) fn brought() -> AnyView {
         found.set(all);
     };
     let file = UnsyncCallback::new(move |bytes: Vec<u8>| {
-        look(String::from_utf8_lossy(&bytes).into_owned())
+        look(String::from_utf8_lossy(&bytes).into_owned());
     });
-    let scanned = Callback::new(move |code: Option<String>| match code {
-        Some(code) => look(code),
-        None => {
-            errors.clear();
-            errors.say("swap", say::SCAN_NOT);
-            errors.show();
+    let scanned = Callback::new(move |code: Option<String>| {
+        if let Some(code) = code {
+            look(code);
+            return;
         }
+        errors.clear();
+        errors.say("swap", say::SCAN_NOT);
+        errors.show();
     });
     let one = |short: Result<Short, Msg>| {
         let body = match short {

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 
 use crate::app::{App, use_app};
 use crate::domain::shifts::{
-    Breach, Days, Edition, ShiftChange, Version, breaches, changes, roster_id, rosters, versions,
+    Breach, Days, Edition, ShiftChange, Staffing, Version, breaches, changes, roster_id, rosters,
+    versions,
 };
 use crate::log::State;
 use crate::text::roster_life as say;
@@ -43,7 +44,7 @@ impl Seen {
             now: Edition::now(state, from, to),
             versions: versions(state, &roster_id(&community, from, to)),
             breaches: breaches(state, &community, days, app.today()),
-            missing: near.iter().map(|s| s.missing()).sum(),
+            missing: near.iter().map(Staffing::missing).sum(),
         }
     }
 

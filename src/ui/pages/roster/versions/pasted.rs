@@ -138,15 +138,16 @@ pub(super) fn paste(seen: Memo<Seen>) -> AnyView {
     };
     let submit = move |()| look(typed(text));
     let file = UnsyncCallback::new(move |bytes: Vec<u8>| {
-        look(String::from_utf8_lossy(&bytes).into_owned())
+        look(String::from_utf8_lossy(&bytes).into_owned());
     });
-    let scanned = Callback::new(move |code: Option<String>| match code {
-        Some(code) => look(code),
-        None => {
-            errors.clear();
-            errors.say("answers", say::SCAN_NOT);
-            errors.show();
+    let scanned = Callback::new(move |code: Option<String>| {
+        if let Some(code) = code {
+            look(code);
+            return;
         }
+        errors.clear();
+        errors.say("answers", say::SCAN_NOT);
+        errors.show();
     });
     let take = move |()| {
         errors.clear();
