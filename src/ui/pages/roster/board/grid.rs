@@ -75,7 +75,7 @@ pub(super) fn grid(board: Board) -> AnyView {
         }
     };
     let head = move || {
-        let today = board.app.today();
+        let today = board.app().today();
         let day = |day: chrono::NaiveDate| {
             let class = if day == today {
                 "today"

@@ -26,7 +26,8 @@ use seat::Opened;
 /// What the page is set to.
 #[derive(Clone, Copy)]
 pub(super) struct Board {
-    app: App,
+    /// Kept aside, so that a board stays small enough to be handed on.
+    app: StoredValue<App>,
     view: RwSignal<View>,
     by: RwSignal<By>,
     /// The day it is looked at from.
@@ -59,7 +60,15 @@ impl Board {
             model.with(|model| Rows::of(model, span.get(), by.get(), only_gaps.get(), view.get()))
         });
         let (opened, help) = (RwSignal::new(None), RwSignal::new(false));
+        let app = StoredValue::new(app);
         Self { app, view, by, day, only_gaps, compare, opened, help, model, rows }
+    }
+}
+
+impl Board {
+    /// The application: a listener has no context to ask for it.
+    fn app(self) -> App {
+        self.app.get_value()
     }
 }
 
@@ -106,7 +115,7 @@ fn tools(board: Board) -> AnyView {
     let step = move |ahead: bool| {
         board.day.update(|day| *day = board.view.get_untracked().step(*day, ahead));
     };
-    let now = move || board.day.set(board.app.today());
+    let now = move || board.day.set(board.app().today());
     let span = tf(say::SPAN, move |lang| {
         let (first, last) = board.view.get().span(board.day.get());
         vec![dates::day(first, lang), dates::day(last, lang)]
