@@ -145,13 +145,11 @@ fn times_words(stretch: Stretch, lang: Lang) -> String {
         ((6 * 60, 18 * 60), say::DAYTIME),
         ((6 * 60, 22 * 60), say::WHOLE_DAY),
     ];
-    match whole.into_iter().find(|(times, _)| *times == stretch) {
-        Some((_, name)) => name.get(lang).to_owned(),
-        None => {
-            let clock = |minutes| clock(minutes).format("%H:%M").to_string();
-            [clock(stretch.0), clock(stretch.1)].join("-")
-        }
+    if let Some((_, name)) = whole.into_iter().find(|(times, _)| *times == stretch) {
+        return name.get(lang).to_owned();
     }
+    let clock = |minutes| clock(minutes).format("%H:%M").to_string();
+    [clock(stretch.0), clock(stretch.1)].join("-")
 }
 
 #[cfg(test)]

@@ -61,6 +61,14 @@ const WHAT: [(&str, Msg); 7] = [
     ("points", say::POINTS),
 ];
 
+/// Over which months.
+const SPANS: &[(&str, Msg)] = &[
+    ("this", say::THIS_MONTH),
+    ("next", say::NEXT_MONTH),
+    ("three", say::THREE_MONTHS),
+    ("twelve", say::TWELVE_MONTHS),
+];
+
 impl Load {
     /// The number its bar shows, in tenths for hours.
     fn value(&self, what: &str) -> u32 {
@@ -104,7 +112,7 @@ pub fn FairPage() -> AnyView {
             _ => (0, 1),
         };
         let month = app.this_month();
-        let from = if ahead == 2 { 1 } else { 0 };
+        let from = u32::from(ahead == 2);
         let first = month
             .checked_sub_months(Months::new(back))
             .and_then(|day| day.checked_add_months(Months::new(from)))
@@ -153,12 +161,6 @@ pub fn FairPage() -> AnyView {
             all.iter().map(|(word, msg)| Choice::new(*word, msg.get(lang()))).collect::<Vec<_>>()
         })
     };
-    const SPANS: &[(&str, Msg)] = &[
-        ("this", say::THIS_MONTH),
-        ("next", say::NEXT_MONTH),
-        ("three", say::THREE_MONTHS),
-        ("twelve", say::TWELVE_MONTHS),
-    ];
     let range = tf(say::RANGE, move |_| {
         let values = values();
         [values.iter().max(), values.iter().min()]
@@ -193,6 +195,7 @@ pub fn FairPage() -> AnyView {
                     {(!everybody.get()).then(|| view! {
                         <p class="soft">{tf(say::NOT_THIS, move |_| vec![idle().to_string()])}</p>
                     })}
+                    <div class="fair">
                     <BarTable
                         caption
                         heads=vec![
@@ -206,6 +209,7 @@ pub fn FairPage() -> AnyView {
                         ]
                         rows
                     />
+                    </div>
                 }
                 .into_any()
             }}

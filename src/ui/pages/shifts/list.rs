@@ -16,6 +16,9 @@ use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
 use crate::ui::route::{Route, Staff};
 
+/// How many shifts that miss somebody stand above the doors.
+const SHOWN: usize = 5;
+
 /// A shift as it stands in the list.
 #[derive(Clone, PartialEq)]
 struct Row {
@@ -94,7 +97,10 @@ pub fn ShiftsPage() -> AnyView {
     };
     let soon = part(|day, today, week| day.is_some_and(|d| d >= today && d < week));
     let short = Signal::derive(move || {
-        soon.with(|rows| rows.iter().filter(|r| r.filled.2 == Tone::Must).cloned().collect())
+        soon.with(|rows| {
+            let short = rows.iter().filter(|r| r.filled.2 == Tone::Must);
+            short.take(SHOWN).cloned().collect()
+        })
     });
     let later = part(|day, _, week| day.is_none_or(|d| d >= week));
     let past = part(|day, today, _| day.is_some_and(|d| d < today));

@@ -24,17 +24,22 @@ use crate::ui::route::{Route, Staff};
 /// Days within which somebody joined lately.
 const LATELY: u64 = 30;
 
+/// The choices of the page: everybody who takes shifts, and some of them.
+const ALL: &str = "all";
+const AWAY: &str = "away";
+const JOINED: &str = "lately";
+const NEWCOMERS: &str = "newcomers";
+const EMPLOYED: &str = "employed";
+const LEFT: &str = "left";
+
 /// A volunteer as a row.
 struct Row {
     id: RecordId,
     cells: [String; 7],
     /// Their teams and their grid.
     of: Vec<RecordId>,
-    away: bool,
-    lately: bool,
-    newcomer: bool,
-    employed: bool,
-    left: bool,
+    /// Which of the choices of the page they belong to.
+    among: Vec<&'static str>,
 }
 
 #[derive(Default)]
@@ -86,8 +91,17 @@ fn rows(state: &State, today: NaiveDate, month: (NaiveDate, NaiveDate), lang: La
                 (v.employed, say::IS_EMPLOYED),
             ]
             .into_iter()
-            .filter_map(|(is, msg)| is.then(|| msg.get(lang)))
+            .filter(|(is, _)| *is)
+            .map(|(_, msg)| msg.get(lang))
             .collect();
+            let among = [
+                (away, AWAY),
+                (v.since.is_some_and(|day| day >= since && day <= today), JOINED),
+                (v.newcomer, NEWCOMERS),
+                (v.employed, EMPLOYED),
+                (left, LEFT),
+                (!left, ALL),
+            ];
             let name = volunteer_name(state, &id);
             let minutes = minutes.get(&id).copied().unwrap_or_default();
             Row {
@@ -101,17 +115,15 @@ fn rows(state: &State, today: NaiveDate, month: (NaiveDate, NaiveDate), lang: La
                     hours(minutes),
                 ],
                 of: v.teams.iter().chain(&v.grid).map(|id| state.one(id)).collect(),
-                away,
-                lately: v.since.is_some_and(|day| day >= since && day <= today),
-                newcomer: v.newcomer,
-                employed: v.employed,
-                left,
+                among: among.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect(),
                 id,
             }
         })
         .collect();
     let pinyin = pinyin(all.iter().flat_map(|row| &row.cells).map(String::as_str));
-    all.sort_by_cached_key(|row| (row.left, pinyin.key(&row.cells[0], true), row.id));
+    all.sort_by_cached_key(|row| {
+        (row.among.contains(&LEFT), pinyin.key(&row.cells[0], true), row.id)
+    });
     Rows { all, pinyin }
 }
 
@@ -129,14 +141,7 @@ impl Rows {
         let query = code::plain(query);
         let letters = query.to_lowercase();
         let by_letters = !letters.is_empty() && letters.bytes().all(|b| b.is_ascii_lowercase());
-        let fits = |row: &Row| match which {
-            "away" => row.away,
-            "lately" => row.lately,
-            "newcomers" => row.newcomer,
-            "employed" => row.employed,
-            "left" => row.left,
-            _ => !row.left,
-        };
+        let fits = |row: &Row| row.among.contains(&which);
         let holds = |row: &Row| {
             query.is_empty()
                 || row.cells.iter().any(|cell| code::plain(cell).contains(&query))
@@ -160,11 +165,8 @@ pub fn VolunteersPage() -> AnyView {
         Shared(Arc::new(app.read(|state| rows(state, app.today(), month, lang()))))
     });
     let empty = Memo::new(move |_| data.with(|data| data.0.all.is_empty()));
-    let (query, which, of) = (
-        RwSignal::new(String::new()),
-        RwSignal::new("all".to_owned()),
-        RwSignal::new(String::new()),
-    );
+    let (query, which, of) =
+        (RwSignal::new(String::new()), RwSignal::new(ALL.to_owned()), RwSignal::new(String::new()));
     let chosen = Memo::new(move |_| {
         let of = of.with(|of| of.parse().ok());
         data.with(|data| query.with(|query| which.with(|which| data.0.chosen(query, which, of))))
@@ -192,12 +194,12 @@ pub fn VolunteersPage() -> AnyView {
     };
     let kinds = Signal::derive(move || {
         [
-            ("all", say::ALL),
-            ("away", say::AWAY_TODAY),
-            ("lately", say::LATELY),
-            ("newcomers", say::NEWCOMERS),
-            ("employed", say::EMPLOYED_ONES),
-            ("left", say::LEFT_ONES),
+            (ALL, say::ALL),
+            (AWAY, say::AWAY_TODAY),
+            (JOINED, say::LATELY),
+            (NEWCOMERS, say::NEWCOMERS),
+            (EMPLOYED, say::EMPLOYED_ONES),
+            (LEFT, say::LEFT_ONES),
         ]
         .map(|(value, label)| Choice::new(value, label.get(lang())))
         .to_vec()

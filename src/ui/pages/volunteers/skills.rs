@@ -165,10 +165,9 @@ pub(super) fn pairs(id: RecordId) -> AnyView {
 pub(super) fn training(id: RecordId) -> AnyView {
     let app = use_app();
     let facts = Memo::new(move |_| {
-        let all = app.read(|state| {
+        app.read(|state| {
             state.facts::<Training>(&id).into_iter().map(|(_, fact)| fact).collect::<Vec<_>>()
-        });
-        all
+        })
     });
     let text = || RwSignal::new(String::new());
     let (what, minutes) = (text(), text());

@@ -75,7 +75,7 @@ pub(super) fn grid(board: Board) -> AnyView {
         }
     };
     let head = move || {
-        let today = crate::app::use_app().today();
+        let today = board.app().today();
         let day = |day: chrono::NaiveDate| {
             let class = if day == today {
                 "today"
@@ -87,7 +87,8 @@ pub(super) fn grid(board: Board) -> AnyView {
             let weekday =
                 crate::domain::shifts::short(crate::domain::deliberation::DayOfWeek::of(day));
             view! {
-                <th scope="col" class=class aria-label=dates::weekday_day(day, lang())>
+                <th scope="col" class=class>
+                    <span class="aloud">{dates::weekday_day(day, lang())}</span>
                     <span aria-hidden="true">
                         {t(weekday)} " " {chrono::Datelike::day(&day).to_string()}
                     </span>
@@ -109,9 +110,9 @@ pub(super) fn grid(board: Board) -> AnyView {
     };
     let class = move || {
         board.rows.with(|rows| match (rows.seats, rows.days.len()) {
-            (true, _) => "board",
-            (false, 0..=7) => "board lines",
-            _ => "board month",
+            (true, _) => "roster-grid",
+            (false, 0..=7) => "roster-grid lines",
+            _ => "roster-grid month",
         })
     };
     let drag = hands::Drag::new();
@@ -209,7 +210,7 @@ fn with_seats(model: &Model, s: usize, all: &[Seat], tab: &'static str) -> AnyVi
     let rest = all.iter().take(if hidden > 1 { shown } else { all.len() }).skip(1);
     view! {
         <div class="shift" data-drop=model.sheet.duties[s].id.to_string()>
-            <p class="time">{model.time(s)} " " <span class="soft">{model.filled(s)}</span></p>
+            <p class="time">{model.time(s)} " " <span class="soft">{model.figures(s)}</span></p>
             {first}
             {rest.map(|one| seat(model, s, one, "-1")).collect_view()}
             {more}
@@ -237,7 +238,7 @@ fn in_one_line(model: &Model, s: usize, own: bool, compare: bool, tab: &'static 
     let words = if own {
         [clock.as_str(), " ", &duty.shift.title].concat()
     } else {
-        [clock.as_str(), " ", &model.filled(s)].concat()
+        [clock.as_str(), " ", &model.figures(s)].concat()
     };
     seat(model, s, &Seat { who: None, words, sort }, tab)
 }

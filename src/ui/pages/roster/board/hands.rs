@@ -9,7 +9,6 @@ use web_sys::{Element, EventTarget, HtmlCollection, HtmlElement};
 use super::Board;
 use super::seat::Opened;
 use crate::app::commands::roster_board as acts;
-use crate::app::use_app;
 use crate::domain::shifts::blockers;
 use crate::log::RecordId;
 
@@ -51,7 +50,7 @@ pub(super) fn list_key(board: Board, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return;
     }
-    let app = use_app();
+    let app = board.app();
     let on = id_of(&place, "data-shift").zip(id_of(&place, "data-person"));
     match (event.key().as_str(), on) {
         ("?", _) => board.help.set(true),
@@ -281,7 +280,7 @@ impl Drag {
             tried.take(v, a);
             Some(blockers(&tried, v, b).is_empty())
         });
-        let app = use_app();
+        let app = board.app();
         if free == Some(true) {
             app.run(acts::move_on(app, who, from, to, String::new()));
         } else {

@@ -14,7 +14,7 @@ mod seat;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::text::{Msg, dates, roster_board as say, shifts};
 use crate::ui::components::{Checkbox, Dialog, EmptyState, LinkButton, PageHead};
 use crate::ui::lang::{lang, t, tf};
@@ -26,6 +26,8 @@ use seat::Opened;
 /// What the page is set to.
 #[derive(Clone, Copy)]
 pub(super) struct Board {
+    /// Kept aside, so that a board stays small enough to be handed on.
+    app: StoredValue<App>,
     view: RwSignal<View>,
     by: RwSignal<By>,
     /// The day it is looked at from.
@@ -58,7 +60,15 @@ impl Board {
             model.with(|model| Rows::of(model, span.get(), by.get(), only_gaps.get(), view.get()))
         });
         let (opened, help) = (RwSignal::new(None), RwSignal::new(false));
-        Self { view, by, day, only_gaps, compare, opened, help, model, rows }
+        let app = StoredValue::new(app);
+        Self { app, view, by, day, only_gaps, compare, opened, help, model, rows }
+    }
+}
+
+impl Board {
+    /// The application: a listener has no context to ask for it.
+    fn app(self) -> App {
+        self.app.get_value()
     }
 }
 
@@ -105,7 +115,7 @@ fn tools(board: Board) -> AnyView {
     let step = move |ahead: bool| {
         board.day.update(|day| *day = board.view.get_untracked().step(*day, ahead));
     };
-    let now = move || board.day.set(use_app().today());
+    let now = move || board.day.set(board.app().today());
     let span = tf(say::SPAN, move |lang| {
         let (first, last) = board.view.get().span(board.day.get());
         vec![dates::day(first, lang), dates::day(last, lang)]

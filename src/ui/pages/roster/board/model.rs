@@ -122,6 +122,12 @@ impl Model {
         say::COUNT.fill(self.lang, &[&count.to_string(), &wanted.to_string()])
     }
 
+    /// The same in figures alone, where there is little room.
+    pub(super) fn figures(&self, s: usize) -> String {
+        let (count, wanted) = (self.sheet.count(s), self.sheet.duties[s].shift.wanted());
+        [count.to_string(), wanted.to_string()].join("/")
+    }
+
     /// Skills that are missing on a shift, in words.
     pub(super) fn roles(&self, s: usize) -> Vec<String> {
         let missing = self.sheet.roles_missing(s).into_iter();

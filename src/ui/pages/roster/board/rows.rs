@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::model::Model;
 use crate::log::RecordId;
 use crate::text::roster_board as say;
+use crate::ui::pages::community::pinyin;
 
 /// Over how many days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +193,8 @@ fn by_person(
             !left || !sheet.of[*v].is_empty()
         })
         .collect();
-    all.sort_by(|a, b| model.names[*a].cmp(&model.names[*b]));
+    let pinyin = pinyin(model.names.iter().map(String::as_str));
+    all.sort_by_cached_key(|v| (pinyin.key(&model.names[*v], true), *v));
     let row = |v: usize| {
         let mut own = sheet.of[v]
             .iter()

@@ -7,7 +7,7 @@ use super::hands::Back;
 use super::model::Model;
 use super::{Board, Shared};
 use crate::app::commands::roster_board as acts;
-use crate::app::{ActError, use_app};
+use crate::app::{ActError, App, use_app};
 use crate::domain::community::code;
 use crate::domain::shifts::{blockers, ranked};
 use crate::log::RecordId;
@@ -112,8 +112,8 @@ fn first_asked(board: Board, opened: Opened) -> Asked {
 }
 
 /// Does an act; what was pressed is gone after it, so the focus goes to how the shift stands now.
-fn done(doing: impl Future<Output = Result<(), ActError>> + 'static) {
-    use_app().run(async move {
+fn done(app: App, doing: impl Future<Output = Result<(), ActError>> + 'static) {
+    app.run(async move {
         doing.await?;
         request_animation_frame(|| focus(NOW));
         Ok(())
@@ -140,6 +140,7 @@ fn particulars(model: &Shared, s: usize) -> AnyView {
 }
 
 fn on_it(model: &Shared, s: usize) -> AnyView {
+    let app = use_app();
     let shift = model.sheet.duties[s].id;
     let line = |place: &crate::domain::shifts::Place| {
         let person = model.sheet.people[place.who].id;
@@ -164,10 +165,10 @@ fn on_it(model: &Shared, s: usize) -> AnyView {
                 </span>
                 <span class="row tight">
                     {named(label, &lock, move || {
-                        done(acts::lock(use_app(), shift, person, !locked));
+                        done(app, acts::lock(app, shift, person, !locked));
                     })}
                     {named(say::TAKE_OFF, &off, move || {
-                        done(acts::take_off(use_app(), shift, person));
+                        done(app, acts::take_off(app, shift, person));
                     })}
                 </span>
             </li>
@@ -196,6 +197,7 @@ fn named(label: Msg, name: &str, press: impl Fn() + 'static) -> AnyView {
 }
 
 fn best(model: &Shared, s: usize) -> AnyView {
+    let app = use_app();
     let shift = model.sheet.duties[s].id;
     let all = ranked(&model.sheet, s);
     if all.is_empty() {
@@ -208,7 +210,7 @@ fn best(model: &Shared, s: usize) -> AnyView {
         let name = model.names[candidate.who].clone();
         let words = candidate.words(model.lang);
         let button = named(say::PUT_ON, &name, move || {
-            done(acts::put_on(use_app(), shift, person, String::new()));
+            done(app, acts::put_on(app, shift, person, String::new()));
         });
         view! {
             <li class="split">
@@ -274,13 +276,14 @@ fn others(
 }
 
 fn other(model: &Model, s: usize, v: usize, asked: RwSignal<Asked>) -> AnyView {
+    let app = use_app();
     let (shift, person) = (model.sheet.duties[s].id, model.sheet.people[v].id);
     let name = model.names[v].clone();
     let found = blockers(&model.sheet, v, s);
     let words = found.iter().map(|b| b.words(model.lang)).collect::<Vec<_>>().join("、");
     let button = if found.is_empty() {
         named(say::PUT_ON, &name, move || {
-            done(acts::put_on(use_app(), shift, person, String::new()));
+            done(app, acts::put_on(app, shift, person, String::new()));
         })
     } else {
         let words = words.clone();

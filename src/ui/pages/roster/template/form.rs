@@ -22,7 +22,8 @@ fn words<const N: usize>(all: [(&'static str, Msg); N]) -> Signal<Vec<Choice>> {
 }
 
 /// All fields, and the button that keeps them.
-pub(super) fn form(fields: Fields, on_submit: Callback<()>) -> AnyView {
+pub(super) fn form(fields: &Fields, on_submit: Callback<()>) -> AnyView {
+    let fields = *fields;
     let errors = fields.errors;
     let classes = words([
         (ShiftClass::Volunteering.word(), say::VOLUNTEERING),
@@ -38,14 +39,14 @@ pub(super) fn form(fields: Fields, on_submit: Callback<()>) -> AnyView {
         <Form on_submit>
             <ErrorSummary errors/>
             <TextField id="title" label=t(say::TITLE) value=fields.title errors/>
-            {when(fields)}
+            {when(&fields)}
             <TimeField id="start" label=t(say::START) value=fields.start errors/>
             <TimeField id="end" label=t(say::END) hint=t(say::END_HINT) value=fields.end errors/>
             <TextField id="min" label=t(say::MIN) value=fields.min keys="numeric" short=true errors/>
             <TextField id="target" label=t(say::TARGET) value=fields.target keys="numeric" short=true errors/>
             <TextField id="max" label=t(say::MAX) value=fields.max keys="numeric" short=true errors/>
-            {roles(fields)}
-            {places(fields)}
+            {roles(&fields)}
+            {places(&fields)}
             <Select id="priority" label=t(say::PRIORITY) value=fields.priority choices=priorities/>
             <Select id="class" label=t(say::CLASS) value=fields.class choices=classes/>
             <Checkbox id="stairs" label=t(say::STAIRS) checked=fields.stairs/>
@@ -58,7 +59,8 @@ pub(super) fn form(fields: Fields, on_submit: Callback<()>) -> AnyView {
 }
 
 /// On which days.
-fn when(fields: Fields) -> AnyView {
+fn when(fields: &Fields) -> AnyView {
+    let fields = *fields;
     let errors = fields.errors;
     let repeats = words([
         (Repeat::Weekly.word(), say::WEEKLY),
@@ -115,7 +117,8 @@ fn when(fields: Fields) -> AnyView {
 }
 
 /// How many holders of each skill are wanted.
-fn roles(fields: Fields) -> AnyView {
+fn roles(fields: &Fields) -> AnyView {
+    let fields = *fields;
     let app = use_app();
     let skills = app.peek(|state| {
         state.all::<Skill>().map(|(id, skill)| (id.to_string(), skill.name)).collect::<Vec<_>>()
@@ -158,7 +161,8 @@ fn roles(fields: Fields) -> AnyView {
 }
 
 /// Where.
-fn places(fields: Fields) -> AnyView {
+fn places(fields: &Fields) -> AnyView {
+    let fields = *fields;
     let app = use_app();
     let (venues, grids) = app.peek(|state| {
         let mut grids: Vec<(RecordId, Grid)> = state.all::<Grid>().collect();

@@ -56,7 +56,7 @@ fn new() -> AnyView {
     let back = (Route::Staff(Staff::Templates), t(say::TEMPLATES));
     view! {
         <PageHead title=t(say::NEW_TEMPLATE) back/>
-        {form(fields, Callback::new(submit))}
+        {form(&fields, Callback::new(submit))}
     }
     .into_any()
 }
@@ -97,7 +97,7 @@ fn one(id: RecordId) -> AnyView {
         <PageHead title=title lead=t(say::CHANGE_STAYS) back/>
         {move || match waiting.get() {
             Some((after, found)) => question(id, held, after, found, waiting),
-            None => form(fields, Callback::new(submit)),
+            None => form(&fields, Callback::new(submit)),
         }}
         <details class="fold">
             <summary>{t(say::REMOVE_TEMPLATE)}</summary>
