@@ -211,6 +211,8 @@ impl Short {
     pub fn all_in(pasted: &str) -> Vec<Result<Self, BadText>> {
         let mut found: Vec<Result<Self, BadText>> = Vec::new();
         for text in apart(pasted, MARK) {
+            // Two pasted without anything between them: the mark of the next begins like letters of this one.
+            let text = text.strip_suffix(MARK.trim_end_matches('.')).unwrap_or(text);
             let one = Self::read(text);
             if !found.contains(&one) {
                 found.push(one);
