@@ -172,6 +172,8 @@ pub(super) fn apart<'a>(pasted: &'a str, mark: &'a str) -> impl Iterator<Item = 
     pasted.match_indices(mark).map(move |(at, _)| {
         let rest = &pasted[at + mark.len()..];
         let of_ours = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        rest.find(|c| !of_ours(c)).map_or(rest, |end| &rest[..end])
+        let text = rest.find(|c| !of_ours(c)).map_or(rest, |end| &rest[..end]);
+        // Two pasted without anything between them: the next one's mark is no part of this one.
+        rest.find(mark).filter(|next| *next < text.len()).map_or(text, |next| &rest[..next])
     })
 }

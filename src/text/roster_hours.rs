@@ -210,8 +210,8 @@ pub const CODE_PRINT: Msg = msg("打印", "Print");
 pub const CODE_HEAD: Msg = msg("到岗请扫码", "Here? Scan to check in");
 /// How.
 pub const CODE_HOW: Msg = msg(
-    "一、用微信或相机扫码　二、写上名字，点“我到了”　三、把那行字发到群里",
-    "1. Scan with your phone  2. Write your name, press “I am here”  3. Send the line to the group",
+    "一、用微信或相机扫码\n二、写上名字，点“我到了”\n三、把那行字发到群里",
+    "1. Scan with your phone\n2. Write your name, press “I am here”\n3. Send the line to the group",
 );
 /// Without a phone.
 pub const CODE_OR: Msg =

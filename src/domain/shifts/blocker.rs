@@ -188,10 +188,10 @@ pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     // What somebody said of this very day counts more than when they can as a rule.
     let said = c.said.get(&d.day);
     rule(said.is_some_and(BTreeSet::is_empty), Blocker::Busy);
-    let suits = match said.filter(|parts| !parts.is_empty()) {
-        Some(parts) => in_parts(parts, d.from, d.to),
-        None => c.in_windows(d.from, d.to),
-    };
+    let suits = said.map_or_else(
+        || c.in_windows(d.from, d.to),
+        |parts| parts.is_empty() || in_parts(parts, d.from, d.to),
+    );
     rule(!suits, Blocker::Hours);
     let spared = |need| c.care.needs.contains(&need);
     rule(spared(Need::NoLate) && d.late, Blocker::Late);

@@ -44,6 +44,11 @@ impl Turn {
         self.words.last().map(|word| &word.said)
     }
 
+    /// Whether a later word says something else than an earlier one, or corrects it by name.
+    pub fn was_corrected(&self) -> bool {
+        self.words.windows(2).any(|pair| corrects(&pair[0], &pair[1]))
+    }
+
     /// Whether they came, where somebody noted it.
     pub fn came(&self) -> Option<bool> {
         self.said().map(|said| said.presence.came())
@@ -58,6 +63,12 @@ impl Turn {
     pub fn is_within(&self, from: NaiveDate, to: NaiveDate) -> bool {
         self.on.day.is_some_and(|day| day >= from && day <= to)
     }
+}
+
+/// Whether a word changes the one before it; the same said twice, by code and by list, changes nothing.
+pub fn corrects(before: &Word, after: &Word) -> bool {
+    let differs = |a: &Attended, b: &Attended| (a.presence, a.minutes) != (b.presence, b.minutes);
+    after.said.corrects.is_some() || differs(&before.said, &after.said)
 }
 
 /// A record as it is, or as it was before it was removed: what somebody did does not go with it.

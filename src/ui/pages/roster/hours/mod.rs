@@ -13,7 +13,7 @@ use super::presence::in_words;
 use super::span::{Offer, Span};
 use crate::app::use_app;
 use crate::domain::community::Team;
-use crate::domain::shifts::{Account, Training, Turn, Volunteer, turns, volunteer_name};
+use crate::domain::shifts::{Account, Training, Turn, Volunteer, corrects, turns, volunteer_name};
 use crate::log::{RecordId, State};
 use crate::share::hours::{accounts, hours, presence_table, service_table};
 use crate::text::{Lang, dates, roster_hours as say, roster_out as out, shifts};
@@ -67,7 +67,7 @@ fn shown(state: &State, (from, to): (NaiveDate, NaiveDate), lang: Lang) -> Shown
         let sum = months.entry(*month).or_default();
         *sum = (sum.0 + times, sum.1 + minutes);
     }
-    let all = turns(state, from, to).into_iter().filter(|turn| turn.words.len() > 1);
+    let all = turns(state, from, to).into_iter().filter(Turn::was_corrected);
     Shown {
         people,
         months: months
@@ -242,7 +242,7 @@ fn corrections(data: Memo<Shown>) -> AnyView {
                 let day = turn.on.day.map(|d| dates::day(d, lang)).unwrap_or_default();
                 let what = [name.as_str(), " ", &day, " ", &turn.on.title].concat();
                 let link = Route::Staff(Staff::Presence(turn.shift.to_string())).href();
-                let pairs = turn.words.windows(2).map(|pair| {
+                let pairs = turn.words.windows(2).filter(|p| corrects(&p[0], &p[1])).map(|pair| {
                     let note = &pair[1].said.note;
                     let why = if note.is_empty() { say::NO_REASON.get(lang) } else { note };
                     say::CORRECTED.fill(lang, &[&what, &said(&pair[0]), &said(&pair[1]), why])

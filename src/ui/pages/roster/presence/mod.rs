@@ -129,7 +129,7 @@ fn history(lines: Memo<Vec<Line>>) -> AnyView {
     let app = use_app();
     let corrected = Memo::new(move |_| {
         lines.with(|all| {
-            all.iter().filter(|(turn, _)| turn.words.len() > 1).cloned().collect::<Vec<Line>>()
+            all.iter().filter(|(turn, _)| turn.was_corrected()).cloned().collect::<Vec<Line>>()
         })
     });
     (move || {

@@ -24,12 +24,15 @@ pub(super) fn month(day: NaiveDate, all: &[Staffing], place: &str, naming: Namin
         let cells = days.into_iter().map(|one| cell(one, day, all, naming)).collect_view();
         view! { <tr>{cells}</tr> }
     };
+    // Days with many shifts get small letters, so that the month stays on one sheet.
+    let on = |d: &NaiveDate| all.iter().filter(|s| s.shift.day == Some(*d)).count();
+    let dense = weeks_of_month(day).iter().flatten().any(|day| on(day) > 2);
     let weeks = weeks_of_month(day).into_iter().map(week).collect_view();
     view! {
         <article class="document sheet wall">
             <h2>{head}</h2>
             <p>{place.to_owned()}</p>
-            <table class="wall-month">
+            <table class="wall-month" class:dense=dense>
                 <thead>
                     <tr>{names.collect_view()}</tr>
                 </thead>
