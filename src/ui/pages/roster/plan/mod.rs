@@ -64,9 +64,8 @@ pub(super) struct Desk {
     pub(super) bound: RwSignal<Option<i64>>,
     pub(super) bounding: RwSignal<Option<Task>>,
     task: RwSignal<Option<Task>>,
-    seed: RwSignal<u64>,
-    /// How often something was given up: what comes of an earlier turn is not shown.
-    turn: RwSignal<u64>,
+    /// The seed, and how often something was given up: what comes of an earlier turn is not shown.
+    run: StoredValue<(u64, u64)>,
 }
 
 /// 一键排班: the planner.
@@ -95,8 +94,7 @@ pub fn PlanRosterPage() -> AnyView {
         bound: RwSignal::new(None),
         bounding: RwSignal::new(None),
         task: RwSignal::new(None),
-        seed: RwSignal::new(1),
-        turn: RwSignal::new(0),
+        run: StoredValue::new((1, 0)),
     };
     // Nobody waits for it once the page is left.
     on_cleanup(move || {
@@ -108,7 +106,7 @@ pub fn PlanRosterPage() -> AnyView {
         let now = span.get();
         if before.is_some_and(|before| before != now) {
             desk.stop();
-            desk.seed.set(1);
+            desk.run.update_value(|run| run.0 = 1);
             desk.stage.set(Stage::Idle);
         }
         now
@@ -300,13 +298,13 @@ impl Desk {
         let wanted = Wanted {
             problem: case.problem.clone(),
             start: case.start.clone(),
-            seed: self.seed.get_untracked(),
+            seed: self.run.get_value().0,
             mild: false,
             budget: Budget::Steps(steps),
         };
         let case = Arc::new(case);
         let so_far = Arc::clone(&case);
-        let turn = self.turn.get_untracked();
+        let turn = self.run.get_value().1;
         let heard = move |found: &crate::share::job::Found| {
             if !self.still(turn) {
                 return;
@@ -343,7 +341,7 @@ impl Desk {
     /// Works out how far from the best it is, once it is shown.
     fn look_for_bound(self, outcome: Arc<Outcome>) {
         let Some(task) = self.page.try_with_value(|page| page.with(Task::new)) else { return };
-        let turn = self.turn.get_untracked();
+        let turn = self.run.get_value().1;
         self.bounding.try_set(Some(task));
         self.bound.try_set(None);
         let problem = outcome.case.problem.clone();
@@ -368,18 +366,18 @@ impl Desk {
 
     /// Another way: another seed.
     pub(super) fn again(self, first: NaiveDate, last: NaiveDate) {
-        self.seed.update(|seed| *seed += 1);
+        self.run.update_value(|run| run.0 += 1);
         self.go(first, last);
     }
 
     /// Whether what began in a turn is still wanted; not once the page is gone.
     fn still(self, turn: u64) -> bool {
-        self.turn.try_get_untracked() == Some(turn)
+        self.run.try_get_value().is_some_and(|run| run.1 == turn)
     }
 
     /// Gives up whatever goes on.
     pub(super) fn stop(self) {
-        self.turn.update(|turn| *turn += 1);
+        self.run.update_value(|run| run.1 += 1);
         self.bounding.get_untracked().into_iter().for_each(Task::stop);
         self.bounding.set(None);
         self.bound.set(None);
