@@ -207,6 +207,7 @@ impl Dice {
     }
 }
 
+#[expect(clippy::many_single_char_names, reason = "a world is drawn by the letters of its parts")]
 fn world(seed: u64) -> World {
     let mut d = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     for _ in 0..9 {
@@ -317,7 +318,9 @@ fn log_of(w: &World) -> Log {
             drafts.extend(empty.set(&RecordId([n + u8::try_from(p).unwrap(); 16]), &away));
         }
         for (day, free) in &who.said {
-            drafts.push(empty.state_fact(&id, &Free { day: Some(*day), busy: !free }));
+            drafts.push(
+                empty.state_fact(&id, &Free { day: Some(*day), busy: !free, ..Free::default() }),
+            );
         }
         if who.holds {
             let held = Held { volunteer: id, skill: SKILL, ..Held::default() };
