@@ -54,7 +54,7 @@ pub async fn set_planning(
         state.change_from(&id, &opened, &planning).into_iter().collect()
     })
     .await?;
-    Ok(app.peek(|state| opened.kept(state, &id, planning)))
+    seen(app, |state| opened.kept(state, &id, planning)).await
 }
 
 /// Makes the shifts of all templates from a day to a day that were never made.

@@ -241,6 +241,7 @@ pub(super) fn check(problem: &Problem) -> Result<(), PlanError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Model;
 
     #[test]
     fn leaving_a_held_seat_costs_and_staying_does_not() {
