@@ -83,7 +83,8 @@ async fn a_place_is_filled_by_the_keyboard_alone() {
     }
     assert!(desk.ask(inside).await == true, "Tab leads into the grid");
     desk.key("End").await;
-    desk.key_until("ArrowLeft", "缺人").await;
+    desk.key("ArrowLeft").await;
+    desk.key_until("ArrowUp", "缺人").await;
     desk.key("Enter").await;
     let name = best(&desk).await;
     desk.key_until("Tab", "排上").await;

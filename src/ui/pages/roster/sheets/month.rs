@@ -29,7 +29,7 @@ pub(super) fn month(day: NaiveDate, all: &[Staffing], place: &str, naming: Namin
     let dense = weeks_of_month(day).iter().flatten().any(|day| on(day) > 2);
     let weeks = weeks_of_month(day).into_iter().map(week).collect_view();
     view! {
-        <article class="document sheet wall">
+        <article class="document sheet wall" tabindex="0">
             <h2>{head}</h2>
             <p>{place.to_owned()}</p>
             <table class="wall-month" class:dense=dense>

@@ -44,7 +44,7 @@ fn one(staffing: &Staffing, naming: Naming) -> AnyView {
     };
     let lines = names.into_iter().enumerate().map(line).collect_view();
     view! {
-        <article class="document sheet wall sign-sheet">
+        <article class="document sheet wall sign-sheet" tabindex="0">
             <h2>{head}</h2>
             <p>{when(shift, lang)} "　" {place}</p>
             <table>

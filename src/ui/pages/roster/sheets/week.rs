@@ -19,7 +19,7 @@ pub(super) fn week(day: NaiveDate, all: &[Staffing], place: &str, naming: Naming
     let everywhere = place.is_empty();
     let rows = all.iter().map(|staffing| row(staffing, naming, everywhere)).collect_view();
     view! {
-        <article class="document sheet wall">
+        <article class="document sheet wall" tabindex="0">
             <h2>{head}</h2>
             <p>{place.to_owned()}</p>
             <table class="timetable">
