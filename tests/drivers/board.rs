@@ -29,8 +29,8 @@ const WANTED: f64 = 100.0;
 
 /// Prints the figures for `MULIN_VOLUNTEERS` volunteers (default 1,000) and `MULIN_SEATS` places (default 1,600).
 pub(crate) async fn measure() {
-    let volunteers = number("MULIN_VOLUNTEERS", 1_000);
-    let seats = number("MULIN_SEATS", 1_600);
+    let count = |name, usual| usize::try_from(number(name, usual)).expect("fits");
+    let (volunteers, seats) = (count("MULIN_VOLUNTEERS", 1_000), count("MULIN_SEATS", 1_600));
     let file = make_file(volunteers, seats);
     let server = Server::of(&dist());
     let desk = Browser::desk("board").await;
@@ -137,7 +137,7 @@ fn make_file(volunteers: usize, seats: usize) -> PathBuf {
         .collect();
     let hour = |h| NaiveTime::from_hms_opt(h, 0, 0).unwrap_or_default();
     for n in 0..volunteers {
-        let days = DayOfWeek::ALL.iter().filter(|day| (n + **day as usize) % 3 != 0);
+        let days = DayOfWeek::ALL.iter().filter(|day| !(n + **day as usize).is_multiple_of(3));
         let window = |day: &DayOfWeek| Window { weekday: *day, from: hour(6), to: hour(22) };
         let record = Volunteer {
             grid: grids.get(n % 6).copied(),

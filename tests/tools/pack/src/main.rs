@@ -5,7 +5,7 @@
 //! * `plain FROM TO` takes the linker's relocations out of a wasm that stays whole.
 //! * `worker DIST GLUE WASM START` puts the worker into the site: one script out of wasm-bindgen's (of the no-modules
 //!   target) and the one that starts it, and its wasm.
-//! * `site DIST` joins the style sheets, gives the build its name, and the service worker the list of files it keeps,
+//! * `site DIST` puts style sheets in their places, gives the build its name, and the service worker the list of files it keeps,
 //!   each with its hash.
 //! * `single DIST GLUE WASM WORKER_GLUE WORKER_WASM START` writes `DIST/mulin.html`: the site in one file, from the uncut
 //!   wasm and wasm-bindgen's script of the no-modules target, with the worker as a text.

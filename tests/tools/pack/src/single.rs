@@ -28,10 +28,10 @@ pub(crate) fn pack(
     wasm: &Path,
     worker: [&Path; 3],
 ) -> Result<(), String> {
-    let mut page = read_text(&dist.join("index.html"))?;
+    let page = read_text(&dist.join("index.html"))?;
+    let (mut page, mut style) = crate::style::taken_out(&page)?;
     let all = references(&page);
     let wasm = read(wasm)?;
-    let mut style = String::new();
     let mut script = String::new();
     for reference in &all {
         let whole = match reference.role {
@@ -87,7 +87,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Text that ends its element early would spill the rest into the page.
-fn inlined(element: &str, text: &str) -> Result<String, String> {
+pub(crate) fn inlined(element: &str, text: &str) -> Result<String, String> {
     let lower = text.to_ascii_lowercase();
     for marker in [format!("</{element}"), "<!--".to_owned()] {
         if lower.contains(&marker) {

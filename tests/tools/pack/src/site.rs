@@ -1,11 +1,11 @@
-//! Joins the style sheets, gives a build its name and the service worker its list of files.
+//! Puts style sheets in their places, gives a build its name and the service worker its list of files.
 
 use crate::{read, read_text, replace_once, write};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Joins the style sheets of `dist`, then fills the build's name into the page and the service worker of `dist`.
+/// Puts the style sheets of `dist` in their places, then fills the build's name into the page and the service worker of `dist`.
 pub(crate) fn pack(dist: &Path) -> Result<(), String> {
     crate::style::pack(dist)?;
     let page = read_text(&dist.join("index.html"))?;
