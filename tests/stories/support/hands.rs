@@ -142,7 +142,12 @@ impl Browser {
                 let files = std::fs::read_dir(&folder).map_err(|e| e.to_string())?.flatten();
                 let names: Vec<String> =
                     files.filter_map(|f| f.file_name().into_string().ok()).collect();
-                let whole = |name: &&String| name.contains(part) && !name.ends_with(".crdownload");
+                // The browser makes the file before it fills it.
+                let filled =
+                    |name: &str| std::fs::metadata(folder.join(name)).is_ok_and(|m| m.len() > 0);
+                let whole = |name: &&String| {
+                    name.contains(part) && !name.ends_with(".crdownload") && filled(name)
+                };
                 names.iter().find(whole).cloned().ok_or_else(|| format!("only {names:?} is there"))
             })
             .await;
