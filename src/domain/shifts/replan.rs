@@ -4,9 +4,9 @@ use super::{Case, Sheet};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a place costs that changes though its holder could have stayed: a place that falls empty is worth filling by
-/// somebody free, and by moving one other person, hardly by moving three.
-const STAY: i32 = 60;
+/// What a place costs that changes though its holder could have stayed: moving one person is worth it for a place that
+/// matters, moving several hardly ever is.
+const STAY: i32 = 150;
 
 /// Somebody who cannot, from a day to a day.
 pub type Missing = (usize, NaiveDate, NaiveDate);

@@ -301,7 +301,10 @@ fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option<World> {
     match blocker {
         Blocker::Left => who.gone = None,
         Blocker::Away => who.away.clear(),
-        Blocker::Busy => drop(who.said.remove(&date)),
+        // Without a word of the day their usual week would speak.
+        Blocker::Busy => {
+            who.said.entry(date).and_modify(|free| *free = true);
+        }
         Blocker::Hours => who.windows.clear(),
         Blocker::Overlap(o) | Blocker::SameDay(o) | Blocker::Rest(o, _) => {
             let o = (0..w.shifts.len()).find(|t| shift_id(*t) == o)?;
