@@ -135,7 +135,7 @@ fn can(told: StoredValue<Told>, at: usize) -> AnyView {
         let put = act(t(say::PUT_ON), Kind::Secondary, move || async move {
             assign_volunteer(app, shift, volunteer).await.map(drop)
         });
-        view! { <li><span>{words}</span>{put}</li> }.into_any()
+        view! { <li><p>{words}</p><p>{put}</p></li> }.into_any()
     };
     view! {
         <h3>{t(say::CAN)}</h3>
@@ -158,7 +158,7 @@ fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
         let words = told.with_value(|d| {
             plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang())
         });
-        view! { <li><span>{words}</span>{remedy(told, cure)}</li> }
+        view! { <li><p>{words}</p><p>{remedy(told, cure)}</p></li> }
     };
     view! {
         <p class="soft">{t(say::CURES_LEAD)}</p>
