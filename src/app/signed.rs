@@ -1,7 +1,8 @@
 //! What the signed statements of pacts say: each signature is checked once, and what was read in it is remembered. A few
 //! are checked where they are wanted; many go to the worker, and are pending until it answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,10 +12,10 @@ use super::worker::{Task, work};
 use super::world::{breathe, pause};
 use crate::domain::community::community_record;
 use crate::domain::pact::Verified;
-use crate::domain::pact::signing::{Signing, standing};
+use crate::domain::pact::signing::{Roll, Signing, standing_on};
 use crate::log::{OpId, RecordId};
 use crate::share::job::{Answer, Job};
-use crate::share::pact::{Refusal, Sums, Verdicts, admit, unchecked, verify_rest};
+use crate::share::pact::{Refusal, Sums, Verdicts, admit, to_check, unchecked, verify_rest};
 
 /// The most statements checked at once on the page: some thirty milliseconds on a phone.
 const MOST_HERE: usize = 100;
@@ -35,6 +36,10 @@ pub(super) struct Checked {
     looked: Option<(u64, usize)>,
     /// Where the households of a pact stood then.
     stands: BTreeMap<RecordId, Signing>,
+    /// Whom the pacts ask, and after how many acts that was read.
+    rolls: BTreeMap<RecordId, (u64, Arc<Roll>)>,
+    /// The pacts that were asked about while it was at work.
+    wanted: BTreeSet<RecordId>,
     /// Whether it is at work.
     busy: bool,
     /// Whether it broke off: then they are checked here, however many there are.
@@ -59,7 +64,6 @@ impl App {
             if checked.looked == Some(look) {
                 return;
             }
-            checked.stands.clear();
             self.peek(|state| {
                 let new = unchecked(state, &community, &checked.verified, &checked.known);
                 let (verified, known) = (&mut checked.verified, &mut checked.known);
@@ -73,6 +77,9 @@ impl App {
                 known.extend(checked.refused.iter().map(|(id, why)| (*id, Some(*why))));
             });
             checked.looked = many.is_empty().then_some((acts, checked.known.len()));
+            if many.is_empty() {
+                checked.stands.clear();
+            }
         });
         if !many.is_empty() {
             self.check_away(turn, many);
@@ -97,7 +104,7 @@ impl App {
     }
 
     /// Has statements checked in the worker.
-    fn check_away(self, turn: u64, many: Vec<(OpId, (String, String))>) {
+    fn check_away(self, turn: u64, many: Vec<OpId>) {
         let busy =
             self.checked.try_update_value(|checked| std::mem::replace(&mut checked.busy, true));
         if busy != Some(false) {
@@ -106,7 +113,7 @@ impl App {
         spawn_local(async move {
             // Not while the page is being drawn that asked.
             self.checking.set(true);
-            let (ids, statements): (Vec<OpId>, Vec<_>) = many.into_iter().unzip();
+            let (ids, statements) = self.read_many(turn, &many).await;
             let answer = work(&Job::Statements(statements), Task::new()).await;
             let (found, here) = match answer {
                 Ok(Answer::Checked(found)) => (ids.into_iter().zip(found).collect(), false),
@@ -120,7 +127,9 @@ impl App {
                     checked.looked = None;
                 }
             });
-            self.prepare(turn).await;
+            if !here {
+                self.prepare(turn).await;
+            }
             self.checked.update_value(|checked| {
                 if checked.turn == turn {
                     checked.busy = false;
@@ -129,6 +138,20 @@ impl App {
             });
             self.checking.set(self.checked.with_value(|checked| checked.busy));
         });
+    }
+
+    /// Reads the statements that are to be checked, some at a time.
+    async fn read_many(self, turn: u64, many: &[OpId]) -> (Vec<OpId>, Vec<(String, String)>) {
+        let community = community_record(&self.community());
+        let mut all = Vec::with_capacity(many.len());
+        for some in many.chunks(SLICE) {
+            breathe().await;
+            if self.still(turn) {
+                all.extend(self.peek(|state| to_check(state, &community, some)));
+            }
+        }
+        breathe().await;
+        all.into_iter().unzip()
     }
 
     /// Reads what the worker checked, some at a time, so that the page can answer in between, and aside, so that nobody
@@ -152,27 +175,70 @@ impl App {
         Some((verified, known))
     }
 
-    /// Works out before anybody hears of it where the households of the pacts stand that were asked about.
+    /// Works out before anybody hears of it where the households of the pacts stand that were asked about, a piece at a
+    /// time.
     async fn prepare(self, turn: u64) {
-        let asked: Vec<RecordId> =
-            self.checked.with_value(|checked| checked.stands.keys().copied().collect());
-        for pact in asked {
+        breathe().await;
+        if !self.still(turn) {
+            return;
+        }
+        let asked = self.checked.try_update_value(|checked| {
+            let mut asked = std::mem::take(&mut checked.wanted);
+            asked.extend(checked.stands.keys());
+            asked
+        });
+        untrack(|| self.verified(|_, _| ()));
+        for pact in asked.unwrap_or_default() {
+            breathe().await;
             if self.still(turn) {
-                untrack(|| self.stand(&pact, |_| ()));
-                breathe().await;
+                self.roll(&pact);
+            }
+            breathe().await;
+            if self.still(turn) {
+                self.work_out(&pact);
             }
         }
+        breathe().await;
     }
 
-    /// Where the households of a pact stand, worked out once until something changes.
+    /// Whom a pact asks, read once until something changes.
+    fn roll(self, pact: &RecordId) -> Arc<Roll> {
+        let acts = self.acts();
+        let known = self.checked.with_value(|checked| checked.rolls.get(pact).cloned());
+        if let Some((_, roll)) = known.filter(|(at, _)| *at == acts) {
+            return roll;
+        }
+        let roll = Arc::new(self.peek(|state| Roll::of(state, pact)));
+        self.checked
+            .update_value(|checked| drop(checked.rolls.insert(*pact, (acts, Arc::clone(&roll)))));
+        roll
+    }
+
+    /// Works out where the households of a pact stand, unless that is known.
+    fn work_out(self, pact: &RecordId) {
+        if self.checked.with_value(|checked| checked.stands.contains_key(pact)) {
+            return;
+        }
+        let roll = self.roll(pact);
+        self.checked.update_value(|checked| {
+            let stands = self.peek(|state| standing_on(state, pact, &checked.verified, roll));
+            checked.stands.insert(*pact, stands);
+        });
+    }
+
+    /// Where the households of a pact stand, worked out once until something changes. While many statements are being
+    /// checked what was known before, or nothing: nobody sees a part of it.
     fn stand<R>(self, pact: &RecordId, f: impl FnOnce(&Signing) -> R) -> R {
         self.verified(|_, _| ());
-        self.checked.update_value(|checked| {
-            if !checked.stands.contains_key(pact) {
-                let stands = self.peek(|state| standing(state, pact, &checked.verified));
-                checked.stands.insert(*pact, stands);
+        let busy = self.checked.try_update_value(|checked| {
+            checked.busy && {
+                checked.wanted.insert(*pact);
+                true
             }
         });
+        if busy != Some(true) {
+            self.work_out(pact);
+        }
         self.checked
             .with_value(|checked| f(checked.stands.get(pact).unwrap_or(&Signing::default())))
     }

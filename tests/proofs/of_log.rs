@@ -15,7 +15,7 @@ use mulin::log::{
 use mulin::share::job::{Answer, Job};
 use mulin::share::pact::{
     Claims, Export, Jws, Key, Refusal, Reveal, Total, Verdicts, admit, digest, disclosure, rotate,
-    sign, sign_head, unchecked, verify_export, verify_log,
+    sign, sign_head, to_check, unchecked, verify_export, verify_log,
 };
 
 pub(crate) const COMMUNITY: CommunityId = CommunityId([7; 16]);
@@ -138,6 +138,7 @@ fn what_the_log_holds_becomes_an_export_that_holds() {
     let new = unchecked(&d.state, &community, &away, &known);
     assert_eq!(admit(&d.state, &community, &mut away, &known), [], "nothing is known yet");
     assert_eq!(away, Verified::default());
+    let new = to_check(&d.state, &community, &new);
     let (ids, statements): (Vec<_>, Vec<_>) = new.into_iter().unzip();
     let Answer::Checked(found) = Job::Statements(statements).run_at_once(|| 0, |_| ()) else {
         panic!("not checked");

@@ -1,9 +1,9 @@
 //! Whom to visit next: a private list of the committee's. It never leaves: there is no export, no count and no picture of
 //! it. Who said that they do not sign, or took their signature back, is not on it and is not asked again.
 
-use super::signing::{self, Say, Signing};
+use super::signing::{Asked, Say, Signing};
 use super::{Frozen, ToSign, frozen_now, to_sign};
-use crate::domain::community::{Household, HouseholdPrivate, Unit, code};
+use crate::domain::community::{Household, HouseholdPrivate, code};
 use crate::log::{Hash, RecordId, State};
 use crate::text::{Lang, pact_wall as say};
 use std::collections::BTreeMap;
@@ -48,7 +48,8 @@ pub fn visits(state: &State, pact: &RecordId, signing: &Signing) -> Vec<Visit> {
             names.entry(state.one(&unit)).or_insert(name);
         }
     }
-    let visit = |unit: RecordId| {
+    let visit = |asked: &Asked| {
+        let unit = asked.unit;
         let why = match stands.get(&unit) {
             None => VisitFor::First,
             Some((Say::Agrees | Say::Declined | Say::Withdrawn, _)) => return None,
@@ -58,10 +59,9 @@ pub fn visits(state: &State, pact: &RecordId, signing: &Signing) -> Vec<Visit> {
                 left => VisitFor::Again(left),
             },
         };
-        let door = state.get::<Unit>(&unit).map(|u| u.code).unwrap_or_default();
-        Some(Visit { unit, door, name: names.get(&unit).cloned(), why })
+        Some(Visit { unit, door: asked.door.clone(), name: names.get(&unit).cloned(), why })
     };
-    let mut all: Vec<Visit> = signing::units(state, pact).into_iter().filter_map(visit).collect();
+    let mut all: Vec<Visit> = signing.roll.asked.iter().filter_map(visit).collect();
     all.sort_by(|a, b| code::door_order(&a.door, &b.door).then(a.unit.cmp(&b.unit)));
     all
 }

@@ -10,13 +10,13 @@
 //! One pact has one wall. Counting the same households cut in another way (by building here, by age there) and showing
 //! that too would undo this; nothing here does.
 
-use super::signing::{self, Say, Signing};
+use super::signing::{Say, Signing};
 use super::{Pact, life, place_of};
-use crate::domain::community::{Building, Unit, code};
+use crate::domain::community::{Building, code};
 use crate::log::{RecordId, State};
 use crate::text::{Lang, pact_wall as say};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The fewest households a total may cover.
 pub const LEAST: u64 = 20;
@@ -110,19 +110,18 @@ pub fn wall(parts: &[Part]) -> Wall {
 }
 
 /// The parts of a pact: its units by building, in the order of the doors; those of no building last.
-pub fn parts(state: &State, pact: &RecordId, signing: &Signing) -> Vec<Part> {
-    let agreed: Vec<RecordId> = signing
+pub fn parts(state: &State, signing: &Signing) -> Vec<Part> {
+    let agreed: BTreeSet<RecordId> = signing
         .households
         .values()
         .filter(|h| h.say == Say::Agrees)
         .filter_map(|h| Some(state.one(&h.place?)))
         .collect();
     let mut by_building: BTreeMap<Option<RecordId>, Part> = BTreeMap::new();
-    for unit in signing::units(state, pact) {
-        let building = state.get::<Unit>(&unit).and_then(|u| u.building).map(|b| state.one(&b));
-        let part = by_building.entry(building).or_default();
+    for asked in &signing.roll.asked {
+        let part = by_building.entry(asked.building).or_default();
         part.households += 1;
-        part.agreed += u64::from(agreed.contains(&unit));
+        part.agreed += u64::from(agreed.contains(&asked.unit));
     }
     let mut all: Vec<(Option<String>, Part)> = by_building
         .into_iter()
@@ -141,8 +140,8 @@ pub fn parts(state: &State, pact: &RecordId, signing: &Signing) -> Vec<Part> {
 }
 
 /// The wall of a pact. Where no unit is entered, only the total there may be, of as many households as are asked.
-pub fn wall_of(state: &State, pact: &RecordId, signing: &Signing) -> Wall {
-    let parts = parts(state, pact, signing);
+pub fn wall_of(state: &State, signing: &Signing) -> Wall {
+    let parts = parts(state, signing);
     if parts.is_empty() {
         let total = Total::of(signing.asked, signing.count(Say::Agrees));
         return Wall { total, blocks: Vec::new() };

@@ -54,7 +54,7 @@ pub use invite::{BadInvite, Invite, Invited, Inviter, find_text, text_for_group}
 pub use jws::{Jws, MAX_JWS, id_of, sign};
 pub use keys::{Key, PublicKey, fingerprint};
 pub use of_log::{
-    Committee, KeyLine, Verdicts, admit, key_lines, unchecked, verify_log, verify_rest,
+    Committee, KeyLine, Verdicts, admit, key_lines, to_check, unchecked, verify_log, verify_rest,
 };
 pub use own::{Own, OwnSigned, apart, sign_own};
 pub use pen::{Dice, Pen, to_attest};

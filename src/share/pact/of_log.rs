@@ -6,7 +6,7 @@ use super::keys::PublicKey;
 use super::rotation::Lineage;
 use crate::domain::pact::{CommitteeKey, Pact, Statement, StatementKind, Verified};
 use crate::log::{Hash, OpId, RecordId, State, fact_as};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The committee's keys as a log has them.
 #[derive(Clone, Debug, Default)]
@@ -113,20 +113,33 @@ fn places<'a>(
     pacts.into_iter().map(|id| (id, ON_PACT)).chain([(*community, rotations)])
 }
 
-/// The statements of which nothing is known yet: the operation, and statement and key to be checked.
+/// The statements of which nothing is known yet.
 pub fn unchecked(
     state: &State,
     community: &RecordId,
     verified: &Verified,
     known: &Verdicts,
-) -> Vec<(OpId, (String, String))> {
+) -> Vec<OpId> {
     let mut all = Vec::new();
     for (on, _) in places(state, community) {
-        for fact in state.unread_facts::<Statement>(&on) {
-            if verified.get(&fact.id).is_none() && !known.contains_key(&fact.id) {
-                let statement: Statement = fact_as(fact);
-                all.push((fact.id, (statement.jws, statement.key)));
-            }
+        let ids = state.unread_facts::<Statement>(&on).map(|fact| fact.id);
+        all.extend(ids.filter(|id| verified.get(id).is_none() && !known.contains_key(id)));
+    }
+    all
+}
+
+/// What is to be checked of these statements: each with the key it came with.
+pub fn to_check(
+    state: &State,
+    community: &RecordId,
+    wanted: &[OpId],
+) -> Vec<(OpId, (String, String))> {
+    let wanted: BTreeSet<&OpId> = wanted.iter().collect();
+    let mut all = Vec::with_capacity(wanted.len());
+    for (on, _) in places(state, community) {
+        for fact in state.unread_facts::<Statement>(&on).filter(|f| wanted.contains(&f.id)) {
+            let statement: Statement = fact_as(fact);
+            all.push((fact.id, (statement.jws, statement.key)));
         }
     }
     all
@@ -149,12 +162,16 @@ pub fn verify_rest(
     verified: &mut Verified,
     known: &Verdicts,
 ) -> Vec<(OpId, Refusal)> {
-    take_in(state, community, verified, |id, statement, kinds| {
-        Some(match known.get(id) {
+    take_in(
+        state,
+        community,
+        verified,
+        |_| true,
+        |id, statement, kinds| match known.get(id) {
             Some(verdict) => verdict.map_or_else(|| read(statement, kinds), Err),
             None => open(statement, kinds),
-        })
-    })
+        },
+    )
 }
 
 /// As [`verify_rest`], but what nothing is known of stays unchecked.
@@ -164,8 +181,9 @@ pub fn admit(
     verified: &mut Verified,
     known: &Verdicts,
 ) -> Vec<(OpId, Refusal)> {
-    take_in(state, community, verified, |id, statement, kinds| {
-        Some(known.get(id)?.map_or_else(|| read(statement, kinds), Err))
+    let of = |id: &OpId| known.contains_key(id);
+    take_in(state, community, verified, of, |id, statement, kinds| {
+        known.get(id).copied().flatten().map_or_else(|| read(statement, kinds), Err)
     })
 }
 
@@ -173,22 +191,22 @@ fn take_in(
     state: &State,
     community: &RecordId,
     verified: &mut Verified,
-    verdict: impl for<'a> Fn(&OpId, &'a Statement, &[StatementKind]) -> Option<Result<Jws<'a>, Refusal>>,
+    wanted: impl Fn(&OpId) -> bool,
+    verdict: impl for<'a> Fn(&OpId, &'a Statement, &[StatementKind]) -> Result<Jws<'a>, Refusal>,
 ) -> Vec<(OpId, Refusal)> {
     let committee = Committee::of(state, community);
     let mut refused = Vec::new();
     for (on, kinds) in places(state, community) {
         for fact in state.unread_facts::<Statement>(&on) {
-            if verified.get(&fact.id).is_some() {
+            if verified.get(&fact.id).is_some() || !wanted(&fact.id) {
                 continue;
             }
             let statement = fact_as(fact);
             match verdict(&fact.id, &statement, kinds) {
-                Some(Ok(jws)) => {
+                Ok(jws) => {
                     verified.0.insert(fact.id, jws.seen(false));
                 }
-                Some(Err(why)) => refused.push((fact.id, why)),
-                None => {}
+                Err(why) => refused.push((fact.id, why)),
             }
         }
     }

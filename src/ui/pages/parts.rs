@@ -110,6 +110,27 @@ pub fn soon() -> RwSignal<bool> {
     drawn
 }
 
+/// What follows from `of`, worked out after the page is drawn each time that changes; nothing until then.
+pub fn aside<S: Send + Sync + 'static, T: Default + Send + Sync + 'static>(
+    of: Memo<S>,
+    work: impl Fn() -> T + Clone + Send + Sync + 'static,
+) -> RwSignal<T> {
+    let out = RwSignal::new(T::default());
+    Effect::new(move |_| {
+        of.track();
+        let work = work.clone();
+        set_timeout(
+            move || {
+                if !out.is_disposed() {
+                    out.try_set(untrack(work));
+                }
+            },
+            Duration::ZERO,
+        );
+    });
+    out
+}
+
 /// Prints the page.
 pub fn print() {
     let _ = window().print();

@@ -6,12 +6,17 @@
 //!   and unequal ones wait for a person.
 //! * A token that no unit of the register gives is pending and never counted.
 
+mod roll;
+
+pub use roll::{Asked, Roll, units};
+
 use super::signers;
 use super::statement::{self, Hh, Seen, StatementKind, Verified, Way};
 use super::{Consent, Pact, Signer, frozen_now, frozen_texts};
-use crate::domain::community::{Grid, Household, Unit, code};
+use crate::domain::community::{Household, code};
 use crate::log::{Hash, OpId, RecordId, State};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 #[cfg(test)]
 mod tests;
@@ -78,6 +83,8 @@ pub struct Signing {
     /// How many households could sign: the units of the register, or those entered by name; what was typed where there
     /// are none.
     pub asked: u64,
+    /// The roll this was worked out on.
+    pub roll: Arc<Roll>,
 }
 
 impl Signing {
@@ -108,59 +115,25 @@ pub fn hh_of_name(state: &State, pact: &RecordId, name: &str) -> Option<Hh> {
     Some(token_of_name(&signers::key(state, pact)?, name))
 }
 
-/// The units whose households a pact asks: those of its grid, where it has one with units, else all that count.
-pub fn units(state: &State, pact: &RecordId) -> Vec<RecordId> {
-    let grid = state.get::<Pact>(pact).and_then(|p| state.get::<Grid>(&p.grid?));
-    let members: BTreeSet<RecordId> =
-        grid.map(|g| g.members.iter().map(|m| state.one(m)).collect()).unwrap_or_default();
-    let in_grid = |unit: &Unit| {
-        [unit.entrance, unit.building]
-            .into_iter()
-            .flatten()
-            .any(|id| members.contains(&state.one(&id)))
-    };
-    let all: Vec<(RecordId, Unit)> = state.all::<Unit>().filter(|(_, u)| u.counts()).collect();
-    let own: Vec<RecordId> = all.iter().filter(|(_, u)| in_grid(u)).map(|(id, _)| *id).collect();
-    if own.is_empty() { all.into_iter().map(|(id, _)| id).collect() } else { own }
-}
-
-/// Every token a household of the pact may go by: the one it is counted under, and what it stands for. Under secrets
-/// drawn on two devices, and for units entered twice, one household has several.
-fn tokens(state: &State, pact: &RecordId) -> BTreeMap<Hh, (Hh, RecordId)> {
-    let secrets = signers::keys(state, pact);
-    let Some(first) = secrets.first() else { return BTreeMap::new() };
-    let mut known = BTreeMap::new();
-    let units = units(state, pact);
-    for unit in &units {
-        let one = token(first, unit);
-        for secret in &secrets {
-            for id in state.group(unit) {
-                known.insert(token(secret, &id), (one, *unit));
-            }
-        }
-    }
-    if units.is_empty() {
-        let pact = state.one(pact);
-        let named = state.all::<Signer>().filter(|(_, s)| state.one(&s.pact) == pact);
-        for (id, signer) in named.filter(|(_, s)| !s.name.is_empty()) {
-            let one = token_of_name(first, &signer.name);
-            for secret in &secrets {
-                known.entry(token_of_name(secret, &signer.name)).or_insert((one, id));
-            }
-        }
-    }
-    known
-}
-
 /// What a token of a pact stands for, as far as this device knows: the token its household is counted under, and the
 /// unit, or the record of a name.
 pub fn household_of(state: &State, pact: &RecordId, hh: &Hh) -> Option<(Hh, RecordId)> {
-    tokens(state, pact).get(hh).copied()
+    Roll::of(state, pact).tokens.get(hh).copied()
 }
 
 /// Which household stands where with a pact. What is not in `verified` is pending and counts for nothing.
 pub fn standing(state: &State, pact: &RecordId, verified: &Verified) -> Signing {
-    let tokens = tokens(state, pact);
+    standing_on(state, pact, verified, Arc::new(Roll::of(state, pact)))
+}
+
+/// As [`standing`], where the roll was read before.
+pub fn standing_on(
+    state: &State,
+    pact: &RecordId,
+    verified: &Verified,
+    roll: Arc<Roll>,
+) -> Signing {
+    let tokens = &roll.tokens;
     let texts: BTreeMap<Hash, u32> =
         frozen_texts(state, pact).into_iter().map(|(_, hash, f)| (hash, f.version)).collect();
     let now = frozen_now(state, pact).map(|(hash, _)| hash);
@@ -188,15 +161,15 @@ pub fn standing(state: &State, pact: &RecordId, verified: &Verified) -> Signing 
     for (hh, stands) in &mut out.households {
         stands.place = tokens.get(hh).map(|(_, place)| *place);
     }
-    note(state, pact, now, &tokens, &mut out);
+    note(state, pact, now, tokens, &mut out);
     let record = state.get::<Pact>(pact).unwrap_or_default();
     let counted: BTreeSet<Hh> = tokens.values().map(|(one, _)| *one).collect();
-    let units = units(state, pact).len() as u64;
-    out.asked = match (units, record.asked) {
+    out.asked = match (roll.asked.len() as u64, record.asked) {
         (0, Some(asked)) => u64::from(asked).max(counted.len() as u64),
         (0, None) => counted.len() as u64,
         (units, _) => units,
     };
+    out.roll = roll;
     out
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::community::Household;
+use crate::domain::community::Unit;
 use crate::domain::pact::{
     Clause, Frozen, PactKind, Statement, consent, draft_pact, freeze, make_key, reword,
 };

@@ -7,7 +7,8 @@ use crate::domain::deliberation::{ActionWho, Meeting, MeetingKind, Series, agend
 use crate::domain::testing::COMMUNITY;
 use crate::text::Lang;
 use proptest::prelude::*;
-use signing::{Say, Signing, Stands};
+use signing::{Roll, Say, Signing, Stands};
+use std::sync::Arc;
 
 fn part(name: &str, households: u64, agreed: u64) -> Part {
     Part { name: name.into(), households, agreed }
@@ -76,7 +77,8 @@ fn grid_of_doors() -> (Desk, Vec<RecordId>) {
 
 fn said(d: &Desk, places: &[(RecordId, Say)]) -> Signing {
     let text = frozen_now(&d.state, &PACT).unwrap().0;
-    let mut signing = Signing { asked: 60, ..Signing::default() };
+    let roll = Arc::new(Roll::of(&d.state, &PACT));
+    let mut signing = Signing { asked: 60, roll, ..Signing::default() };
     for (n, (place, say)) in (0_u8..).zip(places) {
         let stands = Stands {
             place: Some(*place),
@@ -98,7 +100,7 @@ fn the_wall_of_a_pact_stands_in_the_order_of_the_doors() {
     let (d, units) = grid_of_doors();
     let mut says: Vec<(RecordId, Say)> = units.iter().take(27).map(|u| (*u, Say::Agrees)).collect();
     says.push((units[40], Say::Declined));
-    let found = wall_of(&d.state, &PACT, &said(&d, &says));
+    let found = wall_of(&d.state, &said(&d, &says));
     let blocks: Vec<(&str, u64, u64)> = found
         .blocks
         .iter()
@@ -118,7 +120,7 @@ fn no_number_leaves_of_fewer_than_twenty_households() {
     let mut d = of_grid();
     freeze_now(&mut d);
     let few = Signing { asked: 19, ..Signing::default() };
-    let found = wall_of(&d.state, &PACT, &few);
+    let found = wall_of(&d.state, &few);
     assert_eq!(found, Wall::default());
     for lang in [Lang::Zh, Lang::En] {
         let text = progress_text(&d.state, &PACT, &found, "", today(), lang);

@@ -8,13 +8,14 @@ use crate::domain::pact::{Visit, VisitFor, visits};
 use crate::log::RecordId;
 use crate::text::{pact_progress as say, pact_wall as words};
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::parts::growing;
+use crate::ui::pages::parts::{aside, growing};
 
 /// The list, and what else only the committee counts.
 pub(super) fn desk(id: RecordId, signing: Memo<Signing>) -> AnyView {
     let app = use_app();
-    let all =
-        Memo::new(move |_| app.read(|state| signing.with(|signing| visits(state, &id, signing))));
+    let all = aside(signing, move || {
+        app.peek(|state| signing.with(|signing| visits(state, &id, signing)))
+    });
     let count = Memo::new(move |_| all.with(Vec::len));
     let title = tf(say::VISITS, move |_| vec![count.get().to_string()]);
     let beside = move || {

@@ -31,9 +31,8 @@ pub fn ProgressPage(
     let id = app.peek(|state| state.one(&id));
     side(id, PactPage::Progress, move || {
         let signing = app.signing(id);
-        let wall = Memo::new(move |_| {
-            app.read(|state| signing.with(|signing| wall_of(state, &id, signing)))
-        });
+        let wall =
+            Memo::new(move |_| app.read(|state| signing.with(|signing| wall_of(state, signing))));
         let order = slips::Order::new();
         let slips = order.slips;
         let place = RwSignal::new(String::new());
@@ -111,10 +110,13 @@ fn for_all(id: RecordId, signing: Memo<Signing>, wall: Memo<Wall>) -> AnyView {
         wall.with(|wall| wall.blocks.iter().map(bar).collect::<Vec<_>>())
     });
     let cut = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    // Before the signatures are checked there is nothing to tell, not even that it is too little.
+    let waits = move || app.checking() && signing.with(|signing| signing.asked == 0);
     view! {
         <p class="print-only"><strong>{of}</strong></p>
         <p class="soft">{version} " " {move || dates::day(today, lang())}</p>
         {move || match wall.with(|wall| wall.total) {
+            None if waits() => ().into_any(),
             Some(total) => view! {
                 <p class="big-time" role="status">{count(total)}</p>
             }
