@@ -60,7 +60,7 @@ pub fn cures(sheet: &Sheet, s: usize, gap: &Gap, now: NaiveDateTime) -> Vec<Cure
             Blocker::MonthMinutes(_) if count(&found, |c| matches!(c, Cure::More(..))) < EACH => {
                 let mut tried = sheet.clone();
                 let most = sheet.month_most(*v).saturating_add(MORE);
-                tried.people[*v].volunteer.month_minutes = Some(most);
+                tried.person_mut(*v).volunteer.month_minutes = Some(most);
                 if place_blockers(&tried, *v, s, role).is_empty() {
                     found.push(Cure::More(*v, MORE));
                 }

@@ -190,3 +190,11 @@ pub(super) fn load_why(names: &Names, story: &LoadStory, lang: Lang) -> String {
     let words: Vec<String> = story.why.iter().map(one).collect();
     words.join(say::COMMA.get(lang))
 }
+
+/// Tenths of a per cent as a number: 0.3.
+pub(super) fn per_cent(tenths: i64) -> String {
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => [whole.to_string(), tenth.to_string()].join("."),
+    }
+}

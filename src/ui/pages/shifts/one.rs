@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{filled, when};
+use super::{filled, off, when};
 use crate::app::commands::shifts as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::place_name;
@@ -74,7 +74,13 @@ pub fn ShiftPage(
             Ok(())
         });
     };
+    let off = Memo::new(move |_| {
+        app.read(|state| state.get::<Shift>(&id).filter(|shift| shift.cancelled))
+    });
     (move || {
+        if let Some(shift) = off.get() {
+            return off::page(id, shift);
+        }
         if !there.get() {
             return view! { <NotFoundPage/> }.into_any();
         }

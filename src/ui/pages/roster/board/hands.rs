@@ -126,6 +126,17 @@ pub(super) fn focused(event: &FocusEvent) {
     let _ = place.set_attribute("tabindex", "0");
 }
 
+/// Sees to it that some place of the grid can be tabbed to.
+pub(super) fn keep_reachable() {
+    let Some(grid) = document().get_element_by_id(GRID) else { return };
+    let reachable = grid.query_selector("[data-shift][tabindex=\"0\"]").ok().flatten();
+    if reachable.is_none()
+        && let Ok(Some(first)) = grid.query_selector("[data-shift]")
+    {
+        let _ = first.set_attribute("tabindex", "0");
+    }
+}
+
 /// A key in the grid.
 pub(super) fn key(board: Board, event: &KeyboardEvent) {
     let Some(here) = place(event.target()) else { return };

@@ -26,9 +26,11 @@ pub(super) fn result(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
     let (first, last) = (outcome.after.first, outcome.after.last);
     let taking = Arc::clone(&outcome);
     let take = move || {
-        let outcome = Arc::clone(&taking);
+        let (outcome, bound) = (Arc::clone(&taking), desk.bound.get_untracked());
         app.run(async move {
-            acts::take_plan(app, &outcome.before, &outcome.changes).await?;
+            let worth = outcome.worth(bound);
+            let after = Some((&outcome.after, worth));
+            acts::take_plan(app, &outcome.before, &outcome.changes, after).await?;
             desk.stop();
             desk.stage.set(Stage::Taken);
             Ok(())
@@ -111,10 +113,10 @@ fn summary(outcome: &Outcome) -> AnyView {
 fn gap(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
     let stop = move || desk.bounding.get_untracked().into_iter().for_each(Task::stop);
     let words = move || {
-        let tenths = outcome.gap(desk.bound.get()?);
+        let tenths = outcome.worth(desk.bound.get()).gap()?;
         Some(match tenths {
             0 => t(say::BEST),
-            _ => tf(say::GAP, move |_| vec![per_cent(tenths)]),
+            _ => tf(say::GAP, move |_| vec![plan_words::per_cent(tenths)]),
         })
     };
     view! {
@@ -134,13 +136,6 @@ fn gap(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn per_cent(tenths: i64) -> String {
-    match (tenths / 10, tenths % 10) {
-        (whole, 0) => whole.to_string(),
-        (whole, tenth) => [whole.to_string(), tenth.to_string()].join("."),
-    }
 }
 
 /// Empty places, each with the reason.
