@@ -151,6 +151,10 @@ pub const LOCK: Msg = msg("锁定", "Lock");
 pub const UNLOCK: Msg = msg("解锁", "Unlock");
 /// Who could come, the best first.
 pub const BEST: Msg = msg("可以排的，合适的在前", "Who can take it, the best first");
+/// Everybody's load, explained.
+pub const STORIES: Msg = msg("每个人多了少了，为什么", "Who has more or less, and why");
+/// It is being worked out.
+pub const STORIES_WAIT: Msg = msg("正在一个个看……", "Looking at one after another…");
 /// They are being looked for.
 pub const LOOKING: Msg = msg("正在看谁合适……", "Looking who would be best…");
 /// Nobody can.

@@ -84,9 +84,9 @@ pub async fn take_plan(
             return None;
         }
         let mut drafts = rules::turn_over(state, &community, planned, changes);
-        drafts.extend(worth.map(|(after, worth)| {
-            rules::note_planned(state, &community, days, after, worth)
-        }));
+        drafts.extend(
+            worth.map(|(after, worth)| rules::note_planned(state, &community, days, after, worth)),
+        );
         Some(drafts)
     })
     .await?;

@@ -1,6 +1,7 @@
 //! The board as an ARIA grid: a table of days in a scroll container of its own, with only the rows in sight in the page.
 //! One place at a time can be tabbed to; the arrow keys go from place to place.
 //!
+//! Its rows are laid out each by itself (`style/roster.css`), which takes what a table is from it; the roles say it again.
 //! A cell is drawn anew only when it shows something else, and what is shown first comes a few rows at a time: a press is
 //! answered meanwhile.
 
@@ -62,8 +63,8 @@ pub(super) fn grid(board: Board) -> AnyView {
                 on:pointerup=move |event| drag.end(board, &event)
                 on:pointercancel=move |_| drag.leave()
             >
-                <thead>{move || head(board)}</thead>
-                <tbody>
+                <thead role="rowgroup">{move || head(board)}</thead>
+                <tbody role="rowgroup">
                     {move || sight.gap(shown.get().start)}
                     <For each=move || shown.get() key=|row| *row children=move |n| row(board, columns, n)/>
                     {move || sight.gap(count.get().saturating_sub(shown.get().end))}
@@ -77,15 +78,10 @@ pub(super) fn grid(board: Board) -> AnyView {
 fn head(board: Board) -> AnyView {
     let today = board.app().today();
     let day = |day: NaiveDate| {
-        let class = if day == today {
-            "today"
-        } else if is_weekend(day) {
-            "weekend"
-        } else {
-            ""
-        };
+        let class = if is_weekend(day) { "weekend" } else { "" };
+        let current = (day == today).then_some("date");
         view! {
-            <th scope="col" class=class>
+            <th scope="col" role="columnheader" class=class aria-current=current>
                 <span class="aloud">{dates::weekday_day(day, lang())}</span>
                 <span aria-hidden="true">
                     {t(short(DayOfWeek::of(day)))} " " {chrono::Datelike::day(&day).to_string()}
@@ -100,8 +96,8 @@ fn head(board: Board) -> AnyView {
     };
     let days = board.rows.with(|rows| rows.days.clone());
     view! {
-        <tr aria-rowindex="1">
-            <th scope="col" class="what">{t(first)}</th>
+        <tr role="row" aria-rowindex="1">
+            <th scope="col" role="columnheader" class="what">{t(first)}</th>
             {days.into_iter().map(day).collect_view()}
         </tr>
     }
@@ -133,7 +129,7 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
     let cell = move |c: usize| {
         let cell =
             Memo::new(move |_| of.with(|(_, cells)| cells.get(c).cloned()).unwrap_or_default());
-        view! { <td>{move || cell.with(drawn)}</td> }
+        view! { <td role="gridcell">{move || cell.with(drawn)}</td> }
     };
     let body = move || {
         if whole.get() {
@@ -141,13 +137,13 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
             (0..columns.get()).map(cell).collect_view().into_any()
         } else {
             // A month of cells, most of them empty: all at once.
-            let td = |cell: &Cell| view! { <td>{drawn(cell)}</td> };
+            let td = |cell: &Cell| view! { <td role="gridcell">{drawn(cell)}</td> };
             of.with(|(_, cells)| cells.iter().map(td).collect_view()).into_any()
         }
     };
     view! {
-        <tr aria-rowindex=(n + 2).to_string()>
-            <th scope="row">{move || head.with(title)}</th>
+        <tr role="row" aria-rowindex=(n + 2).to_string()>
+            <th scope="row" role="rowheader">{move || head.with(title)}</th>
             {body}
         </tr>
     }

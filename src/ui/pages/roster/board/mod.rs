@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 
 use crate::app::{App, use_app};
 use crate::text::{Msg, dates, roster_board as say, shifts};
-use crate::ui::components::{Checkbox, Dialog, EmptyState, LinkButton, PageHead};
+use crate::ui::components::{Checkbox, Dialog, EmptyState, Kind, LinkButton, PageHead};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::painted;
 use crate::ui::pages::shifts::called_off;
@@ -289,7 +289,8 @@ fn keys(board: Board) -> AnyView {
     ];
     let letters = [("L", say::KEY_L_DO), ("?", say::KEY_HELP_DO)];
     view! {
-        <p class="no-print">
+        <p class="row no-print">
+            <LinkButton label=t(say::DOOR_FAIR) to=Route::Staff(Staff::Fair) kind=Kind::Quiet/>
             <button type="button" class="button quiet" on:click=move |_| board.help.set(true)>
                 {t(say::KEYS)}
             </button>

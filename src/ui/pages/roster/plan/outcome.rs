@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::domain::shifts::{
-    Case, Change, LoadStory, Sheet, broken, changed_seats, Worth, load_story, turnover, unsuited,
+    Case, Change, LoadStory, Sheet, Worth, broken, changed_seats, load_story, turnover, unsuited,
 };
 use crate::share::job::Found;
 use crate::ui::pages::roster::plan_words::Names;

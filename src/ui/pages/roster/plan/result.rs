@@ -13,7 +13,7 @@ use crate::text::{Lang, dates, roster_plan as say};
 use crate::ui::components::{Badge, Button, Kind, Notice, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
-use crate::ui::pages::roster::plan_words;
+use crate::ui::pages::roster::{plan_words, stories};
 
 /// The shifts of the span that miss somebody, or a skill.
 pub(super) fn short(sheet: &Sheet) -> Vec<usize> {
@@ -214,37 +214,12 @@ fn changes(outcome: &Outcome) -> AnyView {
 }
 
 fn loads(outcome: &Outcome) -> AnyView {
-    let (names, lang) = (&outcome.names, lang());
     let n = outcome.stories.len();
-    let lines: Vec<(String, String)> = outcome
-        .stories
-        .iter()
-        .map(|(v, story)| {
-            let length = dates::length(story.minutes, lang);
-            let head = [&names.person(*v, lang), say::COLON.get(lang), &length].concat();
-            let than = match story.minutes.cmp(&story.mean) {
-                std::cmp::Ordering::Less => Some(say::LESS),
-                std::cmp::Ordering::Greater => Some(say::MORE),
-                std::cmp::Ordering::Equal => None,
-            };
-            let why = plan_words::load_why(names, story, lang);
-            let why = match than {
-                Some(than) if !why.is_empty() => {
-                    [than.get(lang), say::COLON.get(lang), &why].concat()
-                }
-                _ => why,
-            };
-            (head, why)
-        })
-        .collect();
-    let line = |(head, why): (String, String)| {
-        view! { <li><span>{head}</span><span class="soft">{why}</span></li> }.into_any()
-    };
     let title = tf(say::BY_PERSON, move |_| vec![n.to_string()]);
     view! {
         <details class="fold">
             <summary>{title}</summary>
-            {growing(Signal::stored(lines), line)}
+            {stories::lines(&outcome.names, &outcome.stories)}
         </details>
     }
     .into_any()
