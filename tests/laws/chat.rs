@@ -31,7 +31,7 @@ fn sealed(mut bytes: Vec<u8>) -> String {
 fn nearly() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         4 => (0_u8..8).prop_map(|n| vec![n]),
-        2 => "[a-z张一夜]{0,9}".prop_map(|words| [vec![words.len() as u8], words.into_bytes()].concat()),
+        2 => "[a-z张一夜]{0,9}".prop_map(|words| [vec![u8::try_from(words.len()).unwrap_or(0)], words.into_bytes()].concat()),
         2 => any::<[u8; 16]>().prop_map(|id| id.to_vec()),
         1 => vec(any::<u8>(), 0..6),
         1 => Just(vec![0xff; 10]),
