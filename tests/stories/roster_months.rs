@@ -49,7 +49,7 @@ async fn whoever_had_the_evenings_gets_fewer_the_month_after() {
     lin.turn_to("#/volunteers/import").await;
     lin.hand_over("选择", &table).await;
     lin.tap("收下这些人").await;
-    lin.sees("已收下，共 4 人").await;
+    lin.sees("已收下，共 4 行").await;
     drop(std::fs::remove_file(table));
     // Two of them are away for the whole of the coming month.
     let first = day(&lin, "today.getFullYear(), today.getMonth() + 1, 1").await;

@@ -49,7 +49,7 @@ async fn a_month_from_a_table_to_the_wall_by_touch() {
     lin.sees("新来的 4 人").await;
     looks_right(&lin, "table").await;
     lin.tap("收下这些人").await;
-    lin.sees("已收下，共 4 人").await;
+    lin.sees("已收下，共 4 行").await;
     drop(std::fs::remove_file(table));
 
     lin.tap_beside("签约", "排班").await;
@@ -136,7 +136,7 @@ async fn a_month_from_a_table_to_the_wall_by_the_keyboard_alone() {
     desk.hand_over("选择", &table).await;
     desk.sees("新来的 4 人").await;
     press(&desk, "收下这些人").await;
-    desk.sees("已收下，共 4 人").await;
+    desk.sees("已收下，共 4 行").await;
     drop(std::fs::remove_file(table));
 
     through(&desk, "岗位").await;

@@ -85,7 +85,7 @@ pub(super) fn stories(days: Memo<(NaiveDate, NaiveDate)>) -> AnyView {
         }
     };
     view! {
-        <details class="fold no-print" on:toggle=move |event| toggled(event.into())>
+        <details class="fold no-print" on:toggle=toggled>
             <summary>{t(say::STORIES)}</summary>
             {move || open.get().then_some(body)}
         </details>
