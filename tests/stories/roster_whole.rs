@@ -2,6 +2,7 @@
 //! small phone, once by the keyboard alone.
 
 use crate::neighbours::set_up;
+use crate::roster_published::tenth;
 use crate::support::{Browser, Server, dist};
 use std::path::PathBuf;
 
@@ -87,7 +88,8 @@ async fn a_month_from_a_table_to_the_wall_by_touch() {
     looks_right(&lin, "published").await;
 
     lin.turn_to("#/roster/sheets").await;
-    lin.choose("哪段时间", "下个月").await;
+    let next = tenth(&lin, 0).await;
+    lin.type_into("哪一天所在的月或周", &next).await;
     lin.sees("夜间巡逻").await;
     lin.ask("window.print = () => { window.printed = true }; return 1").await;
     lin.tap("打印").await;
@@ -95,7 +97,6 @@ async fn a_month_from_a_table_to_the_wall_by_touch() {
     looks_right(&lin, "printed").await;
 
     lin.turn_to("#/roster/out").await;
-    lin.choose("哪段时间", "下个月").await;
     lin.tap("存成日历").await;
     calendar_holds(&lin, "夜间巡逻").await;
     looks_right(&lin, "out").await;
@@ -168,22 +169,22 @@ async fn a_month_from_a_table_to_the_wall_by_the_keyboard_alone() {
 
     through(&desk, "公布").await;
     desk.key_until("Tab", "哪些天的班表").await;
-    desk.key("ArrowDown").await;
+    desk.chosen_by_keys("下个月").await;
     desk.sees("还没公布").await;
     press(&desk, "公布").await;
     desk.sees("已公布，没有改动").await;
 
     through(&desk, "打印").await;
-    desk.key_until("Tab", "哪段时间").await;
-    desk.chosen_by_keys("下个月").await;
+    desk.key_until("Tab", "哪一天所在的月或周").await;
+    for digit in tenth(&desk, 0).await.chars().filter(char::is_ascii_digit) {
+        desk.key(&digit.to_string()).await;
+    }
     desk.sees("夜间巡逻").await;
     desk.ask("window.print = () => { window.printed = true }; return 1").await;
     press(&desk, "打印").await;
     assert!(desk.ask("return !!window.printed").await == true);
 
     through(&desk, "日历和表格").await;
-    desk.key_until("Tab", "哪段时间").await;
-    desk.chosen_by_keys("下个月").await;
     press(&desk, "存成日历").await;
     calendar_holds(&desk, "夜间巡逻").await;
     desk.was_quiet(&server.origin()).await;

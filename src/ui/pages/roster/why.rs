@@ -100,12 +100,14 @@ fn one(told: StoredValue<Told>, at: usize) -> AnyView {
     });
     view! {
         <Section title=Signal::stored(title)>
+            <div class="stack">
             {must.then(|| view! { <p><Badge label=t(say::MUST) tone=Tone::Must/></p> })}
             <p>{why}</p>
             {can(told, at)}
             <h3>{t(say::CURES)}</h3>
             {remedies(told, at)}
             {near}
+            </div>
         </Section>
     }
     .into_any()
