@@ -52,8 +52,8 @@ async fn whoever_had_the_evenings_gets_fewer_the_month_after() {
     lin.sees("已收下，共 4 行").await;
     drop(std::fs::remove_file(table));
     // Two of them are away for the whole of the coming month.
-    let first = day(&lin, "today.getFullYear(), today.getMonth() + 1, 1").await;
-    let last = day(&lin, "today.getFullYear(), today.getMonth() + 2, 0").await;
+    let first = day(&lin, "today.getUTCFullYear(), today.getUTCMonth() + 1, 1").await;
+    let last = day(&lin, "today.getUTCFullYear(), today.getUTCMonth() + 2, 0").await;
     for name in ["王某", "赵某"] {
         lin.turn_to("#/volunteers").await;
         lin.tap(name).await;
@@ -64,9 +64,11 @@ async fn whoever_had_the_evenings_gets_fewer_the_month_after() {
     }
     lin.turn_to("#/roster/templates/new").await;
     lin.type_into("做什么", "夜间巡逻").await;
-    for day in ["周二", "周四", "周六"] {
-        lin.tick(day).await;
+    // Working days are ticked beforehand.
+    for day in ["周一", "周三", "周五"] {
+        lin.untick(day).await;
     }
+    lin.tick("周六").await;
     lin.type_into("几点开始", "19:00").await;
     lin.type_into("几点结束", "20:30").await;
     lin.type_into("最少几个人", "1").await;
@@ -79,8 +81,9 @@ async fn whoever_had_the_evenings_gets_fewer_the_month_after() {
     assert_eq!(month["王某"] + month["赵某"], 0, "{month:?}");
 
     // Half a month later, to the middle of that month.
-    let later = "const now = new Date(), then = Date.UTC(now.getFullYear(), now.getMonth() + 1, 15, 4); \
-         const by = then - now.getTime(), clock = Date.now.bind(Date); Date.now = () => clock() + by;";
+    let later = "const now = new Date(Date.now() + 8 * 36e5); \
+         const by = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 15, 4) - now.getTime(); \
+         const clock = Date.now.bind(Date); Date.now = () => clock() + by;";
     lin.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": later }))
         .await;
     lin.reload().await;

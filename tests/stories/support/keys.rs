@@ -20,12 +20,27 @@ impl Browser {
             "Delete" => (46, String::new()),
             one => (i64::from(one.to_uppercase().as_bytes()[0]), one.to_owned()),
         };
+        self.down_and_up(key, code, &text).await;
+        self.settled().await;
+    }
+
+    async fn down_and_up(&self, key: &str, code: i64, text: &str) {
         let down = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
         for kind in [down, "keyUp"] {
-            let text = if kind == "keyUp" { "" } else { &text };
+            let text = if kind == "keyUp" { "" } else { text };
             let event =
                 json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code, "text": text });
             self.devtools("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
+    /// Types digits one right after the other, as a field of a date or time wants them: it takes what comes after a pause
+    /// for another number.
+    pub(crate) async fn type_fast(&self, digits: &str) {
+        self.note(&format!("types {digits}"));
+        for digit in digits.chars() {
+            self.down_and_up(&digit.to_string(), i64::from(u32::from(digit)), &digit.to_string())
+                .await;
         }
         self.settled().await;
     }
