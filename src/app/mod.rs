@@ -46,6 +46,6 @@ pub use open::Door;
 pub use photo::small_photo;
 pub use wish::Wish;
 pub use worker::{NotDone, Task, serve, work};
-pub use world::{OFFSET_MINUTES, random};
+pub use world::{OFFSET_MINUTES, breathe, random};
 
 pub use crate::store::{Health, Known, StoreError};

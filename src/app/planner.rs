@@ -3,9 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use chrono::NaiveDateTime;
+
 use super::worker::{NotDone, Task, work_heard};
+use super::world::{breathe, now_ms};
 use crate::domain::plan::Problem;
+use crate::domain::shifts::{CURE_SEED, CURE_STEPS, Cure, Curing, Gap, Going, Sheet};
 use crate::share::job::{Answer, Budget, Found, Job, ToBound, ToPlan};
+
+/// Milliseconds the page is kept before others have a turn.
+const SLICE: u64 = 6;
 
 /// What is to be planned, from what, and for how long.
 #[derive(Clone, Debug)]
@@ -47,6 +54,42 @@ pub async fn plan(
         Ok(_) => Err(NotDone::Broken),
         Err(why) => best.take().ok_or(why),
     }
+}
+
+/// What would fill an empty place. The page answers meanwhile: what is tried here comes in small pieces, what is planned
+/// is planned in the worker. Called off, it answers with what was found.
+pub async fn cures(
+    sheet: &Sheet,
+    duty: usize,
+    gap: &Gap,
+    now: NaiveDateTime,
+    task: Task,
+) -> Vec<Cure> {
+    let mut curing = Curing::new(sheet, duty, gap, now);
+    let mut since = now_ms();
+    while !task.is_stopped() {
+        match curing.step() {
+            Going::On => {}
+            Going::Done => break,
+            Going::Plan(around) => {
+                let wanted = Wanted {
+                    problem: around.case.problem.clone(),
+                    start: around.case.start.clone(),
+                    seed: CURE_SEED,
+                    mild: true,
+                    budget: Budget::Steps(CURE_STEPS),
+                };
+                if let Ok(found) = plan(wanted, task, |_| ()).await {
+                    curing.planned(&around, &found.rows);
+                }
+            }
+        }
+        if now_ms().saturating_sub(since) >= SLICE {
+            breathe().await;
+            since = now_ms();
+        }
+    }
+    curing.found
 }
 
 /// Finds how good any roster of `problem` can be: no objective is below the answer. `known` is a roster (what is locked

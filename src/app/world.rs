@@ -51,7 +51,7 @@ pub(super) fn rfc3339(ms: u64) -> String {
 
 /// Lets the page draw and answer before long work goes on. By a message rather than a timer: browsers hold repeated
 /// timers back four milliseconds each.
-pub(super) async fn breathe() {
+pub async fn breathe() {
     let promise = Promise::new(&mut |resolve, _| {
         if let Ok(channel) = MessageChannel::new() {
             channel.port1().set_onmessage(Some(&resolve));

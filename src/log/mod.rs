@@ -45,4 +45,4 @@ pub use record::{Draft, Record, SealError, fact_as};
 pub use set::{Added, Log};
 pub use slot::{Member, Scalar, Slot, object};
 pub use stamp::{Clock, DeviceId, MAX_MS, Stamp};
-pub use state::State;
+pub use state::{Mark, State};

@@ -7,9 +7,20 @@ use super::kind::{Kinds, RETRACT, SAME};
 use super::set::Log;
 use super::{OpId, RecordId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Numbers states, so that what was worked out from one is not taken for another's.
+static MADE: AtomicU64 = AtomicU64::new(0);
+
+/// Which state it was and how often some kinds of it had changed: while this is equal, so are the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    made: u64,
+    changes: u64,
+}
 
 /// All records, by kind.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct State {
     kinds: Kinds,
     records: BTreeMap<&'static str, BTreeMap<RecordId, Folded>>,
@@ -17,6 +28,25 @@ pub struct State {
     alias: HashMap<RecordId, RecordId>,
     /// The one -> all members of its group.
     groups: HashMap<RecordId, BTreeSet<RecordId>>,
+    made: u64,
+    /// How often records of a kind were folded or went.
+    changes: BTreeMap<&'static str, u64>,
+    /// How often records were joined or came apart: what any of them refers to may read otherwise then.
+    joins: u64,
+}
+
+impl Clone for State {
+    fn clone(&self) -> Self {
+        Self {
+            kinds: self.kinds,
+            records: self.records.clone(),
+            alias: self.alias.clone(),
+            groups: self.groups.clone(),
+            made: MADE.fetch_add(1, Ordering::Relaxed),
+            changes: self.changes.clone(),
+            joins: self.joins,
+        }
+    }
 }
 
 impl PartialEq for State {
@@ -28,7 +58,21 @@ impl PartialEq for State {
 impl State {
     /// The state of an empty log.
     pub fn new(kinds: Kinds) -> Self {
-        Self { kinds, records: BTreeMap::new(), alias: HashMap::new(), groups: HashMap::new() }
+        Self {
+            kinds,
+            records: BTreeMap::new(),
+            alias: HashMap::new(),
+            groups: HashMap::new(),
+            made: MADE.fetch_add(1, Ordering::Relaxed),
+            changes: BTreeMap::new(),
+            joins: 0,
+        }
+    }
+
+    /// What tells whether records of these kinds may have changed since: for those who keep what was long to work out.
+    pub fn mark(&self, bases: &[&str]) -> Mark {
+        let of = |base: &&str| self.changes.get(base).copied().unwrap_or_default();
+        Mark { made: self.made, changes: self.joins + bases.iter().map(of).sum::<u64>() }
     }
 
     /// Folds `log` from scratch.
@@ -85,6 +129,7 @@ impl State {
         });
         if joins {
             let before = std::mem::take(&mut self.alias);
+            self.joins += 1;
             self.groups.clear();
             self.join(log);
             for (from, to) in before.iter().chain(&self.alias) {
@@ -155,8 +200,10 @@ impl State {
     }
 
     fn drop_record(&mut self, record: &RecordId) {
-        for records in self.records.values_mut() {
-            records.remove(record);
+        for (base, records) in &mut self.records {
+            if records.remove(record).is_some() {
+                *self.changes.entry(base).or_default() += 1;
+            }
         }
     }
 
@@ -172,6 +219,7 @@ impl State {
             Some(group) => fold::fold(group.iter().flat_map(|id| log.on(id)), self.kinds),
         };
         for (base, folded) in folded {
+            *self.changes.entry(base).or_default() += 1;
             self.records.entry(base).or_default().insert(*one, folded);
         }
     }

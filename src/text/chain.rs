@@ -95,6 +95,13 @@ pub const CURE_NAMESAKES: Msg = msg(
 /// Cure: on it.
 pub const CURE_ON_IT: Msg =
     msg("已经在这个班上了，不用再收", "On this shift already: nothing to do");
+/// Cure: no room is left.
+pub const CURE_FULL: Msg = msg(
+    "前面的人已经报满了：少勾几位，或者另选一个班",
+    "Full with those before: untick some, or choose another shift",
+);
+/// Cure: rules are in the way; {0} which.
+pub const CURE_RULE: Msg = msg("排不上：{0}", "Cannot come: {0}");
 /// Cure: elsewhere meanwhile.
 pub const CURE_BUSY: Msg = msg(
     "同一时间排在“{0}”：先从那个班换下来，或者另选一个班",

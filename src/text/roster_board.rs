@@ -151,6 +151,12 @@ pub const LOCK: Msg = msg("锁定", "Lock");
 pub const UNLOCK: Msg = msg("解锁", "Unlock");
 /// Who could come, the best first.
 pub const BEST: Msg = msg("可以排的，合适的在前", "Who can take it, the best first");
+/// Everybody's load, explained.
+pub const STORIES: Msg = msg("每个人多了少了，为什么", "Who has more or less, and why");
+/// It is being worked out.
+pub const STORIES_WAIT: Msg = msg("正在一个个看……", "Looking at one after another…");
+/// They are being looked for.
+pub const LOOKING: Msg = msg("正在看谁合适……", "Looking who would be best…");
 /// Nobody can.
 pub const NOBODY_CAN: Msg =
     msg("按规矩没有人能排这个班。", "By the rules nobody can take this shift.");
@@ -186,6 +192,15 @@ pub const CALL_OFF_WHY: Msg = msg(
     "取消后班表上不再有它，已排的 {0} 人要告诉一声。",
     "It leaves the roster; the {0} people on it have to be told.",
 );
+/// So many were called off among these days; {0}.
+pub const OFF_THESE: Msg = msg("取消了的班：{0} 个", "Called off: {0}");
+/// This one was.
+pub const IS_OFF: Msg = msg(
+    "这个班取消了。恢复以后，原来排的人还在上面。",
+    "This shift was called off. If it takes place after all, those who were on it still are.",
+);
+/// It takes place again.
+pub const CALL_ON: Msg = msg("恢复这个班", "Let it take place after all");
 /// For sure.
 pub const CALL_OFF_DO: Msg = msg("确定取消", "Yes, call it off");
 /// The reason given; {0}.

@@ -723,8 +723,6 @@ pub const DID_WITHDRAW: Msg = msg("已记：不用找人了", "Noted: no stand-i
 pub const DID_SWAP: Msg = msg("已换好", "Swapped");
 /// Signed up.
 pub const DID_SIGN_UP: Msg = msg("已按接龙排上", "Put on by the list");
-/// Called off.
-pub const DID_CALL_OFF: Msg = msg("这个班不办了", "Called off");
 /// A note.
 pub const DID_HAND_OVER: Msg = msg("已留话", "Left the note");
 /// Taken back.

@@ -405,6 +405,8 @@ pub const DID_AWAY: Msg = msg("已记下请假", "Noted the days away");
 pub const DID_NOT_AWAY: Msg = msg("已销假", "Took back the days away");
 /// Trained.
 pub const DID_TRAINING: Msg = msg("已记下培训", "Noted the training");
+/// Taken back.
+pub const DID_DROP_TRAINING: Msg = msg("已去掉这条培训", "Took the training back");
 /// Left.
 pub const DID_LEAVE: Msg = msg("已停止排班", "Takes no more shifts");
 /// Back.

@@ -2,23 +2,12 @@
 
 use std::ops::Range;
 
-/// How many rows are kept above and below those in sight, so that a fast thumb sees no blank.
+/// How many rows of an ordinary table are kept above and below those in sight, so that a fast thumb sees no blank.
 pub const AROUND: usize = 10;
 
 /// The rows in the page when `scrolled` pixels are above the sight, `height` pixels are in sight, a row is `row` pixels
-/// high and there are `rows` of them.
-pub fn in_page(scrolled: u32, height: u32, row: u32, rows: usize) -> Range<usize> {
-    in_page_around(scrolled, height, row, rows, AROUND)
-}
-
-/// As [`in_page`], with so many rows kept around those in sight: tall rows need fewer.
-pub fn in_page_around(
-    scrolled: u32,
-    height: u32,
-    row: u32,
-    rows: usize,
-    around: usize,
-) -> Range<usize> {
+/// high and there are `rows` of them; `around` are kept above and below, fewer where rows are tall.
+pub fn in_page(scrolled: u32, height: u32, row: u32, rows: usize, around: usize) -> Range<usize> {
     let row = row.max(1);
     let first = (scrolled / row) as usize;
     let seen = height.div_ceil(row) as usize + 1;
@@ -44,14 +33,18 @@ mod tests {
             // Not yet measured.
             (0, 0, 0, 100, 0..11),
         ] {
-            assert_eq!(in_page(scrolled, height, row, rows), expected, "{scrolled} of {rows}");
+            assert_eq!(
+                in_page(scrolled, height, row, rows, AROUND),
+                expected,
+                "{scrolled} of {rows}"
+            );
         }
     }
 
     #[test]
     fn every_row_in_sight_is_in_the_page() {
         for scrolled in (0..10_000).step_by(7) {
-            let rows = in_page(scrolled, 333, 44, 1_000);
+            let rows = in_page(scrolled, 333, 44, 1_000, AROUND);
             assert!(rows.contains(&((scrolled / 44) as usize)));
             assert!(rows.contains(&((((scrolled + 332) / 44) as usize).min(999))));
         }

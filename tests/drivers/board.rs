@@ -18,11 +18,16 @@ use std::path::PathBuf;
 const WATCH: &str = "window.answers = new Map(); \
      new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) \
        answers.set(e.interactionId, Math.max(e.duration, answers.get(e.interactionId) || 0)); }) \
-     .observe({ type: 'event', durationThreshold: 16, buffered: false }); return 1";
+     .observe({ type: 'event', durationThreshold: 16, buffered: false }); \
+     window.tasks = []; \
+     new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration))) \
+     .observe({ type: 'longtask', buffered: false }); return 1";
 
-/// The longest of them and how many there were; those below 16 ms are not told by the browser.
+/// The longest of them and how many there were, those below 16 ms are not told by the browser; and the longest the page
+/// was kept from answering, what follows a press included.
 const LONGEST: &str = "const all = [...answers.values()]; answers.clear(); \
-     return [Math.max(0, ...all), all.length]";
+     const busy = Math.max(0, ...tasks); tasks.length = 0; \
+     return [Math.max(0, ...all), all.length, busy]";
 
 /// The longest answer wanted, in ms.
 const WANTED: f64 = 100.0;
@@ -101,7 +106,9 @@ async fn row(name: &str, desk: &Browser) {
     desk.settled().await;
     let told = desk.ask(LONGEST).await;
     let count = told[1].as_u64().unwrap_or_default();
-    print(name, told[0].as_f64().unwrap_or(f64::NAN), count);
+    let number = |n: usize| told[n].as_f64().unwrap_or(f64::NAN);
+    print(name, number(0), count);
+    println!("  {:<28} longest task {:>7.1}", "", number(2));
 }
 
 fn print(name: &str, worst: f64, count: u64) {

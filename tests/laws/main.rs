@@ -8,6 +8,7 @@
 mod articles;
 mod brought;
 mod canonical;
+mod chat;
 mod converge;
 mod erase;
 mod explain;

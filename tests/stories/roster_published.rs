@@ -7,14 +7,14 @@ use crate::support::{Browser, Screen, Server, dist};
 /// A day of the coming month, or one so many days from today, as the browser's date picker writes it.
 pub(crate) async fn day(browser: &Browser, script: &str) -> String {
     let look = format!(
-        "const today = new Date(); const d = new Date(Date.UTC({script})); return d.toISOString().slice(0, 10)"
+        "const today = new Date(Date.now() + 8 * 36e5); const d = new Date(Date.UTC({script})); return d.toISOString().slice(0, 10)"
     );
     browser.ask(&look).await.as_str().expect("a day").to_owned()
 }
 
 /// The tenth of the coming month, and so many days after it.
 pub(crate) async fn tenth(browser: &Browser, later: u32) -> String {
-    day(browser, &format!("today.getFullYear(), today.getMonth() + 1, {}", 10 + later)).await
+    day(browser, &format!("today.getUTCFullYear(), today.getUTCMonth() + 1, {}", 10 + later)).await
 }
 
 /// Makes a shift and puts people on it, new ones by name and known ones from the list; the answer is its address.
@@ -146,8 +146,10 @@ async fn tomorrow_is_looked_after_and_a_note_is_handed_over() {
     let shen = Browser::phone("沈主任").await;
     shen.go(&server.url("")).await;
     set_up(&shen, "芦苇里社区", "第一网格").await;
-    let tomorrow = day(&shen, "today.getFullYear(), today.getMonth(), today.getDate() + 1").await;
-    let after = day(&shen, "today.getFullYear(), today.getMonth(), today.getDate() + 3").await;
+    let tomorrow =
+        day(&shen, "today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + 1").await;
+    let after =
+        day(&shen, "today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + 3").await;
     let evening = (tomorrow.as_str(), "19:00", "20:30");
     let first = make_shift(&shen, "夜间巡逻", evening, &[], &[]).await;
     let second = make_shift(&shen, "夜间巡逻", (&after, "19:00", "20:30"), &["张某"], &[]).await;

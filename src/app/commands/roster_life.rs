@@ -3,7 +3,7 @@
 use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::deliberation::chain::ChainRow;
-use crate::domain::shifts::{self as rules, Breach, Days, HandedOver, Shift, Stood, Terms, Unfit};
+use crate::domain::shifts::{self as rules, Breach, Days, HandedOver, Stood, Terms, Unfit};
 use crate::log::{OpId, RecordId};
 use crate::text::roster_life as say;
 use std::collections::BTreeSet;
@@ -86,17 +86,6 @@ pub async fn sign_up(
         taking.iter().map(|(row, shifts)| (row, app.fresh_id(), shifts.clone())).collect();
     commit(app, say::DID_SIGN_UP, |state| rules::sign_up_each(state, &community, &taking, today))
         .await
-}
-
-/// Calls a shift off: it stays in the books and does not take place.
-///
-/// # Errors
-/// [`ActError::Store`].
-pub async fn call_off(app: App, shift: RecordId) -> Result<(), ActError> {
-    commit(app, say::DID_CALL_OFF, |state| {
-        state.change::<Shift>(&shift, |s| s.cancelled = true).into_iter().collect()
-    })
-    .await
 }
 
 /// Leaves a note to the next shift.

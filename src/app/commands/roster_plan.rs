@@ -8,7 +8,7 @@ use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::community::community_record;
 use crate::domain::shifts::{
-    self as rules, Away, Burden, Change, Exchange, Planning, Sheet, Shift,
+    self as rules, Away, Burden, Change, Exchange, Planning, Sheet, Shift, Worth,
 };
 use crate::log::{Opened, RecordId};
 use crate::text::roster_plan as say;
@@ -66,15 +66,28 @@ pub async fn make_shifts(app: App, first: NaiveDate, last: NaiveDate) -> Result<
     commit(app, say::DID_MAKE, |state| rules::make_shifts(state, &community, first, last)).await
 }
 
-/// Takes a plan over: who comes on and who goes off, in one act.
+/// Takes a plan over: who comes on and who goes off, and what the roster is worth where that is known, in one act.
 ///
 /// # Errors
 /// [`ActError::Refused`] where the data changed since the plan was made; [`ActError::Store`].
-pub async fn take_plan(app: App, planned: &Sheet, changes: &[Change]) -> Result<(), ActError> {
+pub async fn take_plan(
+    app: App,
+    planned: &Sheet,
+    changes: &[Change],
+    worth: Option<(&Sheet, Worth)>,
+) -> Result<(), ActError> {
     let community = app.community();
+    let days = (planned.first, planned.last);
     let drafts = seen(app, |state| {
-        let now = Sheet::of(state, &community, planned.first, planned.last);
-        (now == *planned).then(|| rules::turn_over(state, &community, planned, changes))
+        let now = Sheet::of(state, &community, days.0, days.1);
+        if now != *planned {
+            return None;
+        }
+        let mut drafts = rules::turn_over(state, &community, planned, changes);
+        drafts.extend(
+            worth.map(|(after, worth)| rules::note_planned(state, &community, days, after, worth)),
+        );
+        Some(drafts)
     })
     .await?;
     app.commit(say::DID_PLAN, drafts.ok_or(ActError::Refused(say::CHANGED_MEANWHILE))?).await
@@ -152,7 +165,7 @@ pub async fn exchange(
     after.take(by.who, by.gives);
     after.put(by.who, duty);
     after.put(by.to, by.gives);
-    take_plan(app, planned, &rules::turnover(planned, &after)).await
+    take_plan(app, planned, &rules::turnover(planned, &after), None).await
 }
 
 /// Moves a shift and puts somebody on it who can come then: one act.

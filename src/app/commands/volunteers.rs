@@ -5,7 +5,7 @@ use crate::app::{ActError, App};
 use crate::domain::shifts::{
     self as rules, Away, Brought, Held as Holds, Pair, Skill, Training, Volunteer, VolunteerName,
 };
-use crate::log::RecordId;
+use crate::log::{OpId, RecordId};
 use crate::text::volunteers as say;
 use chrono::NaiveDate;
 
@@ -108,6 +108,14 @@ pub async fn note_away(
 /// [`ActError::Store`].
 pub async fn not_away(app: App, away: RecordId) -> Result<(), ActError> {
     commit(app, say::DID_NOT_AWAY, |state| state.remove::<Away>(&away).into_iter().collect()).await
+}
+
+/// Takes back that a volunteer was trained: it was noted by mistake.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn drop_training(app: App, volunteer: RecordId, training: OpId) -> Result<(), ActError> {
+    commit(app, say::DID_DROP_TRAINING, |state| vec![state.retract(&volunteer, &training)]).await
 }
 
 /// Notes that a volunteer was trained.

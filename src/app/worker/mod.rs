@@ -71,7 +71,7 @@ impl Task {
     }
 
     /// Whether it was called off, or the page that wanted it is gone.
-    fn is_stopped(self) -> bool {
+    pub(super) fn is_stopped(self) -> bool {
         self.stopped.try_get_value().unwrap_or(true)
     }
 

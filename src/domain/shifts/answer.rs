@@ -8,6 +8,7 @@ use crate::domain::community::code;
 use crate::log::{Draft, RecordId, Stamp, State};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What somebody said to a shift of theirs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,18 +25,23 @@ pub enum Said {
 /// All versions and all assignments at hand, so that many seats can be asked about.
 #[derive(Clone, Debug, Default)]
 pub struct Voices {
-    rosters: Vec<Vec<Version>>,
+    rosters: Arc<Vec<Vec<Version>>>,
     seats: BTreeMap<(RecordId, RecordId), Vec<RecordId>>,
 }
 
 impl Voices {
     /// Looks once.
     pub fn of(state: &State) -> Self {
+        Self::among(Arc::new(all_versions(state)), state)
+    }
+
+    /// Looks once at the assignments; the versions are at hand.
+    pub(super) fn among(rosters: Arc<Vec<Vec<Version>>>, state: &State) -> Self {
         let mut seats: BTreeMap<(RecordId, RecordId), Vec<RecordId>> = BTreeMap::new();
         for (id, a) in state.all::<Assignment>() {
             seats.entry((state.one(&a.shift), state.one(&a.volunteer))).or_default().push(id);
         }
-        Self { rosters: rosters(state).iter().map(|(id, _)| versions(state, id)).collect(), seats }
+        Self { rosters, seats }
     }
 
     /// Since when a shift has been published as it stands; `None` where it was not.
@@ -64,6 +70,11 @@ impl Voices {
             Some(_) => Said::Comes,
         }
     }
+}
+
+/// The versions of every roster.
+pub(super) fn all_versions(state: &State) -> Vec<Vec<Version>> {
+    rosters(state).iter().map(|(id, _)| versions(state, id)).collect()
 }
 
 /// Notes what somebody said to a shift of theirs; nothing where they said so already, or are not on it.

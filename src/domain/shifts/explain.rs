@@ -145,41 +145,53 @@ pub fn exchanges(
 ) -> Vec<Exchange> {
     let mut found = Vec::new();
     let mut tried = sheet.clone();
-    for v in (0..sheet.people.len()).filter(|v| !sheet.is_on(*v, s)) {
-        let blockers = place_blockers(sheet, v, s, role);
-        let own = |b: &Blocker| {
-            matches!(Reason::of(*b), Reason::Elsewhere | Reason::Rest | Reason::Limit)
-        };
-        if blockers.is_empty() || !blockers.iter().all(own) {
-            continue;
-        }
-        for o in sheet.of[v].iter().copied().filter(|o| may_give(sheet, v, *o, now)) {
-            tried.take(v, o);
-            if place_blockers(&tried, v, s, role).is_empty() {
-                tried.put(v, s);
-                let missed = sheet.roles_missing(o);
-                for w in (0..sheet.people.len()).filter(|w| *w != v) {
-                    if found.len() < most && can_take(&tried, w, o) {
-                        tried.put(w, o);
-                        // Those who stay on it must not be left without the company they need.
-                        let kept = tried.roles_missing(o) == missed
-                            && tried.coming(o).all(|p| standing(&tried, p, o).is_empty());
-                        tried.take(w, o);
-                        if kept {
-                            found.push(Exchange { who: v, gives: o, to: w });
-                            break;
-                        }
-                    }
-                }
-                tried.take(v, s);
-            }
-            tried.put(v, o);
-        }
+    for v in 0..sheet.people.len() {
+        exchanges_by(sheet, &mut tried, v, (s, role), now, most, &mut found);
         if found.len() >= most {
             break;
         }
     }
     found
+}
+
+/// The same for one who would take it; `tried` is a copy of the sheet, and is one again afterwards.
+pub(super) fn exchanges_by(
+    sheet: &Sheet,
+    tried: &mut Sheet,
+    v: usize,
+    (s, role): (usize, Option<usize>),
+    now: NaiveDateTime,
+    most: usize,
+    found: &mut Vec<Exchange>,
+) {
+    let blockers = place_blockers(sheet, v, s, role);
+    let own =
+        |b: &Blocker| matches!(Reason::of(*b), Reason::Elsewhere | Reason::Rest | Reason::Limit);
+    if sheet.is_on(v, s) || blockers.is_empty() || !blockers.iter().all(own) {
+        return;
+    }
+    for o in sheet.of[v].iter().copied().filter(|o| may_give(sheet, v, *o, now)) {
+        tried.take(v, o);
+        if place_blockers(tried, v, s, role).is_empty() {
+            tried.put(v, s);
+            let missed = sheet.roles_missing(o);
+            for w in (0..sheet.people.len()).filter(|w| *w != v) {
+                if found.len() < most && can_take(tried, w, o) {
+                    tried.put(w, o);
+                    // Those who stay on it must not be left without the company they need.
+                    let kept = tried.roles_missing(o) == missed
+                        && tried.coming(o).all(|p| standing(tried, p, o).is_empty());
+                    tried.take(w, o);
+                    if kept {
+                        found.push(Exchange { who: v, gives: o, to: w });
+                        break;
+                    }
+                }
+            }
+            tried.take(v, s);
+        }
+        tried.put(v, o);
+    }
 }
 
 /// Whether a place of `v` may be given away: it lies ahead and no person decided it.

@@ -1,8 +1,6 @@
 //! A list pasted from a chat group 接龙 as the roster reads it: who signs up for a shift, who is free on a day.
 
-use super::{
-    Obstacle, Volunteer, VolunteerName, assign, obstacle, roster, say_free, take_in, volunteer_name,
-};
+use super::{Taking, Volunteer, VolunteerName, say_free, sign_up_each, take_in, volunteer_name};
 use crate::domain::community::code;
 use crate::domain::deliberation::chain::{ChainChoice, ChainRow};
 use crate::domain::deliberation::{meant, persons_named};
@@ -28,8 +26,6 @@ pub enum Stuck {
     NoName,
     /// More than one bears the name, and no door tells them apart.
     Namesakes,
-    /// They cannot take the shift.
-    Obstacle(Obstacle),
 }
 
 /// Whom a line means, among volunteers first, then in the register.
@@ -60,20 +56,6 @@ pub fn helper(state: &State, row: &ChainRow) -> Result<Helper, Stuck> {
         }
         _ => Err(Stuck::Namesakes),
     }
-}
-
-/// Whom a line puts on a shift.
-///
-/// # Errors
-/// [`Stuck`], with what is in the way where they cannot take it.
-pub fn helper_for(state: &State, row: &ChainRow, shift: &RecordId) -> Result<Helper, Stuck> {
-    let helper = helper(state, row)?;
-    if let Helper::Volunteer(id) = &helper
-        && let Some(obstacle) = obstacle(state, &roster(state), shift, id)
-    {
-        return Err(Stuck::Obstacle(obstacle));
-    }
-    Ok(helper)
 }
 
 /// A line, and the id for whoever it means where that is somebody new.
@@ -117,7 +99,8 @@ pub(super) fn volunteer_of(
     (*fresh, take_in(state, fresh, &volunteer, &name))
 }
 
-/// Puts everybody the lines mean on a shift; who is not a volunteer yet becomes one. Lines that are stuck are left out.
+/// Puts everybody the lines mean on a shift; who is not a volunteer yet becomes one. Lines that are stuck, and people
+/// whom a rule keeps away, are left out.
 pub fn sign_up(
     state: &State,
     community: &CommunityId,
@@ -125,14 +108,9 @@ pub fn sign_up(
     rows: &[Entry],
     today: NaiveDate,
 ) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for (id, makes, _) in helpers(state, rows, today) {
-        if let Ok(assigned) = assign(state, community, shift, &id) {
-            drafts.extend(makes);
-            drafts.extend(assigned);
-        }
-    }
-    drafts
+    let taking: Vec<Taking> =
+        rows.iter().map(|(row, fresh)| (*row, *fresh, BTreeSet::from([*shift]))).collect();
+    sign_up_each(state, community, &taking, today)
 }
 
 /// Notes of everybody the lines mean that they are free on a day, or, where the line says so, that they are not.
@@ -151,7 +129,7 @@ mod tests {
     use super::*;
     use crate::domain::community::{Household, PersonPrivate, Unit};
     use crate::domain::deliberation::chain::parse_chain;
-    use crate::domain::shifts::{Shift, all_free, free_on};
+    use crate::domain::shifts::{Blocker, Filling, Fit, Shift, all_free, assign, free_on, roster};
     use crate::domain::testing::{COMMUNITY, Desk, id};
     use chrono::NaiveTime;
 
@@ -242,8 +220,9 @@ mod tests {
         let drafts = assign(&d.state, &COMMUNITY, &id(52), &id(43)).unwrap();
         d.act(|_| drafts);
         let chain = parse_chain("1. 王某\n2. 张某 3栋201\n3. 周某\n4. 周某\n5. 钱某\n6. 王某 报名");
-        let stuck = helper_for(&d.state, &chain.rows[4], &id(51));
-        assert_eq!(stuck, Err(Stuck::Obstacle(Obstacle::DoubleBooked(id(52)))));
+        let mut filling = Filling::of(&d.state, &COMMUNITY, &id(51));
+        let (_, fit) = filling.next(&d.state, &chain.rows[4], true).unwrap();
+        assert_eq!(fit, Fit::Blocked(vec![Blocker::Overlap(id(52))]));
         d.act(|s| sign_up(s, &COMMUNITY, &id(51), &entries(&chain.rows), TODAY));
         let all = roster(&d.state);
         let on = &all.iter().find(|s| s.id == id(51)).unwrap().volunteers;
@@ -253,6 +232,25 @@ mod tests {
         assert_eq!(on.len(), 3);
         // The same list a second time brings nothing new.
         assert_eq!(d.act(|s| sign_up(s, &COMMUNITY, &id(51), &entries(&chain.rows), TODAY)), 0);
+    }
+
+    #[test]
+    fn a_list_for_one_shift_asks_all_rules_and_counts_the_room() {
+        let mut d = desk();
+        d.act(|s| {
+            let gone = |v: &mut Volunteer| v.until = Some(TODAY);
+            s.change::<Volunteer>(&id(43), gone).into_iter().collect()
+        });
+        let chain = parse_chain("1. 钱某\n2. 王某\n3. 王某\n4. 周某\n5. 吴某");
+        let mut filling = Filling::of(&d.state, &COMMUNITY, &id(51));
+        let mut next = |n: usize| filling.next(&d.state, &chain.rows[n], true).map(|(_, fit)| fit);
+        assert_eq!(next(0), Ok(Fit::Blocked(vec![Blocker::Left])));
+        assert_eq!(next(1), Ok(Fit::Fine));
+        assert_eq!(next(2), Ok(Fit::Blocked(vec![Blocker::AlreadyOn])));
+        assert_eq!(next(3), Ok(Fit::Fine));
+        assert_eq!(next(4), Ok(Fit::Full));
+        let rows = entries(&chain.rows[..1]);
+        assert_eq!(sign_up(&d.state, &COMMUNITY, &id(51), &rows, TODAY), Vec::new());
     }
 
     #[test]

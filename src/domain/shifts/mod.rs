@@ -11,10 +11,10 @@
 //! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
 //! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
-//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `blocker`: what stands in the way.
-//! * `versions`: what was published and what changed since; `answer`: who said they come; `risk`: what may go wrong.
+//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `drawer`: parts of it kept; `blocker`: what stands in the way.
+//! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
 //! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
-//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`; `change`: what comes of a plan;
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `replan`: around those who cannot.
 //! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
@@ -28,6 +28,7 @@ mod attended;
 mod blocker;
 #[cfg(test)]
 mod blocker_tests;
+mod breach;
 mod brought;
 mod calendar;
 mod carrier;
@@ -36,6 +37,7 @@ mod certificate;
 mod change;
 mod cure;
 mod day_part;
+mod drawer;
 mod explain;
 mod free;
 mod handover;
@@ -65,6 +67,7 @@ mod volunteer;
 mod week;
 mod week_read;
 mod weigh;
+mod worth;
 
 pub use answer::*;
 pub use answered::*;
@@ -72,6 +75,7 @@ pub use arrival::*;
 pub use assign::*;
 pub use attended::*;
 pub use blocker::*;
+pub use breach::*;
 pub use brought::*;
 pub use calendar::*;
 pub use carrier::*;
@@ -80,6 +84,7 @@ pub use certificate::*;
 pub use change::*;
 pub use cure::*;
 pub use day_part::*;
+pub use drawer::*;
 pub use explain::*;
 pub use free::*;
 pub use handover::*;
@@ -104,6 +109,7 @@ pub use versions::*;
 pub use volunteer::*;
 pub use week::*;
 pub use week_read::*;
+pub use worth::*;
 
 /// The kinds of this room.
 pub const KINDS: &[Kind] = &[
@@ -121,6 +127,7 @@ pub const KINDS: &[Kind] = &[
     Assignment::KIND,
     Planning::KIND,
     Roster::KIND,
+    Planned::KIND,
     Published::KIND,
     Answer::KIND,
     Attended::KIND,

@@ -17,6 +17,19 @@ record! {
 }
 
 record! {
+    /// A roster was planned 排好, and what it was worth then; on the roster's id. It speaks of nothing else than the very
+    /// places it names by their hash: one changed by hand since is worth what nobody counted.
+    pub struct Planned: "roster.planned" as Fact, Shared {
+        /// Which places these were ([`digest`](super::digest)).
+        pub of: String = "of",
+        /// What it costs by the planner's count.
+        pub objective: Option<i64> = "objective",
+        /// What no roster can go below by that count.
+        pub bound: Option<i64> = "bound",
+    }
+}
+
+record! {
     /// A roster was published 公布: who was on what then. The latest is what people go by.
     pub struct Published: "roster.published" as Fact, Shared {
         /// Who was on what: `<shift> <volunteer>`, in order.

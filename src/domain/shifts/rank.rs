@@ -24,32 +24,42 @@ pub struct Candidate {
     pub last: Option<NaiveDate>,
 }
 
-/// Everybody who can take a place of shift `s` as things stand, the best first: who brings a missing skill, breaks the
-/// fewest wishes, is on least, lives nearest, came longest ago.
+/// Everybody who can take a place of shift `s` as things stand, the best first.
 pub fn ranked(sheet: &Sheet, s: usize) -> Vec<Candidate> {
-    let day = sheet.duties[s].day;
-    let missing = sheet.roles_missing(s);
-    let mut found: Vec<Candidate> = (0..sheet.people.len())
-        .filter(|v| super::can_take(sheet, *v, s))
-        .map(|v| {
-            let c = &sheet.people[v].volunteer;
-            let template = sheet.duties[s].shift.template;
-            let likes = template.is_some_and(|t| c.likes.contains(&t));
-            let dislikes = template.is_some_and(|t| c.dislikes.contains(&t));
-            let earlier = sheet.of[v].iter().map(|o| sheet.duties[*o].day).filter(|d| *d < day);
-            Candidate {
-                who: v,
-                helps: missing.iter().any(|(skill, _)| sheet.people[v].holds(*skill, day)),
-                wish: wish(sheet, v, s),
-                liked: (likes || dislikes).then_some(likes),
-                near: c.grid.is_some() && c.grid == sheet.duties[s].shift.grid,
-                load: sheet.load(v),
-                last: earlier.max(),
-            }
-        })
-        .collect();
-    found.sort_by_key(|c| (!c.helps, c.wish, c.load, !c.near, c.last, c.who));
+    let mut found: Vec<Candidate> =
+        (0..sheet.people.len()).filter_map(|v| candidate(sheet, v, s)).collect();
+    best_first(&mut found);
     found
+}
+
+/// What speaks for and against `v` on shift `s`; `None` where they cannot take it. For those who ask of many people and
+/// let others have a turn between them; [`best_first`] sorts what they found.
+pub fn candidate(sheet: &Sheet, v: usize, s: usize) -> Option<Candidate> {
+    if !super::can_take(sheet, v, s) {
+        return None;
+    }
+    let day = sheet.duties[s].day;
+    let c = &sheet.people[v].volunteer;
+    let template = sheet.duties[s].shift.template;
+    let likes = template.is_some_and(|t| c.likes.contains(&t));
+    let dislikes = template.is_some_and(|t| c.dislikes.contains(&t));
+    let earlier = sheet.of[v].iter().map(|o| sheet.duties[*o].day).filter(|d| *d < day);
+    let missing = sheet.roles_missing(s);
+    Some(Candidate {
+        who: v,
+        helps: missing.iter().any(|(skill, _)| sheet.people[v].holds(*skill, day)),
+        wish: wish(sheet, v, s),
+        liked: (likes || dislikes).then_some(likes),
+        near: c.grid.is_some() && c.grid == sheet.duties[s].shift.grid,
+        load: sheet.load(v),
+        last: earlier.max(),
+    })
+}
+
+/// Sorts candidates for one place: who brings a missing skill, breaks the fewest wishes, is on least, lives nearest, came
+/// longest ago.
+pub fn best_first(found: &mut [Candidate]) {
+    found.sort_by_key(|c| (!c.helps, c.wish, c.load, !c.near, c.last, c.who));
 }
 
 impl Candidate {

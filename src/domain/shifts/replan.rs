@@ -32,7 +32,7 @@ pub fn with_away(
     let mut sheet = sheet.clone();
     let mut vacated = Vec::new();
     for (v, from, to) in missing {
-        sheet.people[*v].away.push((*from, *to));
+        sheet.person_mut(*v).away.push((*from, *to));
         let away: Vec<usize> = sheet.of[*v]
             .iter()
             .copied()

@@ -3,16 +3,17 @@
 
 use super::carrier::carrier;
 use super::{
-    Answer, Assignment, Away, Carrier, Held, Pair, Planning, Priority, Said, Shift, ShiftClass,
-    Voices, Volunteer, is_evening, is_night, is_weekend, monday, planning,
+    Away, Carrier, Drawer, Held, Pair, Planning, Priority, Shift, ShiftClass, Volunteer,
+    is_evening, is_night, is_weekend, monday, planning,
 };
 use crate::domain::deliberation::Holiday;
 use crate::log::{CommunityId, RecordId, State};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The first and the last day.
-type Span = (NaiveDate, NaiveDate);
+pub(super) type Span = (NaiveDate, NaiveDate);
 
 /// A shift to be staffed, with its times worked out.
 #[expect(
@@ -84,10 +85,10 @@ pub struct Sheet {
     pub last: NaiveDate,
     /// How rosters are planned.
     pub planning: Planning,
-    /// People, by id.
-    pub people: Vec<Carrier>,
+    /// People, by id. Like the shifts they are shared between copies: what is tried out copies only what it changes.
+    pub people: Arc<Vec<Carrier>>,
     /// Shifts by their begin: those asked for, and those around them that limits of weeks, months and rest look at.
-    pub duties: Vec<Duty>,
+    pub duties: Arc<Vec<Duty>>,
     /// Who is on each shift.
     pub on: Vec<Vec<Place>>,
     /// The shifts of each person in order, declined ones left out.
@@ -99,15 +100,23 @@ pub struct Sheet {
     /// Days that are holidays, of those around the span.
     holidays: BTreeSet<NaiveDate>,
     /// Shifts by id.
-    numbers: BTreeMap<RecordId, usize>,
+    numbers: Arc<BTreeMap<RecordId, usize>>,
 }
 
 impl Sheet {
     /// The tables for the days from `first` to `last`, whatever lies around them included.
     pub fn of(state: &State, community: &CommunityId, first: NaiveDate, last: NaiveDate) -> Self {
-        let rules = planning(state, community);
-        let span = around(first, last);
-        let mut sheet = Self { first, last, planning: rules, ..Self::default() };
+        Drawer::default().sheet(state, community, first, last)
+    }
+
+    /// Shifts and people of a span with nobody on anything; `strangers` are on shifts and have no record of their own.
+    pub(super) fn bare(
+        state: &State,
+        community: &CommunityId,
+        span: Span,
+        strangers: &BTreeSet<RecordId>,
+    ) -> Self {
+        let mut sheet = Self { planning: planning(state, community), ..Self::default() };
         let all: Vec<Holiday> = state.all::<Holiday>().map(|(_, h)| h).collect();
         let covered = |day: &NaiveDate| all.iter().any(|h| h.covers(*day));
         let days = span.0.iter_days().take_while(|day| *day <= span.1);
@@ -127,33 +136,21 @@ impl Sheet {
             })
             .collect();
         duties.sort_by_key(|d| (d.from, d.to, d.id));
-        sheet.numbers = duties.iter().enumerate().map(|(n, d)| (d.id, n)).collect();
+        sheet.numbers = Arc::new(duties.iter().enumerate().map(|(n, d)| (d.id, n)).collect());
         sheet.on = vec![Vec::new(); duties.len()];
-        sheet.duties = duties;
-        let voices = Voices::of(state);
-        let mut places: Vec<(usize, RecordId, Place)> = Vec::new();
-        for (id, a) in state.all::<Assignment>() {
-            if let Some(s) = sheet.numbers.get(&state.one(&a.shift)) {
-                let (shift, volunteer) = (sheet.duties[*s].id, state.one(&a.volunteer));
-                let declined = !state.facts::<Answer>(&id).is_empty()
-                    && matches!(voices.said(state, &shift, &volunteer), Said::Declines(_));
-                let excused = !a.reason.is_empty();
-                let place = Place { who: 0, locked: a.locked, excused, declined };
-                places.push((*s, volunteer, place));
-            }
-        }
+        sheet.duties = Arc::new(duties);
         let mut people: BTreeMap<RecordId, Carrier> =
             state.all::<Volunteer>().map(|(id, v)| (id, carrier(state, id, v, span))).collect();
-        for (_, id, _) in &places {
+        for id in strangers {
             people.entry(*id).or_insert_with(|| Carrier { id: *id, ..Carrier::default() });
         }
         let who: BTreeMap<RecordId, usize> = people.keys().copied().zip(0..).collect();
-        sheet.people = people.into_values().collect();
+        let mut people: Vec<Carrier> = people.into_values().collect();
         for (_, held) in state.all::<Held>() {
             let next = skills.len();
             let skill = *skills.entry(state.one(&held.skill)).or_insert(next);
             if let Some(v) = who.get(&state.one(&held.volunteer)) {
-                sheet.people[*v].held.push((skill, held.until));
+                people[*v].held.push((skill, held.until));
             }
         }
         sheet.skills = vec![RecordId::default(); skills.len()];
@@ -162,7 +159,7 @@ impl Sheet {
         }
         for (_, away) in state.all::<Away>() {
             if let (Some(v), Some(from)) = (who.get(&state.one(&away.volunteer)), away.from) {
-                sheet.people[*v].away.push((from, away.to.unwrap_or(from)));
+                people[*v].away.push((from, away.to.unwrap_or(from)));
             }
         }
         let pair = |(_, p): (RecordId, Pair)| {
@@ -172,16 +169,31 @@ impl Sheet {
         sheet.pairs = state.all::<Pair>().filter_map(pair).collect();
         sheet.pairs.sort_unstable();
         sheet.pairs.dedup();
+        sheet.of = vec![Vec::new(); people.len()];
+        sheet.people = Arc::new(people);
+        sheet
+    }
+
+    /// The same with these on the shifts: shift, whose, the place.
+    pub(super) fn staffed(&self, mut places: Vec<(usize, RecordId, Place)>) -> Self {
+        let mut sheet = self.clone();
         places.sort_by_key(|(s, id, _)| (*s, *id));
         for (s, id, place) in places {
-            let place = Place { who: who[&id], ..place };
+            let Some(who) = sheet.person(&id) else { continue };
             // Two records of one assignment, made before two volunteers turned out to be one.
-            if sheet.on[s].last().is_none_or(|p| p.who != place.who) {
-                sheet.on[s].push(place);
+            if sheet.on[s].last().is_none_or(|p| p.who != who) {
+                sheet.on[s].push(Place { who, ..place });
             }
         }
         sheet.index();
         sheet
+    }
+
+    /// The same asked for from other days, which must be among those it was made of.
+    #[must_use]
+    pub fn within(mut self, first: NaiveDate, last: NaiveDate) -> Self {
+        (self.first, self.last) = (first, last);
+        self
     }
 
     /// Works out who is on what from [`Sheet::on`].
@@ -267,8 +279,14 @@ impl Sheet {
         shift.end = Some(to.time());
         let holiday = self.holidays.contains(&from.date());
         let roles = self.duties[s].roles.clone();
-        self.duties[s] = duty(self.duties[s].id, shift, roles, holiday)?;
+        let moved = duty(self.duties[s].id, shift, roles, holiday)?;
+        Arc::make_mut(&mut self.duties)[s] = moved;
         Some(())
+    }
+
+    /// Somebody in these tables alone, to be changed: what if.
+    pub fn person_mut(&mut self, v: usize) -> &mut Carrier {
+        &mut Arc::make_mut(&mut self.people)[v]
     }
 
     /// Minutes somebody is on over the days asked for.
@@ -302,7 +320,7 @@ impl Sheet {
 }
 
 /// The days whose shifts matter to those of a span: whole months and weeks, and a fortnight for rest and days in a row.
-fn around(first: NaiveDate, last: NaiveDate) -> Span {
+pub(super) fn around(first: NaiveDate, last: NaiveDate) -> Span {
     let month = first.with_day(1).unwrap_or(first);
     let next = last.with_day(1).and_then(|d| d.checked_add_months(Months::new(1))).unwrap_or(last);
     let before = first.checked_sub_days(Days::new(14)).unwrap_or(first);

@@ -170,6 +170,15 @@ impl Staffing {
     }
 }
 
+/// The shifts of some days that do not take place, in the order of time.
+pub fn called_off(state: &State, first: NaiveDate, last: NaiveDate) -> Vec<(RecordId, Shift)> {
+    let within = |day: NaiveDate| (first..=last).contains(&day);
+    let off = state.all::<Shift>().filter(|(_, s)| s.cancelled && s.day.is_some_and(within));
+    let mut all: Vec<(RecordId, Shift)> = off.collect();
+    all.sort_by_key(|(id, s)| (s.span(), *id));
+    all
+}
+
 /// All shifts that take place with their volunteers, by day and time; those without a day last.
 pub fn roster(state: &State) -> Vec<Staffing> {
     let mut on: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();

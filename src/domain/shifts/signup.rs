@@ -132,6 +132,55 @@ fn fit(sheet: &mut Sheet, shift: &RecordId, who: Option<&Helper>, sure: bool) ->
     Fit::Fine
 }
 
+/// A shift as a list fills it, line by line.
+#[derive(Clone, Debug)]
+pub struct Filling {
+    sheet: Sheet,
+    shift: RecordId,
+    /// How many of the lines before come who are no volunteers yet.
+    newcomers: u32,
+}
+
+impl Filling {
+    /// The shift as it stands before the list.
+    pub fn of(state: &State, community: &CommunityId, shift: &RecordId) -> Self {
+        let shift = state.one(shift);
+        let day = state.get::<Shift>(&shift).and_then(|s| s.day).unwrap_or_default();
+        Self { sheet: Sheet::of(state, community, day, day), shift, newcomers: 0 }
+    }
+
+    /// Whom the next line means, and how they fit beside those of the lines before; where `comes`, they are on it for the
+    /// lines that follow.
+    ///
+    /// # Errors
+    /// [`Stuck`] where nobody or more than one may be meant.
+    pub fn next(
+        &mut self,
+        state: &State,
+        row: &ChainRow,
+        comes: bool,
+    ) -> Result<(Helper, Fit), Stuck> {
+        let who = helper(state, row)?;
+        let mut fit = fit(&mut self.sheet, &self.shift, Some(&who), false);
+        if let (Fit::Fine, Some(s)) = (&fit, self.sheet.duty(&self.shift)) {
+            let most = self.sheet.duties[s].shift.most();
+            let known = match &who {
+                Helper::Volunteer(id) => self.sheet.person(id),
+                _ => None,
+            };
+            if most > 0 && self.sheet.count(s) + self.newcomers >= most {
+                fit = Fit::Full;
+            } else if comes {
+                match known {
+                    Some(v) => self.sheet.put(v, s),
+                    None => self.newcomers += 1,
+                }
+            }
+        }
+        Ok((who, fit))
+    }
+}
+
 /// Whether a shift takes one more. A shift of which nobody said how many it takes has room.
 fn room(sheet: &Sheet, s: usize) -> bool {
     let most = sheet.duties[s].shift.most();

@@ -3,7 +3,7 @@
 //! Every publication is a fact of its own, so two devices that publish at the same time both keep theirs: the latest
 //! holds, and [`unseen`] names the others, so that nobody goes by a version the latest knows nothing of.
 
-use super::{Assignment, Blocker, Published, Roster, Rule, Sheet, broken, roster};
+use super::{Breach, Published, Roster, Worth, breaches, roster, worth_of};
 use crate::domain::deliberation::place_name;
 use crate::log::{CommunityId, Draft, OpId, RecordId, Stamp, State};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -117,7 +117,7 @@ impl Edition {
     }
 
     /// As [`Published`] keeps it.
-    fn written(&self) -> Published {
+    pub(super) fn written(&self) -> Published {
         let shifts = self.0.iter().map(|(id, line)| format!("{id} {}", line.stood)).collect();
         let seats = self.0.iter().flat_map(|(id, line)| {
             line.on.iter().map(move |volunteer| format!("{id} {volunteer}"))
@@ -148,6 +148,8 @@ pub struct Version {
     after: Vec<OpId>,
     /// What it says.
     pub edition: Edition,
+    /// What it was worth by the planner's count, where it was planned and not changed by hand since.
+    pub worth: Option<Worth>,
 }
 
 /// The id of the roster of a span: the same on every device, so that two who publish one month publish one roster.
@@ -169,6 +171,7 @@ pub fn versions(state: &State, id: &RecordId) -> Vec<Version> {
         at: fact.at,
         by: fact.by,
         edition: Edition::of(&said),
+        worth: said.objective.map(|objective| Worth { objective, bound: said.bound }),
         note: said.note,
         after: said.after,
     };
@@ -190,72 +193,6 @@ pub fn unseen(versions: &[Version]) -> Vec<&Version> {
 fn heads(versions: &[Version]) -> Vec<OpId> {
     let replaced: BTreeSet<OpId> = versions.iter().flat_map(|v| v.after.clone()).collect();
     versions.iter().map(|v| v.id).filter(|id| !replaced.contains(id)).collect()
-}
-
-/// A hard rule broken by where somebody is on the roster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breach {
-    /// Who.
-    pub volunteer: RecordId,
-    /// Which rule.
-    pub rule: Rule,
-    /// On which shifts, in the order of time, and what each of them breaks.
-    pub seats: Vec<(RecordId, Blocker)>,
-    /// Why that is so all the same; empty where nobody said.
-    pub reason: String,
-}
-
-/// What a roster would break if it were published now, by person and rule. One reason does for all the shifts that break
-/// one rule together: of two on a day, it is given at either. What lies before `today` is no longer to be mended.
-pub fn breaches(
-    state: &State,
-    community: &CommunityId,
-    (from, to): Days,
-    today: NaiveDate,
-) -> Vec<Breach> {
-    let sheet = Sheet::of(state, community, from.max(today), to);
-    let reasons = reasons(state);
-    let mut found: BTreeMap<(RecordId, Rule), Breach> = BTreeMap::new();
-    for (v, s, rules, _) in broken(&sheet) {
-        let (volunteer, shift) = (sheet.people[v].id, sheet.duties[s].id);
-        for blocker in rules {
-            let rule = blocker.rule();
-            let breach = found.entry((volunteer, rule)).or_insert_with(|| Breach {
-                volunteer,
-                rule,
-                seats: Vec::new(),
-                reason: String::new(),
-            });
-            breach.seats.push((shift, blocker));
-            let other = match blocker {
-                Blocker::Overlap(id) | Blocker::SameDay(id) | Blocker::Rest(id, _) => id,
-                _ => shift,
-            };
-            for at in [shift, other] {
-                if breach.reason.is_empty() {
-                    breach.reason = reasons.get(&(at, volunteer)).cloned().unwrap_or_default();
-                }
-            }
-        }
-    }
-    found.into_values().collect()
-}
-
-/// Why people are on shifts against a rule, by shift and volunteer.
-pub fn reasons(state: &State) -> BTreeMap<(RecordId, RecordId), String> {
-    let all = state.all::<Assignment>().filter(|(_, a)| !a.reason.is_empty());
-    all.map(|(_, a)| ((state.one(&a.shift), state.one(&a.volunteer)), a.reason)).collect()
-}
-
-/// Says why somebody is on a shift against a rule.
-pub fn give_reason(state: &State, breach: &Breach, reason: &str) -> Vec<Draft> {
-    let Some((shift, _)) = breach.seats.last() else { return Vec::new() };
-    let own = |a: &Assignment| {
-        state.one(&a.shift) == *shift && state.one(&a.volunteer) == breach.volunteer
-    };
-    let ids = state.all::<Assignment>().filter(|(_, a)| own(a)).map(|(id, _)| id);
-    ids.filter_map(|id| state.change::<Assignment>(&id, |a| reason.clone_into(&mut a.reason)))
-        .collect()
 }
 
 /// A span of days, first and last.
@@ -287,7 +224,14 @@ pub fn publish(
     let record =
         Roster { from: Some(from), to: Some(to), ..state.get::<Roster>(&id).unwrap_or_default() };
     let mut drafts: Vec<Draft> = state.set(&id, &record).into_iter().collect();
-    let said = Published { note: note.to_owned(), after: heads, ..now.written() };
+    let worth = worth_of(state, &id, &now);
+    let said = Published {
+        note: note.to_owned(),
+        after: heads,
+        objective: worth.map(|worth| worth.objective),
+        bound: worth.and_then(|worth| worth.bound),
+        ..now.written()
+    };
     drafts.push(state.state_fact(&id, &said));
     Ok(drafts)
 }

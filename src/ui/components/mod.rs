@@ -15,6 +15,7 @@ pub mod picture;
 pub mod qr;
 pub mod scan;
 pub mod sides;
+pub mod sight;
 pub mod table;
 
 pub use blocks::{
@@ -34,4 +35,5 @@ pub use picture::PictureToSend;
 pub use qr::qr;
 pub use scan::scan;
 pub use sides::Sides;
+pub use sight::{Rows, Sight};
 pub use table::{Column, Sorting, Table};

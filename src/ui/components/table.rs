@@ -1,15 +1,17 @@
 //! A long table: a semantic one in a scroll container of its own, with only the rows in sight in the page.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::sight::{Rows, Sight};
 use crate::text::common::{PRINTED_PART, ROWS};
 use crate::ui::lang::tf;
-use crate::ui::window::in_page;
+use crate::ui::window::AROUND;
 
 /// The longest table that is printed whole; of a longer one the part in sight, with a note that says so.
 const PRINTED: usize = 1_000;
+/// Pixels a row is high, until one was measured.
+const ROW: u32 = 44;
 
 /// A column of a [`Table`].
 #[derive(Clone)]
@@ -74,53 +76,7 @@ pub fn Table(
     #[prop(optional, into)]
     on_sort: Option<Callback<Sorting>>,
 ) -> AnyView {
-    let node = NodeRef::<html::Div>::new();
-    let (scrolled, set_scrolled) = signal(0_u32);
-    let (sight, set_sight) = signal((0_u32, 0_u32));
-    let measure = move || {
-        // The next frame may come after the table has gone: a page that follows typing makes it anew at each letter.
-        if let Some(node) = node.try_get_untracked().flatten() {
-            let row = node.query_selector("tbody tr:not(.gap)").ok().flatten();
-            let height = row.map_or(sight.get_untracked().1, |row| whole(row.client_height()));
-            set_sight.set((whole(node.client_height()), height));
-        }
-    };
-    Effect::new(move |_| {
-        if node.get().is_some() {
-            rows.track();
-            request_animation_frame(measure);
-        }
-    });
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
-    let printing = RwSignal::new(false);
-    for (event, now) in [("beforeprint", true), ("afterprint", false)] {
-        let listener = window_event_listener_untyped(event, move |_| printing.set(now));
-        on_cleanup(move || listener.remove());
-    }
-
-    let shown = Memo::new(move |_| {
-        let (height, row) = sight.get();
-        // Before the first measure a screenful is a guess; it only decides what is drawn first.
-        let (height, row) = if row == 0 { (600, 44) } else { (height, row) };
-        let rows = rows.get();
-        // Paper does not scroll.
-        if printing.get() && rows <= PRINTED {
-            return 0..rows;
-        }
-        in_page(scrolled.get(), height, row, rows)
-    });
-    let gap = move |count: usize| {
-        let pixels = count * sight.get().1 as usize;
-        (pixels > 0).then(|| {
-            view! {
-                <tr class="gap" aria-hidden="true">
-                    <td colspan="99" style:height=pixels.to_string() + "px"></td>
-                </tr>
-            }
-        })
-    };
-
+    let sight = Sight::new(rows, Rows { height: ROW, around: AROUND, printed: PRINTED });
     let numbers: Vec<bool> = columns.iter().map(|column| column.number).collect();
     let width = numbers.len();
     let numbers = StoredValue::new(numbers);
@@ -169,12 +125,8 @@ pub fn Table(
             role="region"
             tabindex="0"
             aria-label=caption
-            node_ref=node
-            on:scroll=move |_| {
-                if let Some(node) = node.get_untracked() {
-                    set_scrolled.set(whole(node.scroll_top()));
-                }
-            }
+            node_ref=sight.node
+            on:scroll=move |_| sight.on_scroll()
         >
             <table aria-rowcount=move || (rows.get() + 1).to_string()>
                 <caption class="aloud">
@@ -186,9 +138,9 @@ pub fn Table(
                     <tr aria-rowindex="1">{head}</tr>
                 </thead>
                 <tbody>
-                    {move || gap(shown.get().start)}
-                    <For each=move || shown.get() key=|row| *row children=body_row/>
-                    {move || gap(rows.get().saturating_sub(shown.get().end))}
+                    {move || sight.gap(sight.shown.get().start)}
+                    <For each=move || sight.shown.get() key=|row| *row children=body_row/>
+                    {move || sight.gap(rows.get().saturating_sub(sight.shown.get().end))}
                 </tbody>
             </table>
         </div>
@@ -232,9 +184,4 @@ fn heading(
         </th>
     }
     .into_any()
-}
-
-/// The browser measures in signed numbers; lengths are not.
-fn whole(length: i32) -> u32 {
-    u32::try_from(length).unwrap_or(0)
 }

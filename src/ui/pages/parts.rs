@@ -131,6 +131,21 @@ pub fn aside<S: Send + Sync + 'static, T: Default + Send + Sync + 'static>(
     out
 }
 
+/// Waits until what is on the page now is painted.
+pub async fn painted() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        request_animation_frame(move || {
+            set_timeout(
+                move || {
+                    let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+                },
+                Duration::ZERO,
+            );
+        });
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Prints the page.
 pub fn print() {
     let _ = window().print();

@@ -180,7 +180,7 @@ pub(super) fn pasted(place: Place) -> AnyView {
             errors.show();
             return;
         };
-        let (rows, left) = app.peek(|state| stuck(state, goal, &lines.get_untracked()));
+        let (rows, left) = app.peek(|state| stuck(app, state, goal, &lines.get_untracked()));
         if rows.is_empty() {
             errors.say("purpose", say::NOTHING_TICKED);
             errors.show();

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::domain::deliberation::chain::{ChainChoice, ChainProblem, ChainRow};
 use crate::domain::deliberation::meant;
-use crate::domain::shifts::{Helper, Obstacle, Shift, Stuck, helper, helper_for};
+use crate::domain::shifts::{Blocker, Filling, Fit, Helper, Shift, Stuck, helper};
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, chain as say};
 use crate::ui::lang::{lang, t, tf};
@@ -47,7 +47,60 @@ pub(super) fn lines_of(rows: &[ChainRow], goal: Option<Goal>) -> Vec<Line> {
     rows.iter().enumerate().map(line).collect()
 }
 
-/// What a line would become there.
+/// Why a line does not go in.
+struct Wrong {
+    /// What must be put right first, in a sentence.
+    cure: String,
+    /// Nothing need be done: what it says is so already.
+    done: bool,
+}
+
+/// What each line would become there, or why it does not go in; those that are ticked count for the lines after them.
+fn judge_all(
+    app: App,
+    state: &State,
+    goal: Goal,
+    lines: &[Line],
+    lang: Lang,
+) -> Vec<Result<Msg, Wrong>> {
+    let community = app.community();
+    let mut filling = match goal {
+        Goal::SignUp(shift) => Some(Filling::of(state, &community, &shift)),
+        _ => None,
+    };
+    let judged = |line: &Line| match &mut filling {
+        Some(filling) => match filling.next(state, &line.row, line.take.get_untracked()) {
+            Ok((who, Fit::Fine)) => Ok(known(&who)),
+            Ok((_, fit)) => Err(unfit(state, &fit, lang)),
+            Err(why) => Err(Wrong { cure: cure(why, lang), done: false }),
+        },
+        None => judge(state, goal, &line.row, lang).map_err(|cure| Wrong { cure, done: false }),
+    };
+    lines.iter().map(judged).collect()
+}
+
+/// Why somebody cannot be put on the shift.
+fn unfit(state: &State, fit: &Fit, lang: Lang) -> Wrong {
+    let Fit::Blocked(all) = fit else {
+        return Wrong { cure: say::CURE_FULL.get(lang).to_owned(), done: false };
+    };
+    let done = all.contains(&Blocker::AlreadyOn);
+    let other = all.iter().find_map(|b| match b {
+        Blocker::Overlap(other) => state.get::<Shift>(other),
+        _ => None,
+    });
+    let cure = match other {
+        _ if done => say::CURE_ON_IT.get(lang).to_owned(),
+        Some(other) => say::CURE_BUSY.fill(lang, &[&other.title]),
+        None => {
+            let words: Vec<String> = all.iter().map(|b| b.words(lang)).collect();
+            say::CURE_RULE.fill(lang, &[&words.join("、")])
+        }
+    };
+    Wrong { cure, done }
+}
+
+/// What a line would become there, each line by itself.
 ///
 /// # Errors
 /// What must be put right first, in a sentence.
@@ -63,14 +116,12 @@ fn judge(state: &State, goal: Goal, row: &ChainRow, lang: Lang) -> Result<Msg, S
                 (None, None) => Ok(say::LIST_GUEST),
             }
         }
-        Goal::SignUp(shift) => helper_for(state, row, &shift)
-            .map(|who| known(&who))
-            .map_err(|why| cure(state, why, lang)),
+        Goal::SignUp(_) => helper(state, row).map(|who| known(&who)).map_err(|why| cure(why, lang)),
         Goal::Free(_) => match helper(state, row) {
             Ok(_) if matches!(row.choice, ChainChoice::Stays | ChainChoice::Against) => {
                 Ok(say::LIST_BUSY)
             }
-            found => found.map(|who| known(&who)).map_err(|why| cure(state, why, lang)),
+            found => found.map(|who| known(&who)).map_err(|why| cure(why, lang)),
         },
     }
 }
@@ -83,44 +134,44 @@ const fn known(helper: &Helper) -> Msg {
     }
 }
 
-fn cure(state: &State, why: Stuck, lang: Lang) -> String {
-    match why {
-        Stuck::NoName => say::CURE_NO_NAME.get(lang).to_owned(),
-        Stuck::Namesakes => say::CURE_NAMESAKES.get(lang).to_owned(),
-        Stuck::Obstacle(Obstacle::AlreadyOn) => say::CURE_ON_IT.get(lang).to_owned(),
-        Stuck::Obstacle(Obstacle::DoubleBooked(other)) => {
-            let title = state.get::<Shift>(&other).unwrap_or_default().title;
-            say::CURE_BUSY.fill(lang, &[&title])
-        }
-    }
+fn cure(why: Stuck, lang: Lang) -> String {
+    let words = match why {
+        Stuck::NoName => say::CURE_NO_NAME,
+        Stuck::Namesakes => say::CURE_NAMESAKES,
+    };
+    words.get(lang).to_owned()
 }
 
 /// The rows that are ticked and go in, and those that are stuck and can be put right.
-pub(super) fn stuck(state: &State, goal: Goal, lines: &[Line]) -> (Vec<ChainRow>, Vec<ChainRow>) {
-    let (fine, stuck): (Vec<&Line>, Vec<&Line>) =
-        lines.iter().partition(|line| judge(state, goal, &line.row, Lang::default()).is_ok());
-    let ticked = fine.into_iter().filter(|line| line.take.get_untracked());
-    let on_it = Err(Stuck::Obstacle(Obstacle::AlreadyOn));
-    let done = |row: &ChainRow| match goal {
-        Goal::SignUp(shift) => helper_for(state, row, &shift) == on_it,
-        _ => false,
-    };
-    let stuck = stuck.into_iter().filter(|line| !done(&line.row));
-    let rows = |lines: Vec<&Line>| lines.into_iter().map(|line| line.row.clone()).collect();
-    (rows(ticked.collect()), rows(stuck.collect()))
+pub(super) fn stuck(
+    app: App,
+    state: &State,
+    goal: Goal,
+    lines: &[Line],
+) -> (Vec<ChainRow>, Vec<ChainRow>) {
+    let (mut ticked, mut stuck) = (Vec::new(), Vec::new());
+    for (line, found) in lines.iter().zip(judge_all(app, state, goal, lines, Lang::default())) {
+        match found {
+            Ok(_) if line.take.get_untracked() => ticked.push(line.row.clone()),
+            Err(wrong) if !wrong.done => stuck.push(line.row.clone()),
+            _ => {}
+        }
+    }
+    (ticked, stuck)
 }
 
 /// The lines to tick, and under them those that must be put right first.
 pub(super) fn review(goal: Memo<Option<Goal>>, lines: RwSignal<Vec<Line>>) -> AnyView {
     let app = use_app();
     let judged = move || {
-        let goal = goal.get();
-        app.read(|state| {
-            let judged = |line: Line| {
-                let found = goal.map(|goal| judge(state, goal, &line.row, lang()));
-                (line, found.transpose())
-            };
-            lines.get().into_iter().map(judged).collect::<Vec<_>>()
+        let (goal, lines) = (goal.get(), lines.get());
+        app.read(|state| match goal {
+            None => lines.into_iter().map(|line| (line, Ok(None))).collect(),
+            Some(goal) => {
+                let found = judge_all(app, state, goal, &lines, lang());
+                let found = found.into_iter().map(|f| f.map(Some).map_err(|wrong| wrong.cure));
+                lines.into_iter().zip(found).collect::<Vec<_>>()
+            }
         })
     };
     (move || {

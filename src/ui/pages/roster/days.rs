@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::candidates::candidates;
 use super::words::{name, names, place_words};
-use crate::app::commands::roster_life as acts;
+use crate::app::commands::roster_board as acts;
 use crate::app::use_app;
 use crate::domain::shifts::{Outlook, Risk, Said, Skill, Stood, handed_to, outlook, roster};
 use crate::log::{RecordId, State};
@@ -187,7 +187,7 @@ fn call_off(id: RecordId, who: String, asked: RwSignal<Option<RecordId>>) -> Any
         tf(say::CALL_OFF_WHY, move |_| vec![who.clone()])
     };
     let sure = act(t(say::CALL_OFF_SURE), Kind::Danger, move || async move {
-        acts::call_off(app, id).await?;
+        acts::call_off(app, id, true).await?;
         asked.set(None);
         Ok(())
     });

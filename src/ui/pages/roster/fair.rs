@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Months, NaiveDate};
 use leptos::prelude::*;
 
+use super::stories::stories;
 use crate::app::use_app;
 use crate::domain::shifts::{Burden, Volunteer, ledger, planning};
 use crate::log::{CommunityId, RecordId, State};
@@ -104,7 +105,7 @@ pub fn FairPage() -> AnyView {
     let span = RwSignal::new("this".to_owned());
     let what = RwSignal::new("hours".to_owned());
     let everybody = RwSignal::new(true);
-    let loads = Memo::new(move |_| {
+    let days = Memo::new(move |_| {
         let (back, ahead) = match span.get().as_str() {
             "next" => (0, 2),
             "three" => (2, 1),
@@ -118,8 +119,10 @@ pub fn FairPage() -> AnyView {
             .and_then(|day| day.checked_add_months(Months::new(from)))
             .unwrap_or(month);
         let last = month.checked_add_months(Months::new(ahead)).and_then(|day| day.pred_opt());
-        let days = (first, last.unwrap_or(month));
-        let months = back + ahead - from;
+        ((first, last.unwrap_or(month)), back + ahead - from)
+    });
+    let loads = Memo::new(move |_| {
+        let (days, months) = days.get();
         app.read(|state| loads(state, &app.community(), days, months, lang()))
     });
     let counted = Memo::new(move |_| {
@@ -213,6 +216,7 @@ pub fn FairPage() -> AnyView {
                 }
                 .into_any()
             }}
+            {move || (!none.get()).then(|| untrack(|| stories(Memo::new(move |_| days.get().0))))}
             <p class="soft measure">{t(say::FAIR_WHY)} " " {t(say::WITHOUT_STAFF)}</p>
         </div>
     }

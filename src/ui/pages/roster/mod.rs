@@ -23,6 +23,7 @@ mod sent;
 pub mod sheets;
 pub mod signup;
 mod span;
+mod stories;
 pub mod swap;
 pub mod swaps;
 pub mod template;

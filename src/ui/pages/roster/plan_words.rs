@@ -173,7 +173,7 @@ pub(super) fn near(names: &Names, (v, blocker): (usize, Blocker), lang: Lang) ->
 }
 
 /// Why somebody is on so much or so little.
-pub(super) fn load_why(names: &Names, story: &LoadStory, lang: Lang) -> String {
+fn load_why(names: &Names, story: &LoadStory, lang: Lang) -> String {
     let one = |reason: &LoadReason| match reason {
         LoadReason::FewFit(fit, all) => {
             say::L_FEW.fill(lang, &[&fit.to_string(), &all.to_string()])
@@ -189,4 +189,29 @@ pub(super) fn load_why(names: &Names, story: &LoadStory, lang: Lang) -> String {
     };
     let words: Vec<String> = story.why.iter().map(one).collect();
     words.join(say::COMMA.get(lang))
+}
+
+/// Somebody's load, and what explains it: 张某：3 小时 / 比平均多：会带队的只有 2 人.
+pub(super) fn load(names: &Names, v: usize, story: &LoadStory, lang: Lang) -> (String, String) {
+    let length = dates::length(story.minutes, lang);
+    let head = [&names.person(v, lang), say::COLON.get(lang), &length].concat();
+    let than = match story.minutes.cmp(&story.mean) {
+        std::cmp::Ordering::Less => Some(say::LESS),
+        std::cmp::Ordering::Greater => Some(say::MORE),
+        std::cmp::Ordering::Equal => None,
+    };
+    let why = load_why(names, story, lang);
+    let why = match than {
+        Some(than) if !why.is_empty() => [than.get(lang), say::COLON.get(lang), &why].concat(),
+        _ => why,
+    };
+    (head, why)
+}
+
+/// Tenths of a per cent as a number: 0.3.
+pub(super) fn per_cent(tenths: i64) -> String {
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => [whole.to_string(), tenth.to_string()].join("."),
+    }
 }

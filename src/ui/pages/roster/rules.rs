@@ -189,8 +189,12 @@ fn form() -> AnyView {
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
             <Section title=t(say::PRESETS)><p class="row">{presets.collect_view()}</p></Section>
-            <Section title=t(say::WEIGHTS)>{radios.collect_view()}</Section>
-            <Section title=t(say::LIMITS)>{fields.collect_view()}</Section>
+            <Section title=t(say::WEIGHTS)>
+                <div class="stack">{radios.collect_view()}</div>
+            </Section>
+            <Section title=t(say::LIMITS)>
+                <div class="stack">{fields.collect_view()}</div>
+            </Section>
             <Notice tone=Tone::Plain><p>{t(say::ALWAYS)}</p></Notice>
             <p><Button label=t(say::SAVE) kind=Kind::Primary/></p>
             <p role="status">{move || saved.get().then(|| t(say::SAVED))}</p>

@@ -2,17 +2,19 @@
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::plan_words::{self, Names};
 use crate::app::commands::roster_plan as acts;
 use crate::app::commands::shifts::assign_volunteer;
-use crate::app::use_app;
-use crate::domain::shifts::{Cure, Exchange, Gap, Sheet, Shift, cures, explain, ranked};
+use crate::app::planner::cures;
+use crate::app::{Task, use_app};
+use crate::domain::shifts::{Cure, Exchange, Gap, Sheet, Shift, explain, ranked};
 use crate::log::{RecordId, State};
 use crate::text::roster_plan as say;
 use crate::ui::components::{Badge, Kind, LinkButton, Notice, PageHead, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::parts::{act, growing, soon};
+use crate::ui::pages::parts::{act, growing, painted};
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 
@@ -96,19 +98,16 @@ fn one(told: StoredValue<Told>, at: usize) -> AnyView {
             </details>
         }
     });
-    let drawn = soon();
     view! {
         <Section title=Signal::stored(title)>
+            <div class="stack">
             {must.then(|| view! { <p><Badge label=t(say::MUST) tone=Tone::Must/></p> })}
             <p>{why}</p>
             {can(told, at)}
             <h3>{t(say::CURES)}</h3>
-            {move || if drawn.get() {
-                remedies(told, at)
-            } else {
-                view! { <p role="status">{t(say::CURING)}</p> }.into_any()
-            }}
+            {remedies(told, at)}
             {near}
+            </div>
         </Section>
     }
     .into_any()
@@ -146,10 +145,26 @@ fn can(told: StoredValue<Told>, at: usize) -> AnyView {
 
 /// What would fill the place; each was tried.
 fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
-    let now = use_app().now();
-    let found = told.with_value(|d| cures(&d.sheet, d.duty, &d.gaps[at], now));
-    // Who can simply come stands above.
-    let found: Vec<Cure> = found.into_iter().filter(|c| !matches!(c, Cure::Take(_))).collect();
+    let found = RwSignal::new(None::<Vec<Cure>>);
+    let (now, task) = (use_app().now(), Task::new());
+    on_cleanup(move || task.stop());
+    spawn_local(async move {
+        painted().await;
+        let about = told.try_with_value(|d| (d.sheet.clone(), d.duty, d.gaps[at].clone()));
+        let Some((sheet, duty, gap)) = about else { return };
+        let mut all = cures(&sheet, duty, &gap, now, task).await;
+        // Who can simply come stands above.
+        all.retain(|c| !matches!(c, Cure::Take(_)));
+        found.try_set(Some(all));
+    });
+    (move || match found.get() {
+        None => view! { <p role="status" aria-busy="true">{t(say::CURING)}</p> }.into_any(),
+        Some(found) => cured(told, at, found),
+    })
+    .into_any()
+}
+
+fn cured(told: StoredValue<Told>, at: usize, found: Vec<Cure>) -> AnyView {
     let can = told.with_value(|d| !d.gaps[at].can.is_empty());
     if found.is_empty() {
         return (!can).then(|| view! { <p>{t(say::NO_CURE)}</p> }).into_any();

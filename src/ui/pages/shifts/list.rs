@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use leptos::prelude::*;
 
-use super::{filled, hub, when};
+use super::{called_off, filled, hub, when};
 use crate::app::use_app;
 use crate::domain::shifts::{double_bookings, minutes_per_volunteer, roster, volunteer_name};
 use crate::log::State;
@@ -133,6 +133,7 @@ pub fn ShiftsPage() -> AnyView {
                 {section(say::LATER, later)}
                 {move || hours(data.with(|d| d.hours.clone()), first, last)}
                 {section(say::PAST, past)}
+                {called_off(Signal::stored((today, NaiveDate::MAX)))}
             }
             .into_any()
         }}

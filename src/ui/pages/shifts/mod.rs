@@ -3,10 +3,12 @@
 mod hub;
 pub mod list;
 pub mod new;
+mod off;
 pub mod one;
 
 pub use list::ShiftsPage;
 pub use new::NewShiftPage;
+pub use off::called_off;
 pub use one::ShiftPage;
 
 use crate::domain::shifts::{Shift, Staffing};

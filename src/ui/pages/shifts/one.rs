@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{filled, when};
+use super::{filled, off, when};
+use crate::app::commands::roster_board::call_off;
 use crate::app::commands::shifts as acts;
 use crate::app::use_app;
 use crate::domain::deliberation::place_name;
@@ -11,9 +12,7 @@ use crate::domain::shifts::{
     volunteer_name, volunteer_named,
 };
 use crate::log::{RecordId, State};
-use crate::text::{
-    Lang, Msg, chain, dates, roster_board as board, roster_hours as presence, shifts as say,
-};
+use crate::text::{Lang, Msg, chain, dates, roster_board as board, shifts as say};
 use crate::ui::components::{
     Badge, Button, Choice, CopyForGroup, ErrorSummary, Fact, Facts, Form, FormErrors, Kind,
     LinkButton, PageHead, Section, Select, TextField, Tone,
@@ -74,7 +73,13 @@ pub fn ShiftPage(
             Ok(())
         });
     };
+    let off = Memo::new(move |_| {
+        app.read(|state| state.get::<Shift>(&id).filter(|shift| shift.cancelled))
+    });
     (move || {
+        if let Some(shift) = off.get() {
+            return off::page(id, shift);
+        }
         if !there.get() {
             return view! { <NotFoundPage/> }.into_any();
         }
@@ -84,9 +89,6 @@ pub fn ShiftPage(
             {move || data.get().map(particulars)}
             {around(id)}
             <Section title=t(say::ON_IT)>{move || data.get().map(|d| on_it(id, d))}</Section>
-            <p class="row no-print">
-                <LinkButton label=t(presence::PRESENCE) to=Route::Staff(Staff::Presence(id.to_string()))/>
-            </p>
             {move || data.get().and_then(|d| free(id, d))}
             <Section title=t(say::PUT_ON)><Assign id/></Section>
             <details class="fold no-print">
@@ -97,7 +99,10 @@ pub fn ShiftPage(
                 <summary>{t(say::FOR_GROUP)}</summary>
                 <CopyForGroup id="call" text=Signal::derive(move || call(data.get(), lang())) file=title/>
             </details>
-            <p class="no-print"><Button label=t(say::REMOVE) kind=Kind::Danger on_click=remove/></p>
+            <p class="row no-print">
+                {act(t(board::CALL_OFF), Kind::Secondary, move || call_off(app, id, true))}
+                <Button label=t(say::REMOVE) kind=Kind::Danger on_click=remove/>
+            </p>
         }
         .into_any()
     })

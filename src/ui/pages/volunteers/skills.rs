@@ -7,7 +7,7 @@ use super::boxes::called;
 use crate::app::commands::volunteers::{self as acts, WhichSkill};
 use crate::app::use_app;
 use crate::domain::shifts::{Held, Pair, Skill, Training, Volunteer, volunteer_name};
-use crate::log::RecordId;
+use crate::log::{OpId, RecordId};
 use crate::text::{dates, volunteers as say};
 use crate::ui::components::{
     Button, Choice, DateField, ErrorSummary, Form, FormErrors, Kind, RadioGroup, Select, TextField,
@@ -166,7 +166,8 @@ pub(super) fn training(id: RecordId) -> AnyView {
     let app = use_app();
     let facts = Memo::new(move |_| {
         app.read(|state| {
-            state.facts::<Training>(&id).into_iter().map(|(_, fact)| fact).collect::<Vec<_>>()
+            let all = state.facts::<Training>(&id).into_iter();
+            all.map(|(fact, training)| (fact.id, training)).collect::<Vec<_>>()
         })
     });
     let text = || RwSignal::new(String::new());
@@ -197,13 +198,13 @@ pub(super) fn training(id: RecordId) -> AnyView {
         });
     };
     let lines = move || {
-        let one = |fact: Training| {
-            let words = move || {
+        let one = |(at, fact): (OpId, Training)| {
+            let words = Signal::derive(move || {
                 let day = fact.day.map(|day| dates::day(day, lang())).unwrap_or_default();
                 let parts = [day, fact.what.clone(), dates::length(fact.minutes, lang())];
                 parts.join(" ")
-            };
-            view! { <li>{words}</li> }
+            });
+            line(words, move || acts::drop_training(app, id, at))
         };
         facts.get().into_iter().map(one).collect_view()
     };

@@ -126,6 +126,17 @@ pub(super) fn focused(event: &FocusEvent) {
     let _ = place.set_attribute("tabindex", "0");
 }
 
+/// Sees to it that some place of the grid can be tabbed to.
+pub(super) fn keep_reachable() {
+    let Some(grid) = document().get_element_by_id(GRID) else { return };
+    let reachable = grid.query_selector("[data-shift][tabindex=\"0\"]").ok().flatten();
+    if reachable.is_none()
+        && let Ok(Some(first)) = grid.query_selector("[data-shift]")
+    {
+        let _ = first.set_attribute("tabindex", "0");
+    }
+}
+
 /// A key in the grid.
 pub(super) fn key(board: Board, event: &KeyboardEvent) {
     let Some(here) = place(event.target()) else { return };
@@ -133,8 +144,16 @@ pub(super) fn key(board: Board, event: &KeyboardEvent) {
         return;
     }
     let to = match event.key().as_str() {
-        "ArrowUp" => beside(&here, false).or_else(|| other_row(&here, false)),
-        "ArrowDown" => beside(&here, true).or_else(|| other_row(&here, true)),
+        key @ ("ArrowUp" | "ArrowDown") => {
+            let ahead = key == "ArrowDown";
+            event.prevent_default();
+            if let Some(to) = beside(&here, ahead) {
+                let _ = to.unchecked_into::<HtmlElement>().focus();
+            } else if let Some(row) = row_of(&here) {
+                seek(&row, column_of(&here), ahead, FURTHER);
+            }
+            return;
+        }
         "ArrowLeft" => other_cell(&here, false),
         "ArrowRight" => other_cell(&here, true),
         "Home" => at_end(&here, true),
@@ -176,11 +195,64 @@ fn other_cell(here: &Element, ahead: bool) -> Option<Element> {
     }
 }
 
-/// A place of the next row that holds any: in the same column, else in the nearest one.
-fn other_row(here: &Element, ahead: bool) -> Option<Element> {
-    let cell = cell_of(here)?;
-    let mut row = cell.parent_element()?;
-    let column = index_in(&row, &cell)?;
+fn row_of(place: &Element) -> Option<Element> {
+    cell_of(place)?.parent_element()
+}
+
+fn column_of(place: &Element) -> u32 {
+    let found = cell_of(place).zip(row_of(place));
+    found.and_then(|(cell, row)| index_in(&row, &cell)).unwrap_or_default()
+}
+
+/// How often the board is moved on to find a row that holds any place: people without shifts may be many.
+const FURTHER: u32 = 60;
+
+/// Goes to a place of the next row that holds any. Rows that are not in the page yet come when the board is moved on.
+fn seek(row: &Element, column: u32, ahead: bool, further: u32) {
+    if let Some(to) = other_row(row, column, ahead) {
+        let _ = to.unchecked_into::<HtmlElement>().focus();
+        return;
+    }
+    let Some(scroller) = row.closest(".board-scroll").ok().flatten() else { return };
+    let before = scroller.scroll_top();
+    let step = scroller.client_height() / 2;
+    scroller.set_scroll_top(if ahead { before + step } else { before - step });
+    if further == 0 || scroller.scroll_top() == before {
+        return;
+    }
+    let at = row.get_attribute("aria-rowindex").and_then(|at| at.parse::<u32>().ok());
+    request_animation_frame(move || {
+        // The row itself may have left the page: its number says where to go on.
+        request_animation_frame(move || {
+            let near = at.and_then(|at| nearest_row(at, ahead));
+            if let Some(row) = near {
+                seek(&row, column, ahead, further - 1);
+            }
+        });
+    });
+}
+
+/// The row of that number, else the one in the page that comes first on the way.
+fn nearest_row(at: u32, ahead: bool) -> Option<Element> {
+    let grid = document().get_element_by_id(GRID)?;
+    let rows = elements(&grid.get_elements_by_tag_name("tr"));
+    let numbered = |row: Element| {
+        let n = row.get_attribute("aria-rowindex")?.parse::<u32>().ok()?;
+        (n > 1).then_some((n, row))
+    };
+    let mut rows: Vec<(u32, Element)> = rows.into_iter().filter_map(numbered).collect();
+    rows.sort_by_key(|(n, _)| *n);
+    let found = if ahead {
+        rows.iter().rev().find(|(n, _)| *n <= at).or_else(|| rows.first())
+    } else {
+        rows.iter().find(|(n, _)| *n >= at).or_else(|| rows.last())
+    };
+    found.map(|(_, row)| row.clone())
+}
+
+/// A place of the next row in the page that holds any: in the same column, else in the nearest one.
+fn other_row(row: &Element, column: u32, ahead: bool) -> Option<Element> {
+    let mut row = row.clone();
     loop {
         row = if ahead { row.next_element_sibling() } else { row.previous_element_sibling() }?;
         let cells = row.children();

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::cell::Shown;
 use super::hands;
-use super::model::{Model, Seat};
 use super::{Board, Shared};
+use crate::log::RecordId;
 use crate::text::{dates, roster_board as say};
 use crate::ui::components::{Badge, Tone};
 use crate::ui::lang::t;
@@ -22,8 +23,8 @@ struct Line {
 
 pub(super) fn list(board: Board) -> AnyView {
     let lines = Signal::derive(move || {
-        let (model, only) = (board.model.get(), board.only_gaps.get());
-        let compare = board.compare.get();
+        let (model, now) = (board.model.get(), board.now.get());
+        let (only, compare) = (now.only_gaps, now.compare);
         let mut before = None;
         let wanted: Vec<usize> = model.inside().filter(|s| !only || model.short(*s) > 0).collect();
         wanted
@@ -54,8 +55,8 @@ fn line(line: Line) -> AnyView {
         view! { <Badge label=model.filled(s) tone=Tone::Good/> }
     };
     let grid = duty.shift.grid.and_then(|id| model.grids.iter().find(|(g, _)| *g == id));
-    let seats = model.seats(s, line.compare).into_iter();
-    let seats = seats.map(|one| view! { <li>{seat(model, s, &one, "0")}</li> }).collect_view();
+    let seats = model.seats(s, line.compare).into_iter().map(|one| Shown::of(model, s, one));
+    let seats = seats.map(|one| view! { <li>{seat(&duty.id, &one, "0")}</li> }).collect_view();
     view! {
         <li>
             {day}
@@ -75,18 +76,18 @@ fn line(line: Line) -> AnyView {
 }
 
 /// A place as a button; what is pressed is found by its data.
-pub(super) fn seat(model: &Model, s: usize, seat: &Seat, tab: &'static str) -> AnyView {
-    let person = seat.who.map(|v| model.sheet.people[v].id.to_string()).unwrap_or_default();
+pub(super) fn seat(shift: &RecordId, shown: &Shown, tab: &'static str) -> AnyView {
+    let person = shown.who.map(|id| id.to_string()).unwrap_or_default();
     view! {
         <button
             type="button"
-            class=seat.sort.class()
+            class=shown.sort.class()
             tabindex=tab
-            data-shift=model.sheet.duties[s].id.to_string()
+            data-shift=shift.to_string()
             data-person=person
-            aria-label=model.aloud(s, &seat.words)
+            aria-label=shown.aloud.clone()
         >
-            {seat.words.clone()}
+            {shown.words.clone()}
         </button>
     }
     .into_any()

@@ -1,9 +1,10 @@
 //! 班表: who is on what, by post, team or person, over a day, a week, a month; changed by touch, mouse and keyboard.
 //!
 //! * `model`: what the page shows, looked up once; `rows`: it as rows of days.
-//! * `grid`: the rows as an ARIA grid, with only those in sight in the page; `list`: the same as a list.
+//! * `cell`: what a cell shows; `grid`: the rows as an ARIA grid, with only those in sight in the page; `list`: the same as a list.
 //! * `seat`: one shift opened, where people are put on and taken off; `hands`: keys and dragging.
 
+mod cell;
 mod grid;
 mod hands;
 mod list;
@@ -13,15 +14,34 @@ mod seat;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::{App, use_app};
 use crate::text::{Msg, dates, roster_board as say, shifts};
-use crate::ui::components::{Checkbox, Dialog, EmptyState, LinkButton, PageHead};
+use crate::ui::components::{Checkbox, Dialog, EmptyState, Kind, LinkButton, PageHead};
 use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::parts::painted;
+use crate::ui::pages::shifts::called_off;
 use crate::ui::route::{Route, Staff};
-use model::{Model, Shared};
+use model::{Kept, Shared};
 use rows::{By, Rows, View};
 use seat::Opened;
+
+/// Rows drawn at once before the page is let answer.
+const PORTION: usize = 2;
+/// Rows that a screen may hold.
+const MOST_ROWS: usize = 24;
+
+/// How the board is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    view: View,
+    by: By,
+    /// The day it is looked at from.
+    day: NaiveDate,
+    only_gaps: bool,
+    compare: bool,
+}
 
 /// What the page is set to.
 #[derive(Clone, Copy)]
@@ -30,10 +50,15 @@ pub(super) struct Board {
     app: StoredValue<App>,
     view: RwSignal<View>,
     by: RwSignal<By>,
-    /// The day it is looked at from.
     day: RwSignal<NaiveDate>,
     only_gaps: RwSignal<bool>,
     compare: RwSignal<bool>,
+    /// How it is drawn: what was pressed shows at once, the board follows when that is painted.
+    now: RwSignal<Look>,
+    /// Whether it is still to follow.
+    busy: RwSignal<bool>,
+    /// How many rows of those in sight are drawn so far.
+    portion: RwSignal<usize>,
     /// The shift that is opened.
     opened: RwSignal<Option<Opened>>,
     /// Whether the help on keys is open.
@@ -51,18 +76,84 @@ impl Board {
         let by = RwSignal::new(By::Post);
         let day = RwSignal::new(app.today());
         let (only_gaps, compare) = (RwSignal::new(false), RwSignal::new(false));
-        let span = Memo::new(move |_| view.get().span(day.get()));
-        let model = Memo::new(move |_| {
-            let community = app.community();
-            Shared::new(app.read(|state| Model::of(state, &community, span.get(), lang())))
+        let asked = Memo::new(move |_| Look {
+            view: view.get(),
+            by: by.get(),
+            day: day.get(),
+            only_gaps: only_gaps.get(),
+            compare: compare.get(),
         });
+        let now = RwSignal::new(asked.get_untracked());
+        let (busy, portion) = (RwSignal::new(true), RwSignal::new(0));
+        follow(asked, now, busy, portion);
+        let span = Memo::new(move |_| now.with(|now| now.view.span(now.day)));
+        let kept = StoredValue::new_local(Kept::default());
+        // The days a sheet is made of are more than those looked at: next week is there already.
+        let days = Memo::new(move |_| {
+            let span = span.get();
+            kept.try_update_value(|kept| kept.days(span)).unwrap_or(span)
+        });
+        let whole = Memo::new(move |_| {
+            let (community, days) = (app.community(), days.get());
+            app.read(|state| {
+                let model = |kept: &mut Kept| kept.model(state, &community, days, lang());
+                let made = kept.try_update_value(model);
+                Shared::new(made.unwrap_or_else(|| model(&mut Kept::default())))
+            })
+        });
+        let model = Memo::new(move |_| Shared::new(whole.with(|whole| whole.within(span.get()))));
         let rows = Memo::new(move |_| {
-            model.with(|model| Rows::of(model, span.get(), by.get(), only_gaps.get(), view.get()))
+            let Look { view, by, only_gaps, .. } = now.get();
+            model.with(|model| Rows::of(model, span.get(), by, only_gaps, view))
         });
         let (opened, help) = (RwSignal::new(None), RwSignal::new(false));
         let app = StoredValue::new(app);
-        Self { app, view, by, day, only_gaps, compare, opened, help, model, rows }
+        Self {
+            app,
+            view,
+            by,
+            day,
+            only_gaps,
+            compare,
+            now,
+            busy,
+            portion,
+            opened,
+            help,
+            model,
+            rows,
+        }
     }
+}
+
+/// Lets the board follow what is asked for once the press is painted, and then its rows, a few at a time.
+fn follow(asked: Memo<Look>, now: RwSignal<Look>, busy: RwSignal<bool>, portion: RwSignal<usize>) {
+    let turn = StoredValue::new(0_u64);
+    Effect::new(move |_| {
+        asked.track();
+        busy.set(true);
+        turn.update_value(|turn| *turn += 1);
+        let mine = turn.get_value();
+        // Nothing goes on once the page is left, or something else was asked for.
+        let still = move || turn.try_get_value() == Some(mine);
+        spawn_local(async move {
+            painted().await;
+            if !still() {
+                return;
+            }
+            portion.set(PORTION);
+            now.set(asked.get_untracked());
+            busy.set(false);
+            for _ in 0..MOST_ROWS / PORTION {
+                painted().await;
+                if !still() {
+                    return;
+                }
+                portion.update(|n| *n += PORTION);
+            }
+            portion.set(usize::MAX);
+        });
+    });
 }
 
 impl Board {
@@ -76,17 +167,25 @@ impl Board {
 #[component]
 pub fn BoardPage() -> AnyView {
     let board = Board::new();
+    // Nothing is looked up before the head of the page is painted.
+    let begun = Memo::new(move |_| board.portion.get() > 0);
     let none = Memo::new(move |_| board.model.with(|model| model.count() == 0));
-    let list = Memo::new(move |_| board.view.get() == View::List);
+    let list = Memo::new(move |_| board.now.get().view == View::List);
     let back = (Route::Shifts, t(shifts::SHIFTS));
     view! {
         <PageHead title=t(say::BOARD) lead=t(say::BOARD_LEAD) back>
             <LinkButton label=t(say::ADD_SHIFT) to=Route::NewShift/>
         </PageHead>
-        <div class="board-page stack">
+        <div
+            class="board-page stack"
+            aria-busy=move || if board.busy.get() { "true" } else { "false" }
+        >
             {tools(board)}
-            {standing(board)}
+            {move || begun.get().then(|| standing(board))}
             {move || {
+                if !begun.get() {
+                    return ().into_any();
+                }
                 if none.get() {
                     let next = (t(say::MAKE_SHIFTS), Route::Staff(Staff::Templates));
                     return view! {
@@ -96,6 +195,7 @@ pub fn BoardPage() -> AnyView {
                 }
                 if list.get() { list::list(board) } else { grid::grid(board) }
             }}
+            {called_off(Signal::derive(move || board.now.with(|now| now.view.span(now.day))))}
             {seat::dialog(board)}
             {keys(board)}
         </div>
@@ -174,7 +274,7 @@ fn standing(board: Board) -> AnyView {
         }
     };
     let published = move || {
-        (board.compare.get() && board.model.with(|model| model.published.is_empty()))
+        (board.now.get().compare && board.model.with(|model| model.nothing_published()))
             .then(|| view! { <span>" " {t(say::NOTHING_PUBLISHED)}</span> })
     };
     view! { <p role="status" class="soft">{words} {published}</p> }.into_any()
@@ -189,7 +289,8 @@ fn keys(board: Board) -> AnyView {
     ];
     let letters = [("L", say::KEY_L_DO), ("?", say::KEY_HELP_DO)];
     view! {
-        <p class="no-print">
+        <p class="row no-print">
+            <LinkButton label=t(say::DOOR_FAIR) to=Route::Staff(Staff::Fair) kind=Kind::Quiet/>
             <button type="button" class="button quiet" on:click=move |_| board.help.set(true)>
                 {t(say::KEYS)}
             </button>

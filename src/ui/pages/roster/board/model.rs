@@ -1,33 +1,42 @@
-//! What the board shows, looked up once from the state: the sheet, names, teams, what is published.
+//! What the board shows, looked up once from the state: the sheet, names, teams, what is published. What did not change
+//! since the last look is kept, so that an act costs what it changed and another week next to nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, Months, NaiveDate};
 
-use crate::domain::community::{Grid, Team};
-use crate::domain::shifts::{Sheet, Skill, in_force, reasons};
-use crate::log::{CommunityId, RecordId, State};
+use crate::domain::community::{Grid, Person, PersonPrivate, Team};
+use crate::domain::shifts::{
+    Drawer, Line, Published, Roster, Sheet, Skill, Volunteer, VolunteerName, in_force,
+};
+use crate::log::{CommunityId, Mark, Record as _, RecordId, State};
 use crate::text::{Lang, dates, roster_board as say};
+use crate::ui::pages::community::pinyin;
 use crate::ui::pages::volunteers::boxes::called;
 
-/// Everything the page asks for.
+/// What people and skills are called, and the order of the people by their names.
+struct Names {
+    ids: Vec<RecordId>,
+    skill_ids: Vec<RecordId>,
+    people: Vec<String>,
+    order: Vec<usize>,
+    skills: Vec<String>,
+}
+
+/// Everything the page asks for. Copies are cheap.
+#[derive(Clone)]
 pub(super) struct Model {
-    /// Shifts, people, who is on what.
+    /// Shifts, people, who is on what; of more days than are looked at, which [`Sheet::inside`] tells apart.
     pub(super) sheet: Sheet,
-    /// What people are called, by number.
-    pub(super) names: Vec<String>,
-    /// What skills are called, by number.
-    pub(super) skills: Vec<String>,
+    names: Arc<Names>,
     /// Grids in the order of their codes, with what they are called.
-    pub(super) grids: Vec<(RecordId, String)>,
+    pub(super) grids: Arc<Vec<(RecordId, String)>>,
     /// Teams, with what they are called.
-    pub(super) teams: Vec<(RecordId, String)>,
-    /// Who was on the shifts that are published.
-    pub(super) published: BTreeMap<RecordId, BTreeSet<RecordId>>,
-    /// Why places break a rule, by shift and volunteer.
-    pub(super) reasons: BTreeMap<(RecordId, RecordId), String>,
+    pub(super) teams: Arc<Vec<(RecordId, String)>>,
+    /// The shifts that are published.
+    published: Arc<BTreeMap<RecordId, Line>>,
     /// The language the names are in.
     pub(super) lang: Lang,
 }
@@ -55,37 +64,130 @@ impl PartialEq for Shared {
     }
 }
 
-impl Model {
-    pub(super) fn of(
+/// What is kept from one model to the next.
+#[derive(Default)]
+pub(super) struct Kept {
+    drawer: Drawer,
+    days: Option<(NaiveDate, NaiveDate)>,
+    names: Option<(Mark, Lang, Arc<Names>)>,
+    places: Option<(Mark, Places)>,
+    published: Option<(Mark, Arc<BTreeMap<RecordId, Line>>)>,
+}
+
+/// Grids and teams.
+type Places = [Arc<Vec<(RecordId, String)>>; 2];
+
+const NAMES: &[&str] = &[
+    VolunteerName::KIND.base,
+    Volunteer::KIND.base,
+    Person::KIND.base,
+    PersonPrivate::KIND.base,
+    Skill::KIND.base,
+];
+
+impl Kept {
+    /// The days a sheet is drawn of so that those asked for are among them: from a month before them to a month after,
+    /// as long as nobody leaves that.
+    pub(super) fn days(&mut self, (first, last): (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
+        if let Some((from, to)) = self.days
+            && from <= first
+            && last <= to
+        {
+            return (from, to);
+        }
+        let begin = |day: NaiveDate| day.with_day(1).unwrap_or(day);
+        let from = begin(first).checked_sub_months(Months::new(1)).unwrap_or(first);
+        let to = begin(last).checked_add_months(Months::new(2)).and_then(|d| d.pred_opt());
+        let days = (from, to.unwrap_or(last));
+        self.days = Some(days);
+        days
+    }
+
+    /// The model of some days.
+    pub(super) fn model(
+        &mut self,
         state: &State,
         community: &CommunityId,
         (first, last): (NaiveDate, NaiveDate),
         lang: Lang,
-    ) -> Self {
-        let sheet = Sheet::of(state, community, first, last);
-        let within = |day: Option<NaiveDate>| day.is_some_and(|day| day >= first && day <= last);
+    ) -> Model {
+        let sheet = self.drawer.sheet(state, community, first, last);
+        let names = self.names(state, &sheet, lang);
+        let [grids, teams] = self.places(state);
+        Model { sheet, names, grids, teams, published: self.published(state), lang }
+    }
+
+    fn names(&mut self, state: &State, sheet: &Sheet, lang: Lang) -> Arc<Names> {
+        let mark = state.mark(NAMES);
+        if let Some((before, spoken, names)) = &self.names
+            && (*before, *spoken) == (mark, lang)
+            && names.skill_ids == sheet.skills
+            && names.ids.iter().eq(sheet.people.iter().map(|c| &c.id))
+        {
+            return Arc::clone(names);
+        }
+        let people: Vec<String> = sheet.people.iter().map(|c| called(state, &c.id, lang)).collect();
+        let skill = |id: &RecordId| state.get::<Skill>(id).unwrap_or_default().name;
+        let pinyin = pinyin(people.iter().map(String::as_str));
+        let mut order: Vec<usize> = (0..people.len()).collect();
+        order.sort_by_cached_key(|v| (pinyin.key(&people[*v], true), *v));
+        let skills = sheet.skills.iter().map(skill).collect();
+        let ids = sheet.people.iter().map(|c| c.id).collect();
+        let names = Arc::new(Names { ids, skill_ids: sheet.skills.clone(), people, order, skills });
+        self.names = Some((mark, lang, Arc::clone(&names)));
+        names
+    }
+
+    fn places(&mut self, state: &State) -> Places {
+        let mark = state.mark(&[Grid::KIND.base, Team::KIND.base]);
+        if let Some((before, places)) = &self.places
+            && *before == mark
+        {
+            return places.clone();
+        }
         let mut grids: Vec<(String, RecordId, String)> =
             state.all::<Grid>().map(|(id, grid)| (grid.code, id, grid.name)).collect();
         grids.sort();
-        Self {
-            names: sheet.people.iter().map(|c| called(state, &c.id, lang)).collect(),
-            skills: sheet
-                .skills
-                .iter()
-                .map(|id| state.get::<Skill>(id).unwrap_or_default().name)
-                .collect(),
-            grids: grids.into_iter().map(|(_, id, name)| (id, name)).collect(),
-            teams: state.all::<Team>().map(|(id, team)| (id, team.name)).collect(),
-            published: in_force(state)
-                .0
-                .into_iter()
-                .filter(|(_, line)| within(line.stood.day))
-                .map(|(id, line)| (id, line.on))
-                .collect(),
-            reasons: reasons(state),
-            sheet,
-            lang,
+        let grids = grids.into_iter().map(|(_, id, name)| (id, name)).collect();
+        let teams = state.all::<Team>().map(|(id, team)| (id, team.name)).collect();
+        let places = [Arc::new(grids), Arc::new(teams)];
+        self.places = Some((mark, places.clone()));
+        places
+    }
+
+    fn published(&mut self, state: &State) -> Arc<BTreeMap<RecordId, Line>> {
+        let mark = state.mark(&[Roster::KIND.base, Published::KIND.base]);
+        if let Some((before, published)) = &self.published
+            && *before == mark
+        {
+            return Arc::clone(published);
         }
+        let published = Arc::new(in_force(state).0);
+        self.published = Some((mark, Arc::clone(&published)));
+        published
+    }
+}
+
+impl Model {
+    /// The same looked at from other days, which are among those it was made of.
+    pub(super) fn within(&self, (first, last): (NaiveDate, NaiveDate)) -> Self {
+        Self { sheet: self.sheet.clone().within(first, last), ..self.clone() }
+    }
+
+    /// What somebody is called, by number.
+    pub(super) fn name(&self, v: usize) -> &str {
+        &self.names.people[v]
+    }
+
+    /// Everybody by name.
+    pub(super) fn by_name(&self) -> &[usize] {
+        &self.names.order
+    }
+
+    /// Whether nothing of these days is published.
+    pub(super) fn nothing_published(&self) -> bool {
+        let within = |day: NaiveDate| (self.sheet.first..=self.sheet.last).contains(&day);
+        !self.published.values().any(|line| line.stood.day.is_some_and(within))
     }
 
     /// The shifts of the days looked at.
@@ -132,7 +234,7 @@ impl Model {
     pub(super) fn roles(&self, s: usize) -> Vec<String> {
         let missing = self.sheet.roles_missing(s).into_iter();
         missing
-            .map(|(skill, _)| say::ROLE_MISSING.fill(self.lang, &[&self.skills[skill]]))
+            .map(|(skill, _)| say::ROLE_MISSING.fill(self.lang, &[&self.names.skills[skill]]))
             .collect()
     }
 
@@ -140,7 +242,7 @@ impl Model {
     pub(super) fn seats(&self, s: usize, compare: bool) -> Vec<Seat> {
         let shift = &self.sheet.duties[s].shift;
         let id = self.sheet.duties[s].id;
-        let before = self.published.get(&id).filter(|_| compare);
+        let before = self.published.get(&id).filter(|_| compare).map(|line| &line.on);
         let mut seats: Vec<Seat> = self.sheet.on[s]
             .iter()
             .map(|place| {
@@ -156,7 +258,7 @@ impl Model {
                         marks.push(mark.get(self.lang));
                     }
                 }
-                let name = self.names[place.who].clone();
+                let name = self.name(place.who).to_owned();
                 let words =
                     if marks.is_empty() { name } else { [name, marks.join("、")].join(" · ") };
                 let sort = if place.declined { Sort::Declined } else { Sort::Person };
@@ -168,10 +270,10 @@ impl Model {
         });
         seats.extend(gone.filter_map(|person| self.sheet.person(person)).map(|who| Seat {
             who: None,
-            words: [&self.names[who], " · ", say::WENT_OFF.get(self.lang)].concat(),
+            words: [self.name(who), " · ", say::WENT_OFF.get(self.lang)].concat(),
             sort: Sort::Gone,
         }));
-        if compare && before.is_none() && !self.published.is_empty() {
+        if compare && before.is_none() && !self.nothing_published() {
             let words = say::NOT_PUBLISHED.get(self.lang).to_owned();
             seats.push(Seat { who: None, words, sort: Sort::Note });
         }

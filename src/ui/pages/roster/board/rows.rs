@@ -7,7 +7,6 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::model::Model;
 use crate::log::RecordId;
 use crate::text::roster_board as say;
-use crate::ui::pages::community::pinyin;
 
 /// Over how many days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,14 +186,10 @@ fn by_person(
     laid: impl Fn(&mut dyn Iterator<Item = usize>) -> Cells,
 ) -> Vec<Row> {
     let sheet = &model.sheet;
-    let mut all: Vec<usize> = (0..sheet.people.len())
-        .filter(|v| {
-            let left = sheet.people[*v].volunteer.until.is_some_and(|until| until <= sheet.first);
-            !left || !sheet.of[*v].is_empty()
-        })
-        .collect();
-    let pinyin = pinyin(model.names.iter().map(String::as_str));
-    all.sort_by_cached_key(|v| (pinyin.key(&model.names[*v], true), *v));
+    let here = |v: &usize| {
+        let left = sheet.people[*v].volunteer.until.is_some_and(|until| until <= sheet.first);
+        !left || sheet.of[*v].iter().any(|s| sheet.inside(*s))
+    };
     let row = |v: usize| {
         let mut own = sheet.of[v]
             .iter()
@@ -202,7 +197,7 @@ fn by_person(
             .filter(|s| sheet.inside(*s) && (!only_gaps || wanted.binary_search(s).is_ok()));
         let minutes = sheet.load(v);
         Row {
-            title: model.names[v].clone(),
+            title: model.name(v).to_owned(),
             sub: if minutes == 0 {
                 String::new()
             } else {
@@ -212,5 +207,5 @@ fn by_person(
             cells: laid(&mut own),
         }
     };
-    all.into_iter().map(row).collect()
+    model.by_name().iter().copied().filter(here).map(row).collect()
 }

@@ -2,21 +2,22 @@
 //! here, with a reason that stays to be read.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::hands::Back;
 use super::model::Model;
 use super::{Board, Shared};
 use crate::app::commands::roster_board as acts;
-use crate::app::{ActError, App, use_app};
+use crate::app::{ActError, App, breathe, use_app};
 use crate::domain::community::code;
-use crate::domain::shifts::{blockers, ranked};
+use crate::domain::shifts::{Candidate, best_first, blockers, candidate, reasons};
 use crate::log::RecordId;
 use crate::text::{Msg, dates, roster_board as say};
 use crate::ui::components::{
     Button, Dialog, ErrorSummary, Form, FormErrors, Kind, LinkButton, TextField,
 };
 use crate::ui::lang::{t, tf};
-use crate::ui::pages::parts::typed;
+use crate::ui::pages::parts::{painted, typed};
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::router::focus;
 
@@ -24,6 +25,8 @@ use crate::ui::shell::router::focus;
 const BEST: usize = 8;
 /// How many of the others.
 const OTHERS: usize = 12;
+/// How many people are looked at before others have a turn.
+const AT_ONCE: usize = 50;
 /// What takes the focus after an act.
 const NOW: &str = "seat-now";
 
@@ -75,26 +78,74 @@ fn inside(board: Board, opened: Opened) -> AnyView {
     let find = RwSignal::new(String::new());
     // The list of the others is long to work out: only where somebody looks.
     let looking = RwSignal::new(false);
+    let found = candidates(board, opened.shift);
+    let there =
+        Memo::new(move |_| board.model.with(|model| model.sheet.duty(&opened.shift).is_some()));
+    // Each part is drawn by itself: an act redraws what it changed.
+    let part = move |draw: fn(&Shared, usize) -> AnyView| {
+        move || {
+            let model = board.model.get();
+            model.sheet.duty(&opened.shift).map(|s| draw(&model, s))
+        }
+    };
     (move || {
-        let model = board.model.get();
-        let Some(s) = model.sheet.duty(&opened.shift) else {
+        if !there.get() {
             board.opened.set(None);
             return ().into_any();
-        };
+        }
         view! {
-            {particulars(&model, s)}
+            {part(particulars)}
             {move || match asked.get() {
                 Some(one) => exception(opened.shift, one, asked),
                 None => ().into_any(),
             }}
-            {on_it(&model, s)}
-            {best(&model, s)}
-            {others(&model, s, find, looking, asked)}
-            {rest(board, &model, s)}
+            {part(on_it)}
+            {move || best(board, found.get())}
+            {move || {
+                let model = board.model.get();
+                model.sheet.duty(&opened.shift).map(|s| others(&model, s, find, looking, asked))
+            }}
+            {move || {
+                let model = board.model.get();
+                model.sheet.duty(&opened.shift).map(|s| rest(board, &model, s))
+            }}
         }
         .into_any()
     })
     .into_any()
+}
+
+/// Those who could take a place of the shift, with the model they were found in.
+type Found = Option<(Shared, usize, Vec<Candidate>)>;
+
+/// Looks for those who could come, a few people at a time, once the rest is painted and whenever something changed.
+fn candidates(board: Board, shift: RecordId) -> RwSignal<Found> {
+    let found = RwSignal::new(None);
+    let turn = StoredValue::new(0_u64);
+    Effect::new(move |_| {
+        let model = board.model.get();
+        turn.update_value(|turn| *turn += 1);
+        let mine = turn.get_value();
+        let still = move || turn.try_get_value() == Some(mine);
+        spawn_local(async move {
+            painted().await;
+            let Some(s) = model.sheet.duty(&shift) else { return };
+            let mut all = Vec::new();
+            for from in (0..model.sheet.people.len()).step_by(AT_ONCE) {
+                if !still() {
+                    return;
+                }
+                let to = (from + AT_ONCE).min(model.sheet.people.len());
+                all.extend((from..to).filter_map(|v| candidate(&model.sheet, v, s)));
+                breathe().await;
+            }
+            best_first(&mut all);
+            if still() {
+                found.try_set(Some((model, s, all)));
+            }
+        });
+    });
+    found
 }
 
 /// Who was dragged here against a rule.
@@ -144,8 +195,11 @@ fn on_it(model: &Shared, s: usize) -> AnyView {
     let shift = model.sheet.duties[s].id;
     let line = |place: &crate::domain::shifts::Place| {
         let person = model.sheet.people[place.who].id;
-        let (name, locked) = (model.names[place.who].clone(), place.locked);
-        let reason = model.reasons.get(&(shift, person)).cloned();
+        let (name, locked) = (model.name(place.who).to_owned(), place.locked);
+        let reason = place
+            .excused
+            .then(|| app.peek(|state| reasons(state).remove(&(shift, person))))
+            .flatten();
         let (lock, off) = (name.clone(), name.clone());
         let mut marks: Vec<&str> = Vec::new();
         for (is, mark) in [(locked, say::LOCKED), (place.declined, say::DECLINED)] {
@@ -196,10 +250,12 @@ fn named(label: Msg, name: &str, press: impl Fn() + 'static) -> AnyView {
     .into_any()
 }
 
-fn best(model: &Shared, s: usize) -> AnyView {
-    let app = use_app();
+fn best(board: Board, found: Found) -> AnyView {
+    let Some((model, s, all)) = found else {
+        return view! { <p class="soft" aria-busy="true">{t(say::LOOKING)}</p> }.into_any();
+    };
+    let app = board.app();
     let shift = model.sheet.duties[s].id;
-    let all = ranked(&model.sheet, s);
     if all.is_empty() {
         let full = model.sheet.count(s) >= model.sheet.duties[s].shift.most();
         return (!full).then(|| view! { <p class="soft">{t(say::NOBODY_CAN)}</p> }).into_any();
@@ -207,7 +263,7 @@ fn best(model: &Shared, s: usize) -> AnyView {
     let more = all.len().saturating_sub(BEST);
     let lines = all.iter().take(BEST).map(|candidate| {
         let person = model.sheet.people[candidate.who].id;
-        let name = model.names[candidate.who].clone();
+        let name = model.name(candidate.who).to_owned();
         let words = candidate.words(model.lang);
         let button = named(say::PUT_ON, &name, move || {
             done(app, acts::put_on(app, shift, person, String::new()));
@@ -242,7 +298,7 @@ fn others(
         let query = code::plain(&find.get());
         let fits = |v: &usize| {
             !model.sheet.is_on(*v, s)
-                && (query.is_empty() || code::plain(&model.names[*v]).contains(&query))
+                && (query.is_empty() || code::plain(model.name(*v)).contains(&query))
         };
         let all: Vec<usize> = (0..model.sheet.people.len()).filter(fits).collect();
         let more = all.len().saturating_sub(OTHERS);
@@ -278,7 +334,7 @@ fn others(
 fn other(model: &Model, s: usize, v: usize, asked: RwSignal<Asked>) -> AnyView {
     let app = use_app();
     let (shift, person) = (model.sheet.duties[s].id, model.sheet.people[v].id);
-    let name = model.names[v].clone();
+    let name = model.name(v).to_owned();
     let found = blockers(&model.sheet, v, s);
     let words = found.iter().map(|b| b.words(model.lang)).collect::<Vec<_>>().join("、");
     let button = if found.is_empty() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::domain::shifts::{
-    Case, Change, LoadStory, Sheet, broken, changed_seats, load_story, turnover, unsuited,
+    Case, Change, LoadStory, Sheet, Worth, broken, changed_seats, load_story, turnover, unsuited,
 };
 use crate::share::job::Found;
 use crate::ui::pages::roster::plan_words::Names;
@@ -72,11 +72,8 @@ impl Outcome {
         })
     }
 
-    /// By how many tenths of a per cent the roster is at most above the best, by a bound.
-    pub(super) fn gap(&self, bound: i64) -> i64 {
-        let above = self.best.saturating_sub(bound).max(0);
-        let whole = self.best.abs().max(1);
-        // Rounded up: never better than it is.
-        (above.saturating_mul(1_000) + whole - 1) / whole
+    /// What it is worth, by a bound where one is known.
+    pub(super) fn worth(&self, bound: Option<i64>) -> Worth {
+        Worth { objective: self.best, bound }
     }
 }

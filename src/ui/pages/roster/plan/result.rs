@@ -13,7 +13,7 @@ use crate::text::{Lang, dates, roster_plan as say};
 use crate::ui::components::{Badge, Button, Kind, Notice, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::growing;
-use crate::ui::pages::roster::plan_words;
+use crate::ui::pages::roster::{plan_words, stories};
 
 /// The shifts of the span that miss somebody, or a skill.
 pub(super) fn short(sheet: &Sheet) -> Vec<usize> {
@@ -26,9 +26,11 @@ pub(super) fn result(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
     let (first, last) = (outcome.after.first, outcome.after.last);
     let taking = Arc::clone(&outcome);
     let take = move || {
-        let outcome = Arc::clone(&taking);
+        let (outcome, bound) = (Arc::clone(&taking), desk.bound.get_untracked());
         app.run(async move {
-            acts::take_plan(app, &outcome.before, &outcome.changes).await?;
+            let worth = outcome.worth(bound);
+            let after = Some((&outcome.after, worth));
+            acts::take_plan(app, &outcome.before, &outcome.changes, after).await?;
             desk.stop();
             desk.stage.set(Stage::Taken);
             Ok(())
@@ -111,10 +113,10 @@ fn summary(outcome: &Outcome) -> AnyView {
 fn gap(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
     let stop = move || desk.bounding.get_untracked().into_iter().for_each(Task::stop);
     let words = move || {
-        let tenths = outcome.gap(desk.bound.get()?);
+        let tenths = outcome.worth(desk.bound.get()).gap()?;
         Some(match tenths {
             0 => t(say::BEST),
-            _ => tf(say::GAP, move |_| vec![per_cent(tenths)]),
+            _ => tf(say::GAP, move |_| vec![plan_words::per_cent(tenths)]),
         })
     };
     view! {
@@ -134,13 +136,6 @@ fn gap(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn per_cent(tenths: i64) -> String {
-    match (tenths / 10, tenths % 10) {
-        (whole, 0) => whole.to_string(),
-        (whole, tenth) => [whole.to_string(), tenth.to_string()].join("."),
-    }
 }
 
 /// Empty places, each with the reason.
@@ -219,37 +214,12 @@ fn changes(outcome: &Outcome) -> AnyView {
 }
 
 fn loads(outcome: &Outcome) -> AnyView {
-    let (names, lang) = (&outcome.names, lang());
     let n = outcome.stories.len();
-    let lines: Vec<(String, String)> = outcome
-        .stories
-        .iter()
-        .map(|(v, story)| {
-            let length = dates::length(story.minutes, lang);
-            let head = [&names.person(*v, lang), say::COLON.get(lang), &length].concat();
-            let than = match story.minutes.cmp(&story.mean) {
-                std::cmp::Ordering::Less => Some(say::LESS),
-                std::cmp::Ordering::Greater => Some(say::MORE),
-                std::cmp::Ordering::Equal => None,
-            };
-            let why = plan_words::load_why(names, story, lang);
-            let why = match than {
-                Some(than) if !why.is_empty() => {
-                    [than.get(lang), say::COLON.get(lang), &why].concat()
-                }
-                _ => why,
-            };
-            (head, why)
-        })
-        .collect();
-    let line = |(head, why): (String, String)| {
-        view! { <li><span>{head}</span><span class="soft">{why}</span></li> }.into_any()
-    };
     let title = tf(say::BY_PERSON, move |_| vec![n.to_string()]);
     view! {
         <details class="fold">
             <summary>{title}</summary>
-            {growing(Signal::stored(lines), line)}
+            {stories::lines(&outcome.names, &outcome.stories)}
         </details>
     }
     .into_any()
