@@ -1,75 +1,80 @@
 -- What the operations add up to: the fold of the application itself (src/log/fold.rs), for any number of communities at
--- once. DuckDB and Spark read it as it stands, after a prelude and kinds.sql. Values are texts: JSON without the quotes
--- of a text; a list or an object is JSON. Every table has the community first, since ids are only looked up within it.
---   ops       operations of known kinds, under the record they are read as
+-- once. DuckDB and Spark read it as it stands, after a prelude and kinds.sql. A value is a text: JSON without the quotes
+-- of a text; a list or an object is JSON. Ids are looked up within one community. It leaves these tables:
+--   ops       operations of known kinds, under the record they are read as; `turn` sorts by (stamp, id)
 --   aliases   record, one: what is read as something else, because it was entered twice
 --   heads     kind, record, field, value: what nobody replaced; several of one field are a conflict
---   records   kind, record: what is there
---   fields    kind, record, field, value, stamp, id: the head that is shown, of records that are there
+--   records   kind, record, made, here: when it was made, and whether it is there or removed
+--   fields    kind, record, field, value: the head that is shown
 --   members   kind, record, field, member: of sets, whose fields are named `set+member`; add wins
---   facts     kind, record, id, stamp, body: what happened and nobody took back
---   problems  what, found: none may be found
+--   facts     kind, record, id, turn, body: what was said and not taken back
+--   problems  what, found: what could not be read; see README.md
 
--- Operations, those of newer kinds and versions left aside. What erasure left takes the place of what was erased.
+-- Operations; of those of newer kinds and versions nothing is known here. What erasure left stands in the place of what
+-- was erased, whichever file still has that. A turn is stamp and id, these by bytes (base64url sorts otherwise).
 DROP TABLE IF EXISTS said;
 CREATE TABLE said AS
-SELECT o.community, o.id, o.stamp, o.record, k.kind, k.class, o.body, o.names, o.past
+SELECT o.community, o.id, o.record, k.kind, k.class, o.body, o.names, o.past, concat(o.stamp, translate(o.id,
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+    '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz')) AS turn
 FROM (
     SELECT community, id, stamp, record, kind, body, map_keys(body) AS names, past FROM whole AS w
     WHERE NOT personal OR NOT EXISTS (SELECT 1 FROM remains AS r WHERE r.id = w.id)
     UNION ALL
     SELECT community, id, stamp, record, kind, NULL AS body, fields AS names, past FROM remains
 ) AS o
-JOIN kinds AS k
-    ON k.kind = CASE WHEN o.kind LIKE '%@%' THEN substr(o.kind, 1, instr(o.kind, '@') - 1) ELSE o.kind END
-    AND k.version >= CASE WHEN o.kind LIKE '%@%' THEN coalesce(try_cast(substr(o.kind, instr(o.kind, '@') + 1) AS BIGINT), 9999999999) ELSE 1 END
-WHERE o.body IS NOT NULL OR k.scope = 'personal';
+JOIN kinds AS k ON k.kind = split_part(o.kind, '@', 1)
+WHERE (o.body IS NOT NULL OR k.scope = 'personal')
+    AND CASE WHEN o.kind LIKE '%@%' THEN coalesce(try_cast(substr(o.kind, length(k.kind) + 2) AS BIGINT), 4294967295)
+        ELSE 1 END <= k.version;
 
--- Facts taken back. A retraction stands on the record of what it takes back and may itself be taken back: whoever is
--- named only by what is dead lives. Each round settles two of such a chain.
+-- Facts taken back. A retraction stands on the record of what it takes back and may be taken back itself: who is named
+-- by nobody but the dead lives. Each round settles two of such a chain.
 DROP TABLE IF EXISTS retractions;
 CREATE TABLE retractions AS
-SELECT r.community, r.id, r.body['fact'] AS fact
-FROM said AS r JOIN said AS f ON f.community = r.community AND f.id = r.body['fact'] AND f.record = r.record
+SELECT r.community, r.id, f.id AS fact
+FROM said AS r JOIN said AS f ON f.community = r.community AND f.record = r.record AND f.id = r.body['fact']
 WHERE r.kind = 'retract';
-
-DROP TABLE IF EXISTS dead1;
-CREATE TABLE dead1 AS
-SELECT DISTINCT community, fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s WHERE s.fact = r.id AND s.community = r.community);
 
 DROP TABLE IF EXISTS dead2;
 CREATE TABLE dead2 AS
 SELECT DISTINCT community, fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s LEFT JOIN dead1 AS d ON d.community = s.community AND d.id = s.id
-    WHERE s.fact = r.id AND s.community = r.community AND d.id IS NULL);
+    SELECT 1 FROM retractions AS s WHERE s.fact = r.id AND s.community = r.community);
 
-DROP TABLE IF EXISTS dead3;
-CREATE TABLE dead3 AS
-SELECT DISTINCT community, fact AS id FROM retractions AS r WHERE NOT EXISTS (
+DROP TABLE IF EXISTS dead4;
+CREATE TABLE dead4 AS
+SELECT DISTINCT r.community, r.fact AS id FROM retractions AS r WHERE NOT EXISTS (
     SELECT 1 FROM retractions AS s LEFT JOIN dead2 AS d ON d.community = s.community AND d.id = s.id
-    WHERE s.fact = r.id AND s.community = r.community AND d.id IS NULL);
+    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community);
+
+DROP TABLE IF EXISTS dead6;
+CREATE TABLE dead6 AS
+SELECT DISTINCT r.community, r.fact AS id FROM retractions AS r WHERE NOT EXISTS (
+    SELECT 1 FROM retractions AS s LEFT JOIN dead4 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community);
 
 DROP TABLE IF EXISTS dead;
 CREATE TABLE dead AS
-SELECT DISTINCT community, fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s LEFT JOIN dead3 AS d ON d.community = s.community AND d.id = s.id
-    WHERE s.fact = r.id AND s.community = r.community AND d.id IS NULL);
+SELECT DISTINCT r.community, r.fact AS id FROM retractions AS r WHERE NOT EXISTS (
+    SELECT 1 FROM retractions AS s LEFT JOIN dead6 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community);
 
--- The same thing entered twice: all that hang together are read as the smallest id among them, as bytes (the letters of
--- base64url sort otherwise). Each round doubles how far apart two may be.
+-- The same thing entered twice: all that hang together are read as the smallest id among them. Each round doubles how
+-- far apart two may be.
 DROP TABLE IF EXISTS near1;
 CREATE TABLE near1 AS
-SELECT DISTINCT community, a, b FROM (
-    SELECT s.community, s.record AS a, s.body['with'] AS b
-    FROM said AS s LEFT JOIN dead AS d ON d.community = s.community AND d.id = s.id
-    WHERE s.kind = 'same' AND length(s.body['with']) = 22 AND d.id IS NULL
-) AS pairs;
+SELECT s.community, s.record AS a, s.body['with'] AS b
+FROM said AS s LEFT JOIN dead AS d ON d.community = s.community AND d.id = s.id
+WHERE d.id IS NULL AND s.kind = 'same' AND length(s.body['with']) = 22;
+
+DROP TABLE IF EXISTS near;
+CREATE TABLE near AS
+SELECT community, a, b FROM near1 UNION SELECT community, b, a FROM near1
+UNION SELECT community, a, a FROM near1 UNION SELECT community, b, b FROM near1;
 
 DROP TABLE IF EXISTS near2;
 CREATE TABLE near2 AS
-SELECT community, a, b FROM near1 UNION SELECT community, b, a FROM near1
-UNION SELECT community, a, a FROM near1 UNION SELECT community, b, b FROM near1;
+SELECT DISTINCT x.community, x.a, y.b FROM near AS x JOIN near AS y ON y.community = x.community AND y.a = x.b;
 
 DROP TABLE IF EXISTS near4;
 CREATE TABLE near4 AS
@@ -79,54 +84,105 @@ DROP TABLE IF EXISTS near8;
 CREATE TABLE near8 AS
 SELECT DISTINCT x.community, x.a, y.b FROM near4 AS x JOIN near4 AS y ON y.community = x.community AND y.a = x.b;
 
-DROP TABLE IF EXISTS near16;
-CREATE TABLE near16 AS
-SELECT DISTINCT x.community, x.a, y.b FROM near8 AS x JOIN near8 AS y ON y.community = x.community AND y.a = x.b;
-
 DROP TABLE IF EXISTS aliases;
 CREATE TABLE aliases AS
-SELECT community, a AS record, translate(least_one,
+SELECT community, a AS record, translate(min(translate(b,
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+    '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz')),
     '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz',
     'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') AS one
-FROM (
-    SELECT community, a, min(translate(b,
-        'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
-        '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz')) AS least_one
-    FROM near16 GROUP BY community, a
-) AS groups;
+FROM near8 GROUP BY community, a;
 
 DROP TABLE IF EXISTS ops;
 CREATE TABLE ops AS
-SELECT s.community, s.id, s.stamp, coalesce(a.one, s.record) AS record, s.kind, s.class, s.body, s.names, s.past
+SELECT s.community, s.id, coalesce(a.one, s.record) AS record, s.kind, s.class, s.body, s.names, s.past, s.turn
 FROM said AS s LEFT JOIN aliases AS a ON a.community = s.community AND a.record = s.record;
 
--- Fields. A head is an operation that sets the field and that no other one that sets it replaces.
+-- A head of a field is an operation that sets it and that no other one that sets it replaces.
 DROP TABLE IF EXISTS setters;
 CREATE TABLE setters AS
-SELECT community, kind, record, field, body[field] AS value, stamp, id, past FROM (
-    SELECT community, kind, record, explode(names) AS field, body, stamp, id, past FROM ops WHERE class = 'record'
-) AS each;
+SELECT community, kind, record, field, body[field] AS value, id, turn, past FROM (
+    SELECT community, kind, record, explode(names) AS field, body, id, turn, past FROM ops WHERE class = 'record'
+) AS o;
 
 DROP TABLE IF EXISTS heads;
 CREATE TABLE heads AS
-SELECT community, kind, record, field, value, stamp, id, past FROM setters AS s WHERE NOT EXISTS (
-    SELECT 1 FROM (
-        SELECT community, kind, record, field, explode(past) AS old FROM setters
-    ) AS r
-    WHERE r.old = s.id AND r.community = s.community AND r.kind = s.kind AND r.record = s.record AND r.field = s.field);
+SELECT s.community, s.kind, s.record, s.field, s.value, s.id, s.turn, s.past
+FROM setters AS s
+LEFT JOIN (
+    SELECT DISTINCT community, kind, record, field, old FROM (
+        SELECT community, kind, record, field, explode(past) AS old FROM setters) AS p
+) AS r ON r.old = s.id AND r.field = s.field AND r.record = s.record AND r.kind = s.kind AND r.community = s.community
+WHERE r.old IS NULL;
 
--- A record is gone while every head of its fields is named by a removal that lives (the field `-`), or where nothing but
--- cleared fields is left and nobody said that it stays.
-DROP TABLE IF EXISTS removed;
-CREATE TABLE removed AS
+-- A record is gone while removals (the field `-`) name every head of its fields, or where all it ever had is cleared and
+-- nobody said that it stays.
+DROP TABLE IF EXISTS removals;
+CREATE TABLE removals AS
 SELECT community, kind, record, id AS named FROM heads WHERE field = '-' AND value = 'true'
 UNION
 SELECT community, kind, record, explode(past) AS named FROM heads WHERE field = '-' AND value = 'true';
 
 DROP TABLE IF EXISTS records;
 CREATE TABLE records AS
-SELECT community, kind, record FROM (
-    SELECT o.community, o.kind, o.record,
-        max(CASE WHEN size_of(o.names) = 0 AND o.body IS NOT NULL THEN 1 ELSE 0 END) AS bare
-    FROM ops AS o WHERE o.class = 'record' GROUP BY o.community, o.kind, o.record
-) AS made;
+SELECT m.community, m.kind, m.record, m.made,
+    NOT coalesce(m.bare = 0 AND h.fields > 0 AND h.filled = 0 AND h.stays = 0, false)
+    AND NOT coalesce(r.record IS NOT NULL AND coalesce(h.standing, 0) = 0, false) AS here
+FROM (
+    SELECT community, kind, record, min(substr(turn, 1, 42)) AS made,
+        max(CASE WHEN body IS NOT NULL AND cardinality(body) = 0 THEN 1 ELSE 0 END) AS bare
+    FROM ops WHERE class = 'record' GROUP BY community, kind, record
+) AS m
+LEFT JOIN (SELECT DISTINCT community, kind, record FROM removals) AS r
+    ON r.community = m.community AND r.kind = m.kind AND r.record = m.record
+LEFT JOIN (
+    SELECT f.community, f.kind, f.record,
+        sum(CASE WHEN f.field <> '-' THEN 1 ELSE 0 END) AS fields,
+        sum(CASE WHEN f.field <> '-' AND f.value IS NOT NULL THEN 1 ELSE 0 END) AS filled,
+        sum(CASE WHEN f.field = '-' AND f.value = 'false' THEN 1 ELSE 0 END) AS stays,
+        sum(CASE WHEN f.field <> '-' AND r.named IS NULL THEN 1 ELSE 0 END) AS standing
+    FROM heads AS f LEFT JOIN removals AS r
+        ON r.named = f.id AND r.community = f.community AND r.kind = f.kind AND r.record = f.record
+    GROUP BY f.community, f.kind, f.record
+) AS h ON h.community = m.community AND h.kind = m.kind AND h.record = m.record;
+
+DROP TABLE IF EXISTS fields;
+CREATE TABLE fields AS
+SELECT community, kind, record, field, value, turn FROM (
+    SELECT community, kind, record, field, value, turn,
+        row_number() OVER (PARTITION BY community, kind, record, field ORDER BY turn DESC) AS place
+    FROM heads
+) AS h WHERE place = 1;
+
+DROP TABLE IF EXISTS members;
+CREATE TABLE members AS
+SELECT DISTINCT community, kind, record, substr(field, 1, instr(field, '+') - 1) AS field,
+    substr(field, instr(field, '+') + 1) AS member
+FROM heads WHERE field LIKE '%+%' AND value = 'true';
+
+DROP TABLE IF EXISTS facts;
+CREATE TABLE facts AS
+SELECT o.community, o.kind, o.record, o.id, o.turn, o.body
+FROM ops AS o LEFT JOIN dead AS d ON d.community = o.community AND d.id = o.id
+WHERE d.id IS NULL AND o.class = 'fact' AND o.body IS NOT NULL;
+
+DROP TABLE IF EXISTS problems;
+CREATE TABLE problems AS
+SELECT 'chains of retractions longer than 8' AS what, count(*) AS found
+FROM retractions AS r LEFT JOIN dead AS f ON f.community = r.community AND f.id = r.fact
+WHERE f.id IS NULL AND NOT EXISTS (
+    SELECT 1 FROM retractions AS s LEFT JOIN dead AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community)
+UNION ALL
+SELECT 'things entered more than nine times in a row', count(*)
+FROM near8 AS x JOIN near8 AS y ON y.community = x.community AND y.a = x.b
+LEFT JOIN near8 AS z ON z.community = x.community AND z.a = x.a AND z.b = y.b
+WHERE z.a IS NULL
+UNION ALL
+SELECT 'files that are not in the form Mulin writes', count(*) FROM (
+    SELECT file FROM lines GROUP BY file
+    HAVING max(CASE WHEN line LIKE '{"format":"mulin-share","version":1,"header":{%' THEN 1 ELSE 0 END) = 0) AS f
+UNION ALL
+SELECT 'damaged lines', (SELECT count(*) FROM (
+    SELECT DISTINCT line FROM lines WHERE line LIKE '{"id":"%' AND substr(line, 30, 7) = '","op":') AS l)
+    - (SELECT count(*) FROM whole);

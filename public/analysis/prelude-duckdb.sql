@@ -1,10 +1,14 @@
 -- DuckDB (1.4 and newer). Say first where the files are and which month is asked:
 --   SET VARIABLE exports = 'exports/*.json'; SET VARIABLE month = '2026-11';
--- Then follow kinds.sql, fold.sql and figures.sql, which Spark reads as they stand, too. See README.md beside this file.
+-- Then follow kinds.sql, fold.sql, cases.sql and figures.sql, which Spark reads as they stand, too. See README.md beside this file.
 
 -- What Spark calls by these names.
 CREATE OR REPLACE MACRO explode(x) AS unnest(x);
 CREATE OR REPLACE MACRO unix_date(x) AS date_diff('day', DATE '1970-01-01', CAST(x AS DATE));
+CREATE OR REPLACE MACRO regexp_like(x, p) AS regexp_matches(x, p);
+CREATE OR REPLACE MACRO get_json_object(x, p) AS CASE WHEN json_valid(x) THEN json_extract_string(x, p) END;
+CREATE OR REPLACE MACRO json_of_base64url(x) AS
+    TRY(decode(from_base64(rpad(translate(x, '-_', '+/'), CAST(ceil(length(x) / 4) * 4 AS INTEGER), '='))));
 CREATE OR REPLACE MACRO date_from_unix_date(x) AS CAST(DATE '1970-01-01' + CAST(x AS INTEGER) AS DATE);
 
 CREATE OR REPLACE VIEW asked AS SELECT getvariable('month') AS month;

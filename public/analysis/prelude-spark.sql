@@ -1,7 +1,9 @@
--- Spark SQL (3.5 and newer). Say first where the files are and which month is asked:
+-- Spark SQL (4.0 and newer). Say first where the files are and which month is asked:
 --   SET exports = /data/exports; SET month = 2026-11;
--- Then follow kinds.sql, fold.sql and figures.sql, which DuckDB reads as they stand, too. See README.md beside this file.
+-- Then follow kinds.sql, fold.sql, cases.sql and figures.sql, which DuckDB reads as they stand, too. See README.md beside this file.
 
+CREATE OR REPLACE TEMPORARY FUNCTION json_of_base64url(x STRING) RETURNS STRING
+RETURN CAST(unbase64(rpad(translate(x, '-_', '+/'), CAST(ceil(length(x) / 4) * 4 AS INT), '=')) AS STRING);
 SET spark.sql.legacy.createHiveTableByDefault = false;
 
 CREATE OR REPLACE TEMPORARY VIEW asked AS SELECT '${month}' AS month;
