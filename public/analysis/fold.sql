@@ -28,44 +28,43 @@ WHERE (o.body IS NOT NULL OR k.scope = 'personal')
     AND CASE WHEN o.kind LIKE '%@%' THEN coalesce(try_cast(substr(o.kind, length(k.kind) + 2) AS BIGINT), 4294967295)
         ELSE 1 END <= k.version;
 
--- Facts taken back. A retraction stands on the record of what it takes back and may be taken back itself: who is named
--- by nobody but the dead lives. Each round settles two of such a chain.
-DROP TABLE IF EXISTS retractions;
-CREATE TABLE retractions AS
+-- The same thing entered twice: all that hang together are read as the smallest id among them. What says so stands until
+-- it is taken back by a retraction on its own record; that may be taken back itself. Whoever is named by nobody but the
+-- dead lives, so each round settles two of such a chain.
+DROP TABLE IF EXISTS parted;
+CREATE TABLE parted AS
 SELECT r.community, r.id, f.id AS fact
-FROM said AS r JOIN said AS f ON f.community = r.community AND f.record = r.record AND f.id = r.body['fact']
+FROM said AS r
+JOIN said AS f ON f.community = r.community AND f.record = r.record AND f.id = r.body['fact']
+JOIN (SELECT DISTINCT community, record FROM said WHERE kind = 'same') AS s
+    ON s.community = r.community AND s.record = r.record
 WHERE r.kind = 'retract';
 
-DROP TABLE IF EXISTS dead2;
-CREATE TABLE dead2 AS
-SELECT DISTINCT community, fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s WHERE s.fact = r.id AND s.community = r.community);
+DROP TABLE IF EXISTS parted2;
+CREATE TABLE parted2 AS
+SELECT DISTINCT r.community, r.fact AS id FROM parted AS r LEFT JOIN parted AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.id IS NULL;
 
-DROP TABLE IF EXISTS dead4;
-CREATE TABLE dead4 AS
-SELECT DISTINCT r.community, r.fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s LEFT JOIN dead2 AS d ON d.community = s.community AND d.id = s.id
-    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community);
+DROP TABLE IF EXISTS parted4;
+CREATE TABLE parted4 AS
+SELECT DISTINCT r.community, r.fact AS id FROM parted AS r LEFT JOIN (
+    SELECT s.community, s.fact FROM parted AS s LEFT JOIN parted2 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL) AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.fact IS NULL;
 
-DROP TABLE IF EXISTS dead6;
-CREATE TABLE dead6 AS
-SELECT DISTINCT r.community, r.fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s LEFT JOIN dead4 AS d ON d.community = s.community AND d.id = s.id
-    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community);
+DROP TABLE IF EXISTS parted6;
+CREATE TABLE parted6 AS
+SELECT DISTINCT r.community, r.fact AS id FROM parted AS r LEFT JOIN (
+    SELECT s.community, s.fact FROM parted AS s LEFT JOIN parted4 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL) AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.fact IS NULL;
 
-DROP TABLE IF EXISTS dead;
-CREATE TABLE dead AS
-SELECT DISTINCT r.community, r.fact AS id FROM retractions AS r WHERE NOT EXISTS (
-    SELECT 1 FROM retractions AS s LEFT JOIN dead6 AS d ON d.community = s.community AND d.id = s.id
-    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community);
-
--- The same thing entered twice: all that hang together are read as the smallest id among them. Each round doubles how
--- far apart two may be.
+-- Each round doubles how far apart two may be.
 DROP TABLE IF EXISTS near1;
 CREATE TABLE near1 AS
 SELECT s.community, s.record AS a, s.body['with'] AS b
-FROM said AS s LEFT JOIN dead AS d ON d.community = s.community AND d.id = s.id
-WHERE d.id IS NULL AND s.kind = 'same' AND length(s.body['with']) = 22;
+FROM said AS s LEFT JOIN parted6 AS d ON d.community = s.community AND d.id = s.id
+WHERE d.id IS NULL AND s.kind = 'same' AND regexp_like(s.body['with'], '^[A-Za-z0-9_-]{21}[AQgw]$');
 
 DROP TABLE IF EXISTS near;
 CREATE TABLE near AS
@@ -97,6 +96,39 @@ DROP TABLE IF EXISTS ops;
 CREATE TABLE ops AS
 SELECT s.community, s.id, coalesce(a.one, s.record) AS record, s.kind, s.class, s.body, s.names, s.past, s.turn
 FROM said AS s LEFT JOIN aliases AS a ON a.community = s.community AND a.record = s.record;
+
+-- Facts taken back, by a retraction on the record they are read under.
+DROP TABLE IF EXISTS taken;
+CREATE TABLE taken AS
+SELECT r.community, r.id, f.id AS fact
+FROM ops AS r JOIN ops AS f ON f.community = r.community AND f.record = r.record AND f.id = r.body['fact']
+WHERE r.kind = 'retract';
+
+DROP TABLE IF EXISTS taken2;
+CREATE TABLE taken2 AS
+SELECT DISTINCT r.community, r.fact AS id FROM taken AS r LEFT JOIN taken AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.id IS NULL;
+
+DROP TABLE IF EXISTS taken4;
+CREATE TABLE taken4 AS
+SELECT DISTINCT r.community, r.fact AS id FROM taken AS r LEFT JOIN (
+    SELECT s.community, s.fact FROM taken AS s LEFT JOIN taken2 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL) AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.fact IS NULL;
+
+DROP TABLE IF EXISTS taken6;
+CREATE TABLE taken6 AS
+SELECT DISTINCT r.community, r.fact AS id FROM taken AS r LEFT JOIN (
+    SELECT s.community, s.fact FROM taken AS s LEFT JOIN taken4 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL) AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.fact IS NULL;
+
+DROP TABLE IF EXISTS taken8;
+CREATE TABLE taken8 AS
+SELECT DISTINCT r.community, r.fact AS id FROM taken AS r LEFT JOIN (
+    SELECT s.community, s.fact FROM taken AS s LEFT JOIN taken6 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL) AS s ON s.community = r.community AND s.fact = r.id
+WHERE s.fact IS NULL;
 
 -- A head of a field is an operation that sets it and that no other one that sets it replaces.
 DROP TABLE IF EXISTS setters;
@@ -163,16 +195,16 @@ FROM heads WHERE field LIKE '%+%' AND value = 'true';
 DROP TABLE IF EXISTS facts;
 CREATE TABLE facts AS
 SELECT o.community, o.kind, o.record, o.id, o.turn, o.body
-FROM ops AS o LEFT JOIN dead AS d ON d.community = o.community AND d.id = o.id
+FROM ops AS o LEFT JOIN taken8 AS d ON d.community = o.community AND d.id = o.id
 WHERE d.id IS NULL AND o.class = 'fact' AND o.body IS NOT NULL;
 
 DROP TABLE IF EXISTS problems;
 CREATE TABLE problems AS
 SELECT 'chains of retractions longer than 8' AS what, count(*) AS found
-FROM retractions AS r LEFT JOIN dead AS f ON f.community = r.community AND f.id = r.fact
-WHERE f.id IS NULL AND NOT EXISTS (
-    SELECT 1 FROM retractions AS s LEFT JOIN dead AS d ON d.community = s.community AND d.id = s.id
-    WHERE d.id IS NULL AND s.fact = r.id AND s.community = r.community)
+FROM taken AS r LEFT JOIN taken8 AS f ON f.community = r.community AND f.id = r.fact LEFT JOIN (
+    SELECT s.community, s.fact FROM taken AS s LEFT JOIN taken8 AS d ON d.community = s.community AND d.id = s.id
+    WHERE d.id IS NULL) AS s ON s.community = r.community AND s.fact = r.id
+WHERE f.id IS NULL AND s.fact IS NULL
 UNION ALL
 SELECT 'things entered more than nine times in a row', count(*)
 FROM near8 AS x JOIN near8 AS y ON y.community = x.community AND y.a = x.b

@@ -1,6 +1,6 @@
 """Runs the SQL of public/analysis over a folder of exchange files and prints the figures of a month, one JSON line each,
-sorted: `analysis.py duckdb FOLDER MONTH` or `analysis.py spark FOLDER MONTH`. What could not be read is told on standard
-error, and then the exit code is 1."""
+sorted: `analysis.py duckdb FOLDER 2026-11` or `analysis.py spark FOLDER 2026-11`; with `fold` for the month, what the
+files add up to. What could not be read is told on standard error, and then the exit code is 1."""
 
 import json
 import pathlib
@@ -8,7 +8,13 @@ import sys
 import tempfile
 
 SQL = pathlib.Path(__file__).resolve().parents[2] / "public/analysis"
-COLUMNS = "community, estate, figure, grid, key, value"
+FIGURES = "SELECT community, estate, figure, grid, key, value FROM figures"
+FOLD = """
+    SELECT community, kind, '' AS name, record, CASE WHEN here THEN 'here' ELSE 'gone' END AS value, 'record' AS what
+    FROM records
+    UNION ALL SELECT community, kind, field, record, coalesce(value, 'null'), 'field' FROM fields WHERE field <> '-'
+    UNION ALL SELECT community, kind, field, record, member, 'member' FROM members
+    UNION ALL SELECT community, kind, id, record, id, 'fact' FROM facts"""
 
 
 def statements(name):
@@ -44,11 +50,14 @@ def spark(folder, month):
 def main():
     engine, folder, month = sys.argv[1:4]
     run, ask = {"duckdb": duckdb, "spark": spark}[engine](folder, month)
-    for name in [f"prelude-{engine}.sql", "kinds.sql", "fold.sql", "cases.sql", "figures.sql"]:
+    fold = month == "fold"
+    for name in [f"prelude-{engine}.sql", "kinds.sql", "fold.sql"] + ([] if fold else ["cases.sql", "figures.sql"]):
         for statement in statements(name):
             run(statement)
-    for row in sorted(json.dumps(dict(zip(COLUMNS.split(", "), row)), ensure_ascii=False, separators=(",", ":"))
-                      for row in ask(f"SELECT {COLUMNS} FROM figures")):
+    columns = ["community", "kind", "name", "record", "value", "what"] if fold else [
+        "community", "estate", "figure", "grid", "key", "value"]
+    for row in sorted(json.dumps(dict(zip(columns, row)), ensure_ascii=False, separators=(",", ":"))
+                      for row in ask(FOLD if fold else FIGURES)):
         print(row)
     found = [f"{what}: {count}" for what, count in ask("SELECT what, found FROM problems WHERE found <> 0")]
     if found:
