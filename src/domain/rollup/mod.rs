@@ -25,7 +25,7 @@
 //!   from 2200 on have none.
 //! * A month is `YYYY-MM`. *In the month*: the first seven characters of the day are it. *By the month*: they are it
 //!   or earlier. What has no day is neither. What is corrected or taken back later is read as corrected: the figures of
-//!   a month say what is known today of that month, and nothing that was first said after it counts in it.
+//!   a month say what is known today of that month.
 //! * The *first day* of a record is the stamped day of its earliest operation of its kind.
 //!
 //! # Places
@@ -94,11 +94,12 @@
 //!   `majority` (papers that did not come back count by a clause of the owners' own); else `passed` or `failed`.
 //! * `passed`: the papers on record satisfy the rule. The roll is the last by (stamp, id) of the `ballot.roll` facts
 //!   that no other live one names in `instead`: `heads`, `area`, `parts`; without one all are 0. Of each row of a part
-//!   (`roll.part` there: `first`, and a head for each of `areas`) the `ballot.cast` facts on the part with its `row` [0]
-//!   count: if they all have one word `choice` [invalid], that; else, or where there is one, the last `ballot.settled`
-//!   of that row if its `saw` names all of these casts; else the row is not counted. Further the `ballot.batch` facts,
-//!   where `secret` is true or the roll has no parts: `for`, `against`, `abstain`, `invalid` heads and the same with
-//!   `_area`; of a secret ballot those with fewer than 10 heads in all are left out.
+//!   (`roll.part` there: `first`, and a head for each of `areas`; its row numbers count from `first`) counts the word
+//!   `choice` [invalid] of the last `ballot.settled` on the part with its `row` [0], if its `saw` names every
+//!   `ballot.cast` with that `row`; else the one word `choice` of these casts, where all say the same; else nothing.
+//!   What is none of `for`, `against`, `abstain` is invalid. Further the `ballot.batch` facts, where `secret` is true or
+//!   the roll has no parts: `for`, `against`, `abstain`, `invalid` heads and the same with `_area`; of a secret ballot
+//!   those with fewer than 10 heads in all four are left out.
 //! * The rule is the one `rule` names, or the usual one of the matter: see [`crate::domain::deliberation::ballot::RULES`]
 //!   and [`crate::domain::deliberation::ballot::tally`].
 //!
@@ -111,7 +112,7 @@
 //! | `pact.asked` | kind | households asked, of pacts whose total is told |
 //! | `pact.signed` | kind | of these, those that agreed |
 //! | `pact.told` | kind | pacts whose total is told |
-//! | `pact.untold` | kind | other pacts that have a total or a consent |
+//! | `pact.untold` | kind | other pacts whose signing has begun |
 //!
 //! * State: `adopted` where it has a `pact.adopted` whose `day`, or else stamped day, is by the month; else `frozen`
 //!   where a `pact.frozen` was said by the month; else `draft`.
@@ -119,11 +120,12 @@
 //!   first base64url of JSON with `typ` `mulin-head+jwt`, the second with whole numbers `iat`, `asked` and `agree`, not
 //!   more agreeing than asked, and the day of `iat` (seconds) at +08:00 by the month; the highest (`iat`, stamp, id).
 //!   The signature is not checked here.
-//! * Without one, and with a number `asked` above 0: the distinct `signer`s of its `pact.consent` facts said by the month
-//!   that are not taken back, of `asked`, or of as many as signed where these are more. Taken back: a `pact.withdrawn`
-//!   said by the month names the consent in `instead`; or it names none, is of the same signer and later by (stamp, id).
-//! * A total is told where it covers [`crate::domain::pact::LEAST`] (20) households or more: fewer would tell of
-//!   single homes ([`crate::domain::pact`], the wall).
+//! * Without one, and where a `pact.consent` was said by the month: the distinct `signer`s of those consents that are not
+//!   taken back, of the number `asked`, or of as many as signed where these are more; unknown where `asked` is 0 or
+//!   absent. Taken back: a `pact.withdrawn` said by the month names the consent in `instead`; or it names none, is of the
+//!   same signer and later by (stamp, id). *Begun* is signing where there is a signed total or such a consent.
+//! * A total is told where it is known and covers [`crate::domain::pact::LEAST`] (20) households or more: fewer would
+//!   tell of single homes ([`crate::domain::pact`], the wall).
 //!
 //! # Volunteers
 //! Of every pair of shift and volunteer an `assignment` names, now there or not, whose `shift` (there or not) has a `day`
@@ -138,3 +140,75 @@
 //! | `volunteer.people` | empty | distinct volunteers of these. Only by community: estate and grid are empty |
 //!
 //! The place of a turn is that of its shift.
+
+mod ballots;
+mod day;
+mod digest;
+mod figure;
+mod meetings;
+mod pacts;
+mod places;
+mod read;
+#[cfg(test)]
+mod tests;
+mod topics;
+mod turns;
+
+pub use day::Month;
+pub use digest::Digest;
+pub use figure::Figure;
+pub use places::Place;
+
+use super::community::{Building, Community, Entrance, Estate, Grid};
+use super::deliberation::{
+    Action, ActionDone, AgendaItem, Appraised, Declined, Ended, HandedOver, Judged, Meeting,
+    Merged, Outcome, Reply, Started, Topic, TopicDone, Triaged, ballot, live,
+};
+use super::pact::{Adopted, Consent, FrozenText, Pact, Statement, Withdrawn};
+use super::shifts::{Assignment, Attended, Shift, Volunteer};
+use crate::log::{Kind, Kinds, Record};
+
+/// The kinds the figures are made from; nothing else of a file need be read.
+pub const KINDS: Kinds = Kinds(&[READ]);
+
+const READ: &[Kind] = &[
+    Community::KIND,
+    Estate::KIND,
+    Building::KIND,
+    Entrance::KIND,
+    Grid::KIND,
+    Topic::KIND,
+    Triaged::KIND,
+    Declined::KIND,
+    Merged::KIND,
+    TopicDone::KIND,
+    Appraised::KIND,
+    Judged::KIND,
+    Reply::KIND,
+    HandedOver::KIND,
+    AgendaItem::KIND,
+    Outcome::KIND,
+    Action::KIND,
+    ActionDone::KIND,
+    Meeting::KIND,
+    Started::KIND,
+    Ended::KIND,
+    live::Rehearsal::KIND,
+    ballot::Ballot::KIND,
+    ballot::RollPart::KIND,
+    ballot::RollFrozen::KIND,
+    ballot::Cast::KIND,
+    ballot::Settled::KIND,
+    ballot::Step::KIND,
+    ballot::Batch::KIND,
+    Pact::KIND,
+    FrozenText::KIND,
+    Adopted::KIND,
+    Consent::KIND,
+    Withdrawn::KIND,
+    Statement::KIND,
+    Volunteer::KIND,
+    Shift::KIND,
+    Assignment::KIND,
+    Attended::KIND,
+];
