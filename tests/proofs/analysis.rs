@@ -1,14 +1,18 @@
 //! A city's data platform reads the same files and sees the same: the SQL of `public/analysis` on `DuckDB` against the
-//! application's own fold, and the schemas of `public/schema` against the files.
+//! application's own fold and figures, and the schemas of `public/schema` against the files.
 
 use crate::interop::{python, run};
+use crate::made_town::{Made, community};
 use crate::support::path;
+use mulin::domain::rollup::{Digest, Month};
 use mulin::domain::{KINDS, sample};
 use mulin::log::{
     Body, Class, CommunityId, DeviceId, ERASE, Entry, Hash, Kind, Log, Op, OpId, RETRACT, RecordId,
     SAME, Salt, Scope, Stamp, State, canon,
 };
 use mulin::share::file::{Make, Profile, read, write};
+use mulin::share::pace::at_once;
+use mulin::share::rollup::{Heap, community_of};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -244,6 +248,65 @@ fn the_fold_in_sql_is_the_applications() {
     assert!(missing.is_empty() && extra.is_empty(), "missing {missing:#?} extra {extra:#?}");
     assert_eq!(expected.len(), found.len());
     assert!(expected.len() > 10_000, "{}", expected.len());
+}
+
+/// The figures of a month as the page has them.
+fn figures(digests: &[Digest], month: Month) -> Vec<String> {
+    let mut lines: Vec<String> =
+        digests.iter().flat_map(|d| d.figures(month)).map(|figure| figure.line()).collect();
+    lines.sort();
+    lines
+}
+
+/// Every line alike, in every month, and enough of them to say so.
+fn figures_agree(folder: &Folder, digests: &[Digest], months: &[&str], least: usize) {
+    for month in months {
+        let expected = figures(digests, month.parse().expect("a month"));
+        let found = sql(&folder.0, month);
+        let missing: Vec<_> = expected.iter().filter(|l| !found.contains(l)).take(9).collect();
+        let extra: Vec<_> = found.iter().filter(|l| !expected.contains(l)).take(9).collect();
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{month}: missing {missing:#?} extra {extra:#?}"
+        );
+        assert_eq!(expected.len(), found.len(), "{month}");
+        assert!(expected.len() >= least, "{month}: only {}", expected.len());
+    }
+}
+
+#[test]
+fn the_figures_of_the_sample_in_sql_are_the_pages() {
+    let folder = Folder::new("sample-figures");
+    let mut digests = Vec::new();
+    for seed in 1..4_u8 {
+        let community = CommunityId([seed; 16]);
+        let first = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day");
+        let mut log = Log::new();
+        for entry in sample::neighbourhood(community, seed.into(), 1, first) {
+            log.add(entry);
+        }
+        folder.put(&seed.to_string(), &file(&log, community));
+        digests.push(Digest::of(&State::of(&log, KINDS), community));
+    }
+    figures_agree(&folder, &digests, &["2026-10", "2026-11"], 60);
+}
+
+#[test]
+fn the_figures_of_a_town_in_sql_are_the_pages() {
+    let folder = Folder::new("town");
+    let made = Made { ops: 700, seed: 24, ..Made::default() };
+    let mut digests = Vec::new();
+    for number in 0..24 {
+        let mut heap: Option<Heap> = None;
+        for (name, text) in community(&made, number) {
+            let of = community_of(&text).expect("a header");
+            let heap = heap.get_or_insert_with(|| Heap::new(of));
+            assert!(at_once(heap.take(text.as_bytes(), &async |_, _| ())).is_empty(), "{name}");
+            folder.put(name.trim_end_matches(".json"), &text);
+        }
+        digests.push(at_once(heap.expect("a file").digest(&async |_, _| ())));
+    }
+    figures_agree(&folder, &digests, &["2026-04", "2026-05", "2026-08"], 400);
 }
 
 #[test]

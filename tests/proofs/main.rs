@@ -13,6 +13,8 @@ mod golden;
 mod hostile;
 mod interop;
 mod laws;
+#[path = "../tools/made_town/mod.rs"]
+mod made_town;
 mod mutants;
 mod of_log;
 mod receipts;

@@ -37,7 +37,7 @@ def spark(folder, month):
 
     scratch = tempfile.mkdtemp(prefix="mulin-spark-")
     session = (SparkSession.builder.master("local[4]").appName("mulin")
-               .config("spark.ui.enabled", "false").config("spark.driver.memory", "6g")
+               .config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false").config("spark.driver.memory", "6g")
                .config("spark.sql.warehouse.dir", scratch).config("spark.sql.shuffle.partitions", "8")
                .config("spark.sql.ansi.enabled", "true").getOrCreate())
     session.sparkContext.setLogLevel("ERROR")
