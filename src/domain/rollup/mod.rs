@@ -149,6 +149,7 @@ mod meetings;
 mod pacts;
 mod places;
 mod read;
+mod report;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -158,6 +159,8 @@ pub use day::Month;
 pub use digest::Digest;
 pub use figure::Figure;
 pub use places::Place;
+pub use report::{Held, Report, Signed, Voted, WAITS, grouped};
+pub use topics::MOST_DAYS;
 
 use super::community::{Building, Community, Entrance, Estate, Grid};
 use super::deliberation::{

@@ -29,25 +29,37 @@ pub(super) struct PactRow {
     consents: Vec<(Day, u32, Option<Day>)>,
 }
 
-/// Households asked and households that agree.
-struct Total {
-    asked: u64,
-    signed: u64,
+/// What may be told of signing.
+enum Signing {
+    /// It has not begun.
+    NotBegun,
+    /// It has, and no number may be told.
+    Untold,
+    /// Households asked and households that agree.
+    Told(u64, u64),
+}
+
+impl Signing {
+    fn of(asked: u64, signed: u64) -> Self {
+        if asked >= LEAST { Self::Told(asked, signed) } else { Self::Untold }
+    }
 }
 
 impl PactRow {
-    /// Its total by a month; the outer one is none where there is nothing to tell.
-    fn total(&self, month: Month) -> Option<Option<Total>> {
+    /// How far signing is by a month.
+    fn signing(&self, month: Month) -> Signing {
         let by = |day: Day| month.reaches(Some(day));
-        let told = |asked, signed| (asked >= LEAST).then_some(Total { asked, signed });
         if let Some((_, asked, agree)) = self.totals.iter().rfind(|(day, ..)| by(*day)) {
-            return Some(told(*asked, *agree));
+            return Signing::of(*asked, *agree);
         }
         let mut consents = self.consents.iter().filter(|(since, ..)| by(*since)).peekable();
-        consents.peek()?;
+        if consents.peek().is_none() {
+            return Signing::NotBegun;
+        }
         let stand = consents.filter(|(.., until)| !month.reaches(*until));
         let signed = stand.map(|(_, signer, _)| *signer).collect::<BTreeSet<u32>>().len() as u64;
-        Some(if self.asked == 0 { None } else { told(self.asked.max(signed), signed) })
+        // Where nobody typed how many are asked, those who signed are not all of them.
+        if self.asked == 0 { Signing::Untold } else { Signing::of(self.asked.max(signed), signed) }
     }
 
     /// Adds its figures of a month.
@@ -64,14 +76,14 @@ impl PactRow {
             "draft"
         };
         lines.add("pact", self.place, &[&kind, "/", state].concat(), 1);
-        match self.total(month) {
-            Some(Some(Total { asked, signed })) => {
+        match self.signing(month) {
+            Signing::NotBegun => {}
+            Signing::Untold => lines.add("pact.untold", self.place, &kind, 1),
+            Signing::Told(asked, signed) => {
                 lines.add("pact.told", self.place, &kind, 1);
                 lines.add("pact.asked", self.place, &kind, asked);
                 lines.add("pact.signed", self.place, &kind, signed);
             }
-            Some(None) => lines.add("pact.untold", self.place, &kind, 1),
-            None => {}
         }
     }
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most days that are told apart.
-pub(super) const MOST_DAYS: u32 = 366;
+pub const MOST_DAYS: u32 = 366;
 
 /// What the figures need of a topic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,6 +34,10 @@ pub enum Trouble {
     Foreign(usize),
     /// A container of a newer version: what this one can read of it is counted.
     Newer,
+    /// Larger than a file may be; it was not read.
+    TooLarge,
+    /// The browser could not read it: it was moved or changed meanwhile.
+    Unreadable,
 }
 
 /// How many lines or records are done between two pauses.
