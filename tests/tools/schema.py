@@ -144,12 +144,14 @@ def lines(value, depth):
 
 def main():
     kinds, words = read()
+    # What never leaves a browser stands in no file.
+    sent = {base: kind for base, kind in kinds.items() if not base.startswith("local.")}
     schema = json.loads((ROOT / "tests/tools/share.schema.json").read_text(encoding="utf-8"))
-    schema["$defs"] |= {f"body {kind}": body for kind, body in bodies(kinds, words).items()}
+    schema["$defs"] |= {f"body {kind}": body for kind, body in bodies(sent, words).items()}
     schema["$defs"]["op"]["allOf"] = [
         {"if": {"properties": {"kind": {"const": f"{base}@{version}"}}}, "then":
          {"properties": {"body": {"$ref": f"#/$defs/body {base}@{version}"}}}}
-        for base, (_, _, _, version, _) in kinds.items()]
+        for base, (_, _, _, version, _) in sent.items()]
     rows = ",\n".join(f"    ('{base}', {version}, '{cls.lower()}', '{scope.lower()}')"
                       for base, (_, cls, scope, version, _) in kinds.items())
     made = {
