@@ -10,7 +10,7 @@ use super::worker::{Crew, NotDone, Task};
 use crate::domain::rollup::Digest;
 use crate::log::CommunityId;
 use crate::share::file::MAX_BYTES;
-use crate::share::job::{Answer, Job, ToRoll};
+use crate::share::job::{Answer, Job, Rolled, ToRoll};
 use crate::share::rollup::{Trouble, community_of};
 
 /// How much of a file is read to see which community it is of, in bytes.
@@ -125,8 +125,7 @@ impl Town {
         self.look(task).await?;
         let groups = self.groups();
         // In thousands: a hundred times the bytes of a town is more than this machine's numbers hold.
-        let size =
-            |group: &[usize]| group.iter().map(|n| self.size(*n) / 1_024 + 1).sum::<usize>();
+        let size = |group: &[usize]| group.iter().map(|n| self.size(*n) / 1_024 + 1).sum::<usize>();
         let all = groups.iter().map(|(_, group)| size(group)).sum();
         let mut crew = Crew::start(task, all).await?;
         for (community, group) in groups {
@@ -143,9 +142,11 @@ impl Town {
             let answer = crew.ask(&job, size(&group)).await?;
             drop(job);
             let Answer::Rolled(rolled) = answer else { return Err(NotDone::Broken) };
-            let troubles = rolled.troubles.into_iter().zip(read).map(|(troubles, read)| {
-                if read { troubles } else { vec![Trouble::Unreadable] }
-            });
+            let Rolled { digest, troubles, .. } = *rolled;
+            let troubles = troubles
+                .into_iter()
+                .zip(read)
+                .map(|(troubles, read)| if read { troubles } else { vec![Trouble::Unreadable] });
             self.given.try_update(|given| {
                 for (n, troubles) in group.iter().zip(troubles) {
                     if let Some(one) = given.get_mut(*n) {
@@ -155,7 +156,7 @@ impl Town {
             });
             self.digests.try_update(|digests| {
                 digests.retain(|digest| digest.community != community);
-                digests.push(rolled.digest);
+                digests.push(digest);
             });
         }
         Ok(())
@@ -168,7 +169,8 @@ impl Town {
             if task.is_stopped() {
                 return Err(NotDone::Stopped);
             }
-            let new = |given: &Vec<Given>| given.get(n).is_some_and(|g| !g.read && g.community.is_none());
+            let new =
+                |given: &Vec<Given>| given.get(n).is_some_and(|g| !g.read && g.community.is_none());
             if !self.given.try_with_untracked(new).unwrap_or_default() {
                 continue;
             }

@@ -26,7 +26,8 @@ pub const FILES_HINT: Msg = msg(
      each thing once.",
 );
 /// Reading.
-pub const READING: Msg = msg("正在读文件，读好一个社区算一个", "Reading; each community is added as it is read");
+pub const READING: Msg =
+    msg("正在读文件，读好一个社区算一个", "Reading; each community is added as it is read");
 /// Called off.
 pub const STOPPED: Msg = msg(
     "停下了。读好的社区还在下面，没读的没有算进去。",
@@ -46,7 +47,8 @@ pub const GIVEN: Msg = msg("放进来的文件：{0} 个", "Files brought: {0}")
 /// Files with troubles.
 pub const WITH_TROUBLE: Msg = msg("有 {0} 个文件要留意", "{0} files need a look");
 /// All is well.
-pub const ALL_WELL: Msg = msg("文件都读好了，没有发现问题。", "All files were read; nothing is wrong.");
+pub const ALL_WELL: Msg =
+    msg("文件都读好了，没有发现问题。", "All files were read; nothing is wrong.");
 /// A file.
 pub const FILE: Msg = msg("文件", "File");
 /// Of which community.
@@ -73,8 +75,10 @@ pub const T_DAMAGED: Msg = msg(
     "{0} lines are damaged and not counted, the first of them line {1}. Ask for it again.",
 );
 /// Foreign lines.
-pub const T_FOREIGN: Msg =
-    msg("有 {0} 行是别的社区的，没有算。", "{0} lines belong to another community and are not counted.");
+pub const T_FOREIGN: Msg = msg(
+    "有 {0} 行是别的社区的，没有算。",
+    "{0} lines belong to another community and are not counted.",
+);
 /// Newer.
 pub const T_NEWER: Msg = msg(
     "是新版本做的，看得懂的都算了。",

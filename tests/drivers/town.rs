@@ -43,7 +43,11 @@ pub(crate) async fn measure() {
         }
     }
     let server = Server::of(&dist());
-    println!("a town of {count} communities of {ops} operations, {} files, {} MB", paths.len(), bytes >> 20);
+    println!(
+        "a town of {count} communities of {ops} operations, {} files, {} MB",
+        paths.len(),
+        bytes >> 20
+    );
     for _ in 0..number("MULIN_RUNS", 3) {
         let desk = Browser::desk("town").await;
         desk.go(&server.url("#/rollup")).await;
@@ -58,13 +62,10 @@ pub(crate) async fn measure() {
             tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         }
         let chosen = desk.marked("chosen").await;
-        let [chart, all] = [desk.marked("chart").await, desk.marked("all").await].map(|m| m - chosen);
+        let [chart, all] =
+            [desk.marked("chart").await, desk.marked("all").await].map(|m| m - chosen);
         let busy = desk.ask("return window.busy").await.as_f64().unwrap_or(f64::NAN);
-        let memory = desk
-            .ask_later(MEMORY)
-            .await
-            .as_f64()
-            .unwrap_or_default();
+        let memory = desk.ask_later(MEMORY).await.as_f64().unwrap_or_default();
         let heap = desk.ask("return window.most").await.as_f64().unwrap_or_default();
         println!(
             "  first chart {chart:>7.0} ms   all {all:>7.0} ms   page busy {busy:>5.0} ms   \

@@ -81,7 +81,8 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
         );
         assert_eq!(zhao.ask(&said).await.as_str(), Some(number.as_str()), "{term}");
     }
-    for caption in ["各处比一比", "议题走到了哪一步", "会议：开了的和定了的"] {
+    for caption in ["各处比一比", "议题走到了哪一步", "会议：开了的和定了的"]
+    {
         zhao.sees(caption).await;
     }
     assert_eq!(zhao.axe().await, Vec::<String>::new());
@@ -114,8 +115,7 @@ struct Folder {
 
 impl Folder {
     fn made(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("mulin-town-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("mulin-town-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let mut made = Self { folder, files: Vec::new() };
         let town = Made { ops: 900, ..Made::default() };

@@ -10,7 +10,9 @@ use crate::domain::deliberation::{
     ReplyWay, Topic, Triaged, Verdict, close, done, live, promise, record_outcome, reply, start,
 };
 use crate::domain::pact::{Consent, Pact, Withdrawn};
-use crate::domain::shifts::{Attended, Presence, Shift, Volunteer, assign, assignment_id, unassign};
+use crate::domain::shifts::{
+    Attended, Presence, Shift, Volunteer, assign, assignment_id, unassign,
+};
 use crate::domain::testing::{COMMUNITY, Desk, id};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
@@ -146,10 +148,7 @@ fn places_follow_grids_and_joined_grids_are_one() {
         .filter(|f| f.figure == "topic.raised")
         .map(|f| (f.estate, f.grid, f.value))
         .collect();
-    assert_eq!(
-        raised,
-        [(None, None, 1), (None, Some(id(31)), 1), (Some(id(10)), Some(id(29)), 2)]
-    );
+    assert_eq!(raised, [(None, None, 1), (None, Some(id(31)), 1), (Some(id(10)), Some(id(29)), 2)]);
     assert_eq!(digest.names[&id(10)], "东");
 }
 
@@ -199,12 +198,8 @@ fn a_total_of_few_households_is_not_told() {
     sign(&mut d, 51);
     assert_eq!(lines(&d, "2026-05"), ["pact grid/draft 1", "pact.untold grid 1"]);
     asked(&mut d, Some(20));
-    let told = [
-        "pact grid/draft 1",
-        "pact.asked grid 20",
-        "pact.signed grid 2",
-        "pact.told grid 1",
-    ];
+    let told =
+        ["pact grid/draft 1", "pact.asked grid 20", "pact.signed grid 2", "pact.told grid 1"];
     assert_eq!(lines(&d, "2026-05"), told);
     let back = Withdrawn { signer: id(50), ..Withdrawn::default() };
     d.act(|s| vec![s.state_fact(&id(1), &back)]);
@@ -228,8 +223,7 @@ fn minutes_are_those_of_the_last_word_on_volunteers() {
         let said = Attended { minutes: Some(minutes), ..Attended::default() };
         d.act(|s| vec![s.state_fact(&on, &said)]);
     }
-    let expected =
-        ["volunteer.minutes  210", "volunteer.people  2", "volunteer.turns  2"];
+    let expected = ["volunteer.minutes  210", "volunteer.people  2", "volunteer.turns  2"];
     assert_eq!(lines(&d, "2026-05"), expected);
     d.act(|s| unassign(s, &id(1), &id(40)));
     d.act(|s| s.remove::<Shift>(&id(1)).into_iter().collect());

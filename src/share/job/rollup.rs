@@ -60,13 +60,16 @@ impl ToRoll {
         let (mut troubles, mut rest, mut before) = (Vec::new(), self.files.as_slice(), 0);
         for size in &self.sizes {
             let (file, after) = rest.split_at(*size.min(&rest.len()));
-            let pace =
-                async |done: usize, _: usize| told(Told::Done((before + done) / 512, all * 3)).await;
+            let pace = async |done: usize, _: usize| {
+                told(Told::Done((before + done) / 512, all * 3)).await;
+            };
             troubles.push(heap.take(file, &pace).await);
             (rest, before) = (after, before + file.len());
         }
         let read = heap.len();
-        let pace = async |done: usize, all: usize| told(Told::Done(all * 2 + done.min(all), all * 3)).await;
+        let pace = async |done: usize, all: usize| {
+            told(Told::Done(all * 2 + done.min(all), all * 3)).await;
+        };
         let digest = heap.digest(&pace).await;
         Answer::Rolled(Box::new(Rolled { digest, read, troubles }))
     }

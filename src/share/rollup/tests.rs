@@ -77,7 +77,12 @@ fn files_are_counted_once_and_told_what_is_wrong_with_them() {
             vec![vec![Trouble::Damaged { lines: 1, first: first + 1 }]],
             2,
         ),
-        ("mended by another file", vec![&bent, &whole], vec![vec![Trouble::Damaged { lines: 1, first: first + 1 }], vec![]], 3),
+        (
+            "mended by another file",
+            vec![&bent, &whole],
+            vec![vec![Trouble::Damaged { lines: 1, first: first + 1 }], vec![]],
+            3,
+        ),
         ("cut", vec![&cut], vec![vec![Trouble::Cut]], 2),
         ("a line missing", vec![&missing], vec![vec![Trouble::Cut]], 2),
         ("of a newer container", vec![&newer], vec![vec![Trouble::Newer]], 3),

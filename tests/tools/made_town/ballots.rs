@@ -47,7 +47,7 @@ pub(super) fn prepare(hand: &mut Hand) {
 
 fn freeze(hand: &mut Hand, ballot: RecordId, sums: bool) {
     let before = hand.notes.get(&ballot).cloned().unwrap_or_default();
-    let day = hand.today();
+    let day = hand.today().to_string();
     let areas: Vec<usize> = (0..ROWS).map(|_| 4_000 + 50 * hand.below(100)).collect();
     let area: usize = areas.iter().sum();
     let mut fields = json!({ "heads": ROWS, "area": area, "day": day, "hash": "-" });

@@ -141,8 +141,13 @@ impl Hand {
         self.from.checked_add_days(Days::new(days)).unwrap_or(self.from)
     }
 
+    /// A day some days before or after today, as it is written.
+    pub(super) fn near(&mut self, before: u64, after: u64) -> String {
+        self.date_near(before, after).to_string()
+    }
+
     /// A day some days before or after today.
-    pub(super) fn near(&mut self, before: u64, after: u64) -> NaiveDate {
+    pub(super) fn date_near(&mut self, before: u64, after: u64) -> NaiveDate {
         let span = usize::try_from(before + after + 1).unwrap_or(1);
         let days = Days::new(self.below(span) as u64);
         let first = self.today().checked_sub_days(Days::new(before)).unwrap_or(self.from);

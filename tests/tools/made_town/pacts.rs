@@ -18,7 +18,7 @@ pub(super) fn draft(hand: &mut Hand) {
         fields = with(fields, json!({ "kind": hand.word(&KINDS) }));
     }
     if hand.chance(60) {
-        fields = with(fields, json!({ "asked": [0, 8, 20, 60, 300][hand.below(5)] }));
+        fields = with(fields, json!({ "asked": ([0, 8, 20, 60, 300][hand.below(5)]) }));
     }
     let fields = if hand.chance(15) {
         let building = hand.one("building");
@@ -59,7 +59,7 @@ fn total(hand: &mut Hand, pact: RecordId) {
     let asked = hand.below(90) as u64;
     let agree = asked * hand.below(101) as u64 / 100;
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    let iat = hand.near(2, 0).and_time(noon).and_utc().timestamp();
+    let iat = hand.date_near(2, 0).and_time(noon).and_utc().timestamp();
     let total = Total {
         pact: Hash::of(&pact.0),
         version: 1,

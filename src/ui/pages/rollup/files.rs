@@ -76,9 +76,10 @@ pub(super) fn given(town: Town) -> AnyView {
             return ().into_any();
         }
         let odd = all.iter().filter(|one| !one.troubles.is_empty()).count();
+        let open = odd > 0;
         let whole = odd == 0 && all.iter().all(|one| one.read);
         let count = all.len().to_string();
-        let told = if odd > 0 {
+        let told = if open {
             let odd = odd.to_string();
             view! {
                 <Badge label=tf(say::WITH_TROUBLE, move |_| vec![odd.clone()]) tone=Tone::Must/>
@@ -94,7 +95,7 @@ pub(super) fn given(town: Town) -> AnyView {
         let lines = all.into_iter().map(|one| line(town, one)).collect_view();
         view! {
             {told}
-            <details open=odd != 0>
+            <details open=open>
                 <summary>{tf(say::GIVEN, move |_| vec![count.clone()])}</summary>
                 <div class="chart" role="region" tabindex="0" aria-label=t(say::FILE)>
                     <table>

@@ -155,11 +155,8 @@ fn controls(town: Town, asked: Asked) -> AnyView {
         std::iter::once(first).chain(rest).collect::<Vec<_>>()
     });
     let choose_by = Signal::derive(move || {
-        let by = [
-            ("community", say::BY_COMMUNITY),
-            ("estate", say::BY_ESTATE),
-            ("grid", say::BY_GRID),
-        ];
+        let by =
+            [("community", say::BY_COMMUNITY), ("estate", say::BY_ESTATE), ("grid", say::BY_GRID)];
         by.map(|(id, name)| Choice::new(id.into(), name.get(lang()))).to_vec()
     });
     let csv = UnsyncCallback::new(move |()| {

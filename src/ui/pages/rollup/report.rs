@@ -23,12 +23,8 @@ impl Shown {
     fn of(town: Town, asked: Asked, lang: Lang) -> Self {
         town.digests().with(|digests| {
             let month = asked.month(digests);
-            let mut shown = Self {
-                month,
-                communities: 0,
-                all: Report::default(),
-                places: Vec::new(),
-            };
+            let mut shown =
+                Self { month, communities: 0, all: Report::default(), places: Vec::new() };
             let mut figures: Vec<Figure> = Vec::new();
             for digest in digests.iter().filter(|digest| asked.holds(&digest.community)) {
                 shown.communities += 1;

@@ -18,7 +18,8 @@ fn bar_of(label: String, value: u64, more: impl IntoIterator<Item = u64>) -> Bar
 /// All of them; one that would be empty is left out.
 pub(super) fn tables(shown: Memo<Shown>) -> AnyView {
     let places = Signal::derive(move || {
-        shown.with(|s| s.places.iter().map(|(name, report)| place(name, report)).collect::<Vec<_>>())
+        shown
+            .with(|s| s.places.iter().map(|(name, report)| place(name, report)).collect::<Vec<_>>())
     });
     let place_heads = [
         say::PLACE,
@@ -45,8 +46,7 @@ pub(super) fn tables(shown: Memo<Shown>) -> AnyView {
 const STAGE_HEADS: [Msg; 2] = [say::STAGE, say::COUNT];
 const CATEGORY: [Msg; 4] = [say::CATEGORY, say::RAISED_SHORT, say::SO_FAR, say::CLOSED];
 const WAIT: [Msg; 3] = [say::DAYS, say::ANSWERED_SHORT, say::WAITING_SHORT];
-const MEETING: [Msg; 5] =
-    [say::KIND, say::HELD, say::PLANNED, say::CANCELLED, say::NOT_NOTED];
+const MEETING: [Msg; 5] = [say::KIND, say::HELD, say::PLANNED, say::CANCELLED, say::NOT_NOTED];
 const BALLOT: [Msg; 5] = [say::MATTER, say::PASSED, say::FAILED, say::OTHER, say::OPEN];
 const PACT: [Msg; 6] =
     [say::KIND, say::SIGNED, say::ASKED, say::PACTS_ALL, say::ADOPTED, say::UNTOLD];
@@ -138,11 +138,7 @@ fn ballots(report: &Report, lang: Lang) -> Vec<Bar> {
 
 fn pacts(report: &Report, lang: Lang) -> Vec<Bar> {
     let row = |(word, all): (&String, &Signed)| {
-        bar_of(
-            words::pact(word, lang),
-            all.signed,
-            [all.asked, all.pacts, all.adopted, all.untold],
-        )
+        bar_of(words::pact(word, lang), all.signed, [all.asked, all.pacts, all.adopted, all.untold])
     };
     report.pacts.iter().map(row).collect()
 }
