@@ -2,8 +2,9 @@
 # make test    everything that must hold, with a table of the time each stage took
 # make dist    static files for any host in dist/, and dist/mulin.html, the whole of it in one file
 # Each installs what it lacks. One stage alone: make lint, native, browser, size, stories; bench measures dist/.
+# Beside the tests: make analysis-spark holds Spark against DuckDB; make rivals measures the merge beside others'.
 
-.PHONY: serve test dist fmt fmt-check lint native browser size stories bench clean
+.PHONY: serve test dist fmt fmt-check lint native browser size stories bench analysis-spark rivals clean
 
 T := tests/tools
 
@@ -20,6 +21,12 @@ dist:
 
 fmt fmt-check lint native browser size stories bench:
 	@sh $T/stage.sh $@
+
+analysis-spark:
+	@sh $T/analysis.sh
+
+rivals:
+	@sh $T/stage.sh rivals
 
 clean:
 	@sh $T/stage.sh clean

@@ -4,6 +4,7 @@
 //! * [`commands`]: one function per act of a person.
 //! * [`exchange`]: the file out, the file in.
 //! * [`work`]: long work in the worker, with progress and a way to call it off.
+//! * [`Town`]: files of many communities read for their figures; nothing of them is kept.
 //! * [`planner`]: rosters, and how good they can be at best.
 //! * [`is_locked`], [`Tried`]: the tablet that goes from hand to hand.
 //! * [`prefs`], [`Curtain`]: what this browser remembers about its reader.
@@ -28,6 +29,7 @@ pub mod planner;
 pub mod prefs;
 mod refill;
 mod reload;
+mod rollup;
 mod signed;
 mod snapshot;
 mod undo;
@@ -44,6 +46,7 @@ pub use key::Seed;
 pub use kiosk::{Tried, is_locked};
 pub use open::Door;
 pub use photo::small_photo;
+pub use rollup::{Given, Town};
 pub use wish::Wish;
 pub use worker::{NotDone, Task, serve, work};
 pub use world::{OFFSET_MINUTES, breathe, random};

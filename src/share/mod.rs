@@ -13,6 +13,7 @@
 //! * [`hours`]: rosters and hours as tables.
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
+//! * [`rollup`]: files of many communities, read for their figures alone.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
 //! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
@@ -30,5 +31,6 @@ pub mod pact;
 pub mod picture;
 pub mod plan;
 pub mod qr;
+pub mod rollup;
 pub mod roster;
 pub mod short;

@@ -45,6 +45,7 @@ pub mod plan;
 pub mod procedures;
 pub mod proofs;
 pub mod proves;
+pub mod rollup;
 pub mod roster_board;
 pub mod roster_hours;
 pub mod roster_life;

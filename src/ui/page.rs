@@ -33,6 +33,7 @@ use super::pages::pacts::{
 };
 use super::pages::parts::of_record;
 use super::pages::proves::ProvesPage;
+use super::pages::rollup::RollupPage;
 use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
 use super::pages::sign_here::SignHerePage;
 use super::pages::today::{HomePage, told};
@@ -133,6 +134,7 @@ const fn open_to_all(route: &Route) -> bool {
             | Route::Health
             | Route::Share
             | Route::Verify
+            | Route::Rollup
             | Route::Proves
             | Route::SignHere
     )
@@ -204,6 +206,7 @@ fn inside(route: &Route) -> AnyView {
         }),
         Route::Key => view! { <KeyPage/> }.into_any(),
         Route::Verify => view! { <VerifyPage/> }.into_any(),
+        Route::Rollup => view! { <RollupPage/> }.into_any(),
         Route::Proves => view! { <ProvesPage/> }.into_any(),
         Route::SignHere => view! { <SignHerePage/> }.into_any(),
         Route::Shifts => view! { <ShiftsPage/> }.into_any(),

@@ -15,6 +15,9 @@ mod large_pact;
 #[cfg(not(target_arch = "wasm32"))]
 mod long_log;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tools/made_town/mod.rs"]
+mod made_town;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "../tools/measured.rs"]
 mod measured;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,6 +27,8 @@ mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../stories/support/mod.rs"]
 mod support;
+#[cfg(not(target_arch = "wasm32"))]
+mod town;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[tokio::main(flavor = "current_thread")]
@@ -47,6 +52,9 @@ async fn main() {
     }
     if asked("plan") {
         plan::measure().await;
+    }
+    if asked("town") {
+        town::measure().await;
     }
 }
 

@@ -17,6 +17,8 @@ mod killed;
 mod kiosk;
 #[path = "../tools/large_pact.rs"]
 mod large_pact;
+#[path = "../tools/made_town/mod.rs"]
+mod made_town;
 #[path = "../tools/measured.rs"]
 mod measured;
 mod neighbours;
@@ -47,6 +49,7 @@ mod taken_back;
 mod three_hearings;
 mod three_tools;
 mod topic_life;
+mod town;
 mod tri_party;
 mod two_tabs;
 mod volunteers;

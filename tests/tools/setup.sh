@@ -161,7 +161,7 @@ if [ "$purpose" = test ] && ! cmp -s tests/tools/requirements.txt "$PYTHON_TOOLS
     { have python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; } || ! apt_works ||
         step "Python" "Debian" apt_install python3 python3-venv
     have python3 || sorry "the tests need Python 3.9 or newer, with its venv module."
-    step "PyJWT, joserfc, jwcrypto, sd-jwt, pyrage, icalendar" "pip, seconds" python_tools
+    step "PyJWT, joserfc, jwcrypto, sd-jwt, pyrage, icalendar, duckdb, jsonschema" "pip, seconds" python_tools
 fi
 if [ "$purpose" = test ] && ! have openssl; then
     ! apt_works || step "OpenSSL" "Debian" apt_install openssl

@@ -57,6 +57,10 @@ bench)
     export MULIN_DIST="$PWD/dist" MULIN_SINGLE="$PWD/dist/mulin.html"
     cargo test --locked --test drivers
     ;;
+rivals)
+    # Ratios for the README; compiles some 300 crates of others.
+    cargo run --release --locked --manifest-path tests/bench/Cargo.toml --target-dir target/rivals
+    ;;
 clean)
     cargo clean
     rm -rf dist

@@ -5,8 +5,10 @@
 //! <the bytes it is about>
 //! ```
 
+mod rollup;
 mod roster;
 
+pub use rollup::{Rolled, ToRoll};
 pub use roster::{Budget, Found, ToBound, ToPlan};
 
 use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};
@@ -49,6 +51,8 @@ pub enum Job {
     Plan(ToPlan),
     /// Finds how good a roster can be at best.
     Bound(ToBound),
+    /// Reads the files of a community for their figures.
+    Rollup(ToRoll),
 }
 
 /// What is heard while a job is being done.
@@ -79,6 +83,8 @@ pub enum Answer {
     Bound(i64),
     /// Of both, where the problem contradicts itself.
     NotPlanned,
+    /// Of [`Job::Rollup`].
+    Rolled(Box<Rolled>),
 }
 
 impl From<PlanError> for Answer {
@@ -97,6 +103,7 @@ impl Job {
             Self::Statements(_) => &Vec::new(),
             Self::Plan(plan) => &plan.body(),
             Self::Bound(bound) => &bound.body(),
+            Self::Rollup(files) => return packed(self, files.body()),
         };
         packed(self, body)
     }
@@ -111,6 +118,7 @@ impl Job {
             Self::Statements(_) => {}
             Self::Plan(plan) => plan.fill(body)?,
             Self::Bound(bound) => bound.fill(body)?,
+            Self::Rollup(files) => files.fill(body),
         }
         Some(job)
     }
@@ -141,6 +149,7 @@ impl Job {
             }
             Self::Plan(plan) => plan.run(&now, told).await.unwrap_or_else(Answer::from),
             Self::Bound(bound) => bound.run(&now, told).await.unwrap_or_else(Answer::from),
+            Self::Rollup(files) => files.run(told).await,
         }
     }
 
@@ -160,7 +169,8 @@ impl Answer {
             | Self::Found(_)
             | Self::Checked(_)
             | Self::Bound(_)
-            | Self::NotPlanned => &Vec::new(),
+            | Self::NotPlanned
+            | Self::Rolled(_) => &Vec::new(),
         };
         packed(self, body)
     }

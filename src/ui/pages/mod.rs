@@ -17,6 +17,7 @@ pub mod outside;
 pub mod pacts;
 pub mod parts;
 pub mod proves;
+pub mod rollup;
 pub mod roster;
 pub mod shifts;
 pub mod sign_here;

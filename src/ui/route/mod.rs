@@ -59,6 +59,8 @@ pub enum Route {
     Key,
     /// 验一验: checks a pact's file or a receipt, without a community.
     Verify,
+    /// 街镇汇总: the files of many communities side by side, without a community.
+    Rollup,
     /// What a signed pact proves and what not.
     Proves,
     /// A resident signs on a phone of their own; what is signed stands behind the `?`.
@@ -243,6 +245,7 @@ impl Route {
             }
             ("key", None, None) => Self::Key,
             ("verify", None, None) => Self::Verify,
+            ("rollup", None, None) => Self::Rollup,
             ("proof", None, None) => Self::Proves,
             ("sign", None, None) => Self::SignHere,
             ("shifts", None, None) => Self::Shifts,
@@ -305,6 +308,7 @@ impl Route {
             Self::Pact(id, page) => join(&["pacts", id, page.segment()]),
             Self::Key => join(&["key"]),
             Self::Verify => join(&["verify"]),
+            Self::Rollup => join(&["rollup"]),
             Self::Proves => join(&["proof"]),
             Self::SignHere => join(&["sign"]),
             Self::Shifts => join(&["shifts"]),

@@ -22,6 +22,7 @@ fn every() -> Vec<Route> {
         Route::NewPact,
         Route::Key,
         Route::Verify,
+        Route::Rollup,
         Route::Proves,
         Route::SignHere,
         Route::Shifts,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::shelf::Shelf;
 use crate::text::key::{KEY, KEY_WHY};
+use crate::text::rollup::{ROLLUP, ROLLUP_WHY};
 use crate::text::shell::{
     COMMUNITY, COMMUNITY_WHY, GO_HOME, HEALTH, HEALTH_WHY, MEETINGS, MEETINGS_WHY, MORE, NOT_FOUND,
     NOT_FOUND_WHY, SETTINGS, SETTINGS_WHY, SHARE, SHARE_WHY, START, START_WHY,
@@ -22,6 +23,7 @@ pub fn MorePage() -> AnyView {
         (SHARE, SHARE_WHY, Route::Share),
         (KEY, KEY_WHY, Route::Key),
         (VERIFY, VERIFY_WHY, Route::Verify),
+        (ROLLUP, ROLLUP_WHY, Route::Rollup),
         (SETTINGS, SETTINGS_WHY, Route::Settings),
         (HEALTH, HEALTH_WHY, Route::Health),
         (START, START_WHY, Route::Start),

@@ -7,6 +7,7 @@ use super::router::go;
 use super::shelf::Shelf;
 use crate::app::prefs::{Role, prefs};
 use crate::text::Msg;
+use crate::text::rollup::ROLLUP;
 use crate::text::shell::{
     COMMUNITY_NAME, COMMUNITY_NAME_HINT, COMMUNITY_NAME_MISSING, DOOR_FILE, DOOR_FILE_WHY,
     DOOR_OWN, DOOR_OWN_WHY, DOOR_SAMPLE, DOOR_SAMPLE_WHY, GRID_NAME, GRID_NAME_HINT,
@@ -61,6 +62,7 @@ pub fn StartPage(
         </Section>
         <p class="soft measure">{t(WHO_SEES)}</p>
         <p class="soft">{t(QUIET)} " " <a href=Route::Verify.href()>{t(VERIFY)}</a></p>
+        <p class="soft"><a href=Route::Rollup.href()>{t(ROLLUP)}</a></p>
     }
     .into_any()
 }

@@ -35,7 +35,11 @@ pub(crate) fn pack(dist: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// What works offline: all of `dist` but the worker itself, the single file, and the page (hashed once it is named).
+/// What a data platform fetches once and no phone ever needs.
+const NOT_KEPT: [&str; 2] = ["analysis", "schema"];
+
+/// What works offline: all of `dist` but the worker itself, the single file, the page (hashed once it is named) and what
+/// phones never need.
 fn kept_files(dist: &Path) -> Result<Vec<String>, String> {
     let mut names = Vec::new();
     let mut folders = vec![dist.to_owned()];
@@ -45,7 +49,9 @@ fn kept_files(dist: &Path) -> Result<Vec<String>, String> {
         for entry in entries {
             let path = entry.map_err(|e| format!("{}: {e}", folder.display()))?.path();
             if path.is_dir() {
-                folders.push(path);
+                if !NOT_KEPT.iter().any(|name| path == dist.join(name)) {
+                    folders.push(path);
+                }
                 continue;
             }
             let inside = path.strip_prefix(dist).map_err(|e| e.to_string())?;

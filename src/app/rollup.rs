@@ -1,0 +1,236 @@
+//! The files of a town on a page: read community by community in the worker, and nothing of them kept but what the
+//! figures are made from. Nothing is stored; it is gone with the page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File};
+
+use super::worker::{Crew, NotDone, Task};
+use crate::domain::rollup::Digest;
+use crate::log::CommunityId;
+use crate::share::file::MAX_BYTES;
+use crate::share::job::{Answer, Job, Rolled, ToRoll};
+use crate::share::rollup::{Trouble, community_of};
+
+/// How much of a file is read to see which community it is of, in bytes.
+const HEAD: i32 = 8_192;
+
+/// A file as the page tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its name.
+    pub name: String,
+    /// Which community it is of, once that is known.
+    pub community: Option<CommunityId>,
+    /// What is wrong with it.
+    pub troubles: Vec<Trouble>,
+    /// Whether it was read.
+    pub read: bool,
+}
+
+/// What stands on the page: copy it freely; it ends with the page that made it.
+#[derive(Clone, Copy)]
+pub struct Town {
+    files: StoredValue<Vec<File>, LocalStorage>,
+    given: RwSignal<Vec<Given>>,
+    digests: RwSignal<Vec<Digest>>,
+    task: RwSignal<Option<Task>>,
+    stopped: RwSignal<Option<NotDone>>,
+}
+
+impl Town {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self {
+            files: StoredValue::new_local(Vec::new()),
+            given: RwSignal::new(Vec::new()),
+            digests: RwSignal::new(Vec::new()),
+            task: RwSignal::new(None),
+            stopped: RwSignal::new(None),
+        }
+    }
+
+    /// The files, in the order in which they were given. Tracked.
+    pub fn given(self) -> Signal<Vec<Given>> {
+        self.given.into()
+    }
+
+    /// What was read, a community each. Tracked.
+    pub fn digests(self) -> Signal<Vec<Digest>> {
+        self.digests.into()
+    }
+
+    /// The reading under way. Tracked.
+    pub fn task(self) -> Option<Task> {
+        self.task.get()
+    }
+
+    /// Why reading ended before its end. Tracked.
+    pub fn stopped(self) -> Option<NotDone> {
+        self.stopped.get()
+    }
+
+    /// Takes more files, or goes on with those not yet read. Files of one community are read together, again where one
+    /// comes later. The work ends with whatever calls this: not a button that vanishes.
+    pub fn bring(self, files: Vec<File>) {
+        self.call_off();
+        self.given.update(|given| {
+            given.extend(files.iter().map(|file| Given {
+                name: file.name(),
+                community: None,
+                troubles: Vec::new(),
+                read: false,
+            }));
+        });
+        self.files.update_value(|all| all.extend(files));
+        let task = Task::new();
+        self.task.set(Some(task));
+        self.stopped.set(None);
+        spawn_local(async move {
+            let done = self.read(task).await;
+            // Called off, something else was brought meanwhile, or the page is gone.
+            if done == Err(NotDone::Stopped) {
+                return;
+            }
+            self.task.try_set(None);
+            self.stopped.try_set(done.err());
+        });
+    }
+
+    /// Stops reading; what was read stays.
+    pub fn stop(self) {
+        self.call_off();
+        self.stopped.set(Some(NotDone::Stopped));
+    }
+
+    /// Puts all files away.
+    pub fn clear(self) {
+        self.call_off();
+        self.stopped.set(None);
+        self.files.set_value(Vec::new());
+        self.given.set(Vec::new());
+        self.digests.set(Vec::new());
+    }
+
+    /// Calls off what is under way: the page is left.
+    pub fn call_off(self) {
+        if let Some(task) = self.task.try_get_untracked().flatten() {
+            task.stop();
+        }
+        self.task.try_set(None);
+    }
+
+    async fn read(self, task: Task) -> Result<(), NotDone> {
+        self.look(task).await?;
+        let groups = self.groups();
+        // In thousands: a hundred times the bytes of a town is more than this machine's numbers hold.
+        let size = |group: &[usize]| group.iter().map(|n| self.size(*n) / 1_024 + 1).sum::<usize>();
+        let all = groups.iter().map(|(_, group)| size(group)).sum();
+        let mut crew = Crew::start(task, all).await?;
+        for (community, group) in groups {
+            let mut files = Vec::new();
+            for n in &group {
+                files.push(match self.file(*n) {
+                    Some(file) => bytes(&file).await,
+                    None => None,
+                });
+            }
+            let read: Vec<bool> = files.iter().map(Option::is_some).collect();
+            let files = files.into_iter().map(Option::unwrap_or_default);
+            let job = Job::Rollup(ToRoll::new(community, files));
+            let answer = crew.ask(&job, size(&group)).await?;
+            drop(job);
+            let Answer::Rolled(rolled) = answer else { return Err(NotDone::Broken) };
+            let Rolled { digest, troubles, .. } = *rolled;
+            let troubles = troubles
+                .into_iter()
+                .zip(read)
+                .map(|(troubles, read)| if read { troubles } else { vec![Trouble::Unreadable] });
+            self.given.try_update(|given| {
+                for (n, troubles) in group.iter().zip(troubles) {
+                    if let Some(one) = given.get_mut(*n) {
+                        (one.troubles, one.read) = (troubles, true);
+                    }
+                }
+            });
+            self.digests.try_update(|digests| {
+                digests.retain(|digest| digest.community != community);
+                digests.push(digest);
+            });
+        }
+        Ok(())
+    }
+
+    /// Looks which community each new file is of.
+    async fn look(self, task: Task) -> Result<(), NotDone> {
+        let count = self.given.try_with_untracked(Vec::len).unwrap_or_default();
+        for n in 0..count {
+            if task.is_stopped() {
+                return Err(NotDone::Stopped);
+            }
+            let new =
+                |given: &Vec<Given>| given.get(n).is_some_and(|g| !g.read && g.community.is_none());
+            if !self.given.try_with_untracked(new).unwrap_or_default() {
+                continue;
+            }
+            let Some(file) = self.file(n) else { continue };
+            let found = if self.size(n) > MAX_BYTES {
+                Err(Trouble::TooLarge)
+            } else {
+                match file.slice_with_i32_and_i32(0, HEAD) {
+                    Ok(head) => head_of(&head).await,
+                    Err(_) => Err(Trouble::Unreadable),
+                }
+            };
+            self.given.try_update(|given| {
+                let Some(one) = given.get_mut(n) else { return };
+                match found {
+                    Ok(community) => one.community = Some(community),
+                    Err(trouble) => (one.troubles, one.read) = (vec![trouble], true),
+                }
+            });
+        }
+        Ok(())
+    }
+
+    /// The communities of which a file is not read yet, each with all its files.
+    fn groups(self) -> Vec<(CommunityId, Vec<usize>)> {
+        let given = self.given.try_get_untracked().unwrap_or_default();
+        let mut groups: Vec<(CommunityId, Vec<usize>)> = Vec::new();
+        for (n, one) in given.iter().enumerate() {
+            let Some(community) = one.community else { continue };
+            match groups.iter_mut().find(|(id, _)| *id == community) {
+                Some((_, group)) => group.push(n),
+                None => groups.push((community, vec![n])),
+            }
+        }
+        groups.retain(|(_, group)| group.iter().any(|n| !given[*n].read));
+        groups
+    }
+
+    fn file(self, n: usize) -> Option<File> {
+        self.files.try_with_value(|files| files.get(n).cloned()).flatten()
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length")]
+    fn size(self, n: usize) -> usize {
+        self.file(n).map_or(0, |file| file.size() as usize)
+    }
+}
+
+impl Default for Town {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+async fn head_of(head: &Blob) -> Result<CommunityId, Trouble> {
+    let bytes = bytes(head).await.ok_or(Trouble::Unreadable)?;
+    community_of(&String::from_utf8_lossy(&bytes)).ok_or(Trouble::NotOurs)
+}
+
+async fn bytes(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

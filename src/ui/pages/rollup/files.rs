@@ -1,0 +1,143 @@
+//! Choosing or dropping many files at once, and how each of them went.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+
+use super::words;
+use crate::app::{Given, Town};
+use crate::log::RecordId;
+use crate::text::rollup as say;
+use crate::ui::components::{Badge, Section, Tone};
+use crate::ui::lang::{lang, t, tf};
+
+fn all_of(list: Option<FileList>) -> Vec<File> {
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length()).filter_map(|n| list.get(n)).collect()
+}
+
+/// The field for files.
+pub(super) fn bring(town: Town) -> AnyView {
+    let take = move |files: Vec<File>| {
+        if !files.is_empty() {
+            town.bring(files);
+        }
+    };
+    let changed = move |event: Event| {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        take(all_of(input.files()));
+        // The same files can be chosen again after they were mended.
+        input.set_value("");
+    };
+    let over = RwSignal::new(false);
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        take(all_of(event.data_transfer().and_then(|carried| carried.files())));
+    };
+    let dragged = move |event: DragEvent| {
+        // Without this the browser would open the file in place of the page.
+        event.prevent_default();
+        over.set(true);
+    };
+    view! {
+        <Section title=t(say::BRING)>
+            <div
+                class="field drop"
+                class:over=over
+                on:dragover=dragged
+                on:dragleave=move |_| over.set(false)
+                on:drop=dropped
+            >
+                <p class="hint measure" id="town-files-hint">{t(say::FILES_HINT)}</p>
+                <input
+                    class="unseen"
+                    type="file"
+                    multiple=true
+                    id="town-files"
+                    aria-describedby="town-files-hint"
+                    on:change=changed
+                />
+                <label class="button" for="town-files">{t(say::FILES)}</label>
+            </div>
+        </Section>
+    }
+    .into_any()
+}
+
+/// The files, those with troubles first.
+pub(super) fn given(town: Town) -> AnyView {
+    let given = town.given();
+    let view = move || {
+        let all = given.get();
+        if all.is_empty() {
+            return ().into_any();
+        }
+        let odd = all.iter().filter(|one| !one.troubles.is_empty()).count();
+        let open = odd > 0;
+        let whole = odd == 0 && all.iter().all(|one| one.read);
+        let count = all.len().to_string();
+        let told = if open {
+            let odd = odd.to_string();
+            view! {
+                <Badge label=tf(say::WITH_TROUBLE, move |_| vec![odd.clone()]) tone=Tone::Must/>
+            }
+            .into_any()
+        } else if whole {
+            view! { <p>{t(say::ALL_WELL)}</p> }.into_any()
+        } else {
+            ().into_any()
+        };
+        let mut all = all;
+        all.sort_by_key(|one| one.troubles.is_empty());
+        let lines = all.into_iter().map(|one| line(town, one)).collect_view();
+        view! {
+            {told}
+            <details open=open>
+                <summary>{tf(say::GIVEN, move |_| vec![count.clone()])}</summary>
+                <div class="chart" role="region" tabindex="0" aria-label=t(say::FILE)>
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{t(say::FILE)}</th>
+                                <th scope="col">{t(say::COMMUNITY)}</th>
+                                <th scope="col">{t(say::HOW)}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{lines}</tbody>
+                    </table>
+                </div>
+            </details>
+        }
+        .into_any()
+    };
+    view! { <div class="stack">{view}</div> }.into_any()
+}
+
+fn line(town: Town, one: Given) -> AnyView {
+    let community = move || {
+        let id = one.community?;
+        town.digests().with(|all| {
+            let digest = all.iter().find(|digest| digest.community == id)?;
+            Some(words::name(digest, RecordId(id.0), lang()))
+        })
+    };
+    let how = move || {
+        if one.troubles.is_empty() {
+            let word = if one.read { say::FINE } else { say::NOT_YET };
+            return word.get(lang()).to_owned();
+        }
+        let said: Vec<String> = one.troubles.iter().map(|t| words::trouble(t, lang())).collect();
+        said.join(" ")
+    };
+    view! {
+        <tr>
+            <th scope="row">{one.name.clone()}</th>
+            <td>{community}</td>
+            <td>{how}</td>
+        </tr>
+    }
+    .into_any()
+}
