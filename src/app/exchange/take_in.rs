@@ -1,20 +1,17 @@
-//! The file out, the file in: export, preview, import.
+//! The file in: preview, import.
 
 use leptos::prelude::Set;
 use leptos::task::spawn_local;
 
-use super::act::{ActError, new_file};
-use super::book::{Act, Book, Import};
-use super::world::{breathe, now_ms, rfc3339};
-use super::{App, Door, Phase};
-use crate::domain::community::{Community, community_record};
-use crate::domain::deliberation::all_photos;
-use crate::domain::names::Names;
-use crate::log::{Brought, CommunityId, Entry, OpId, Scope, State, merkle};
-use crate::share::file::{self, Attachment, Make, Profile, Read};
-use crate::store::{Batch, FileInfo, NewFile, Pack, Written};
+use crate::app::act::{ActError, new_file};
+use crate::app::book::{Act, Book, Import};
+use crate::app::world::{breathe, now_ms};
+use crate::app::{App, Door, Phase};
+use crate::log::{Brought, CommunityId, Entry, OpId, Scope, merkle};
+use crate::share::file::{self, Attachment, Read};
+use crate::store::{Batch, NewFile, Pack, Written};
 use crate::text::exchange::IMPORTED;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// A file that was read and not yet taken in.
 #[derive(Clone, Debug)]
@@ -44,83 +41,7 @@ pub struct Taken {
     pub new: usize,
 }
 
-/// A file that was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Made {
-    /// What it is to be called.
-    pub name: String,
-    /// What is in it.
-    pub text: String,
-    /// Photographs that belong in it and are not on this device.
-    pub missing: usize,
-}
-
 impl App {
-    /// The exchange file of the open community. Made from memory alone, so that it works when the database fails;
-    /// attachments come along where the store can still read them.
-    pub async fn export(self, profile: Profile) -> Made {
-        self.whole().await;
-        let (attachments, missing) =
-            if profile == Profile::Full { self.attachments().await } else { (Vec::new(), 0) };
-        let made = rfc3339(now_ms());
-        let text = self.with(|book| {
-            let name = name_of(&book.state, book.community);
-            let make =
-                Make { community: book.community, name, maker: book.clock.device(), made, profile };
-            file::write(&book.log, make, &book.parked, &attachments)
-        });
-        self.note_given().await;
-        let safe: String = self.name().chars().filter(|c| c.is_alphanumeric()).take(20).collect();
-        let stamp = self.now().format("%Y-%m-%d");
-        Made { name: format!("mulin-{safe}-{stamp}.json"), text, missing }
-    }
-
-    /// The known names that a file for other committees would carry in what people wrote.
-    pub async fn names_going_out(self) -> Vec<String> {
-        self.whole().await;
-        let mut found = BTreeSet::new();
-        self.with(|book| {
-            let names = Names::known(&book.state);
-            book.log.shared_texts(&mut |text| names.find(text, &mut found));
-        });
-        found.into_iter().collect()
-    }
-
-    /// To be called once a full export has been handed to the person.
-    pub async fn exported_now(self) {
-        self.note_export().await;
-    }
-
-    /// The attachments that what stands in the log names, and how many photographs could not be had. One whose naming was
-    /// taken back stays on the disk, but it does not travel any more.
-    async fn attachments(self) -> (Vec<Attachment>, usize) {
-        let (store, mut lacking) = self.with(|book| (book.store.clone(), all_photos(&book.state)));
-        let mut all = Vec::new();
-        let Some(store) = store else { return (all, lacking.len()) };
-        for name in self.named(store.files().await.unwrap_or_default()) {
-            if let Ok(Some((media, bytes))) = store.file(&name).await {
-                lacking.remove(&name);
-                all.push(Attachment { media, bytes });
-            }
-        }
-        (all, lacking.len())
-    }
-
-    /// The names of those files that something speaks of. What a newer version wrote may speak of files in ways unknown
-    /// here.
-    fn named(self, files: Vec<FileInfo>) -> BTreeSet<String> {
-        let files: BTreeSet<String> = files.into_iter().map(|file| file.hash).collect();
-        let mut named = BTreeSet::new();
-        self.with(|book| {
-            book.state.texts(&mut |text| named.extend(files.get(text).cloned()));
-            named.extend(files.into_iter().filter(|name| {
-                book.log.unknown_names(&book.state, name)
-                    || book.parked.iter().any(|line| line.contains(name))
-            }));
-        });
-        named
-    }
-
     /// Reads a file and says what taking it in would bring; changes nothing.
     pub async fn preview(self, text: String) -> Preview {
         self.whole().await;
@@ -178,7 +99,7 @@ impl App {
 
     /// Takes entries in, each with its line where that is at hand: durable in one transaction when this returns, shown
     /// soon after; [`App::whole`] waits for that.
-    pub(super) async fn take(
+    pub(in crate::app) async fn take(
         self,
         entries: impl Iterator<Item = (Entry, Option<&str>)>,
         parked: Vec<String>,
@@ -250,11 +171,6 @@ impl App {
             book.done.push(Act { import, ..Act::new(IMPORTED, ids) });
         });
     }
-}
-
-/// What a community is called; empty where nobody said.
-pub(super) fn name_of(state: &State, community: CommunityId) -> String {
-    state.get::<Community>(&community_record(&community)).map(|c| c.name).unwrap_or_default()
 }
 
 /// Whether an entry may be taken in: a local operation has no business in a file, and one of another community none in
