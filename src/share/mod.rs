@@ -14,6 +14,7 @@
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`step`]: twelve digits that two people compare.
 //! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
 pub mod age;
@@ -32,3 +33,4 @@ pub mod plan;
 pub mod qr;
 pub mod roster;
 pub mod short;
+pub mod step;

@@ -14,6 +14,7 @@ pub mod csv;
 pub mod dates;
 pub mod deliberation;
 pub mod exchange;
+pub mod exchange_groups;
 pub mod exchange_out;
 pub mod exchange_partners;
 pub mod exchange_scan;

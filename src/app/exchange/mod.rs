@@ -4,6 +4,8 @@
 //! * [`Preview`], [`Taken`]: a file that was read, and what it brought; `take_in` reads it and takes it in.
 
 mod out;
+mod sign;
+mod stream;
 mod take_in;
 
 pub use out::Made;
