@@ -37,7 +37,9 @@ mod world;
 
 pub use act::ActError;
 pub use curtain::Curtain;
-pub use exchange::{Made, Preview, Taken};
+pub use exchange::{
+    Given, Made, Outlook, Preview, Screening, Taken, Trust, Wanted, Way, code_of, digits,
+};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use key::Seed;

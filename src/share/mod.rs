@@ -14,6 +14,7 @@
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`strength`]: how hard a passphrase is to guess.
 //! * [`step`]: twelve digits that two people compare.
 //! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
@@ -34,3 +35,4 @@ pub mod qr;
 pub mod roster;
 pub mod short;
 pub mod step;
+pub mod strength;

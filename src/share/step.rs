@@ -45,6 +45,31 @@ pub fn same(theirs: &Theirs, fingerprint: &str) -> bool {
     theirs.digits == digits(fingerprint)
 }
 
+/// How digits that were typed differ from those of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// There are so many digits, and not as many as there should be.
+    Length(usize),
+    /// This group of four, counted from 1, is another.
+    Group(usize),
+}
+
+/// Holds the digits somebody read aloud against the code of a key.
+///
+/// # Errors
+/// [`Differs`].
+pub fn compare(typed: &str, code: &str) -> Result<(), Differs> {
+    let (typed, code) = (digits(typed), digits(code));
+    if typed.len() != code.len() {
+        return Err(Differs::Length(typed.len()));
+    }
+    let pairs = typed.as_bytes().chunks(4).zip(code.as_bytes().chunks(4));
+    match pairs.into_iter().position(|(typed, code)| typed != code) {
+        Some(group) => Err(Differs::Group(group + 1)),
+        None => Ok(()),
+    }
+}
+
 fn whole(digits: String) -> Result<String, usize> {
     if digits.len() == DIGITS { Ok(digits) } else { Err(digits.len()) }
 }
@@ -74,6 +99,17 @@ mod tests {
         assert_eq!(read("1234 5678"), Err(8));
         assert_eq!(read("1234 5678 90123"), Err(13));
         assert_eq!(read(""), Err(0));
+    }
+
+    #[test]
+    fn the_digits_of_a_key_are_compared_group_by_group() {
+        let code = "0123 4567 8901 2345 6789 0123";
+        assert_eq!(compare("0123 4567 8901 2345 6789 0123", code), Ok(()));
+        assert_eq!(compare("012345678901234567890123", code), Ok(()));
+        assert_eq!(compare("0123 4567 8901 2345 6789 0124", code), Err(Differs::Group(6)));
+        assert_eq!(compare("0123 4667 8901 2345 6789 0124", code), Err(Differs::Group(2)));
+        assert_eq!(compare("0123 4567", code), Err(Differs::Length(8)));
+        assert_eq!(compare("", code), Err(Differs::Length(0)));
     }
 
     #[test]

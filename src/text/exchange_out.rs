@@ -53,17 +53,16 @@ pub const FOR_ONE_WHY: Msg = msg(
 
 /// Which one.
 pub const WHICH: Msg = msg("哪一件", "Which");
+/// Before one is chosen.
+pub const WHICH_CHOOSE: Msg = msg("请选一件", "Choose one");
 /// None chosen.
 pub const WHICH_MISSING: Msg = msg("请选一件要给的。", "Choose what to give.");
-/// There is none.
-pub const WHICH_NONE: Msg =
-    msg("还没有会、公约或班表可给。", "There is no meeting, pact or roster yet.");
 /// A meeting, in the list.
 pub const A_MEETING: Msg = msg("会：{0}", "Meeting: {0}");
 /// A pact.
 pub const A_PACT: Msg = msg("公约：{0}", "Pact: {0}");
-/// A shift.
-pub const A_SHIFT: Msg = msg("班：{0}", "Shift: {0}");
+/// A roster.
+pub const A_SHIFT: Msg = msg("班表：{0}", "Roster: {0}");
 
 /// To which partner.
 pub const PARTNER: Msg = msg("给哪个单位", "To which committee");
@@ -75,6 +74,11 @@ pub const HOW_MUCH: Msg = msg("给多少", "How much");
 pub const SINCE: Msg = msg("只给他们还没有的（{0} 条）", "What they do not have yet ({0} entries)");
 /// Everything.
 pub const WHOLE: Msg = msg("全部都给（{0} 条）", "All of it ({0} entries)");
+/// What that is.
+pub const SINCE_HINT: Msg = msg(
+    "按他们发来过的文件和上次对账算的。",
+    "By the files that came from them and the last time both read the same digits.",
+);
 /// What the delta needs.
 pub const SINCE_WHY: Msg = msg(
     "他们要先有以前的 {0} 条，这份才接得上；接不上时对方会看到提示，再发全部就行。",
@@ -86,6 +90,8 @@ pub const SINCE_NONE: Msg =
 
 /// What is in it.
 pub const INSIDE: Msg = msg("里面有什么，谁会看到", "What is in it, and who would see it");
+/// While it is being counted.
+pub const COUNTING: Msg = msg("正在数……", "Counting …");
 /// The counts.
 pub const HOLDS: Msg = msg("里面有：{0}。", "In it: {0}.");
 /// Nothing.
@@ -254,3 +260,12 @@ pub const TOO_LARGE: Msg = msg(
 );
 /// The label of what is noted of it.
 pub const DID_GIVE: Msg = msg("已记下发出的文件", "File given noted");
+/// Called off.
+pub const CALLED_OFF: Msg = msg("没有做文件。", "No file was made.");
+/// One of several, saved by itself.
+pub const SAVE_ONE: Msg = msg("存 {0}", "Save {0}");
+/// Makes another.
+pub const ANOTHER: Msg = msg("再做一份", "Make another");
+/// Nothing would be in it.
+pub const NOTHING: Msg =
+    msg("这样选，文件里什么都没有，没有做。", "Nothing would be in it, so it was not made.");

@@ -46,7 +46,7 @@ pub const BY_PHONE: Msg = msg("打电话", "by telephone");
 pub const NO_KEY: Msg = msg("没有核对过钥匙", "No key confirmed");
 /// What to do.
 pub const NO_KEY_WHY: Msg = msg(
-    "收到对方签过名的文件时，可以在那里核对；也可以现在照对方念的 24 位数字核对。",
+    "收到对方签过名的文件时，在那里核对。",
     "When a signed file of theirs comes, confirm it there.",
 );
 /// Forgotten.
@@ -58,6 +58,8 @@ pub const FORGET_WHY: Msg = msg(
     "以后他们签名的文件不再算认识的；以前收发的记录还在。可以撤销。",
     "Files they sign count as unknown again; what was exchanged stays noted. It can be undone.",
 );
+/// Does it.
+pub const FORGET_DO: Msg = msg("确定不再往来", "Forget this partner");
 /// Forgot.
 pub const DID_FORGET: Msg = msg("已不再往来", "Partner forgotten");
 /// Rename.
@@ -94,8 +96,13 @@ pub const OWN_LOST: Msg = msg(
     "口令忘了或浏览器清空了，就再做一把，请往来单位重新核对。",
     "Where the passphrase is forgotten or the browser was cleared, make another and have your partners confirm it.",
 );
-/// Keys of pacts.
-pub const OWN_PACT: Msg = msg("用签公约的钥匙", "Use the pacts' key");
+/// Another one.
+pub const OWN_AGAIN: Msg = msg("口令忘了，另做一把", "Passphrase forgotten: make another");
+/// What makes a good passphrase.
+pub const OWN_PASS_HINT: Msg = msg(
+    "至少 8 个字，好记的一句话最好。",
+    "At least 8 characters; a sentence you remember is best.",
+);
 
 /// Signature lines: none.
 pub const SIG_NONE: Msg = msg(
@@ -122,10 +129,19 @@ pub const SIG_BROKEN: Msg = msg(
     "签名对不上：文件在路上被改过，或者不是他们签的。请对方重发。",
     "The signature does not hold: the file was changed on the way, or somebody else made it. Ask for it again.",
 );
+/// A partner's file without a signature.
+pub const SIG_LACKING: Msg = msg(
+    "没有签名，可是 {0} 从这台设备发来的文件以前都签名。收之前请打他们平时的电话问一声。",
+    "Not signed, although files of {0} from this device were before. Call them on the number you always use before you take it in.",
+);
+/// One word for it.
+pub const SIG_CHANGED_WORD: Msg = msg("钥匙换了", "Another key");
+/// The digits.
+pub const SIG_NOW_BARE: Msg = msg("24 位数字：", "24 digits:");
 /// Old digits.
-pub const SIG_BEFORE: Msg = msg("以前的：{0}", "Before: {0}");
+pub const SIG_BEFORE: Msg = msg("以前的：", "Before:");
 /// New digits.
-pub const SIG_NOW: Msg = msg("现在的：{0}", "Now: {0}");
+pub const SIG_NOW: Msg = msg("现在的：", "Now:");
 /// Whose.
 pub const WHOSE: Msg = msg("这是谁的钥匙", "Whose key it is");
 /// A new partner.
@@ -135,14 +151,19 @@ pub const HOW: Msg = msg("怎么核对的", "How you compared");
 /// How missing.
 pub const HOW_MISSING: Msg = msg("请选是当面还是打电话核对的。", "Say how you compared them.");
 /// Digits typed.
-pub const DIGITS: Msg = msg("对方念的后 8 位", "The last 8 digits they read to you");
+pub const DIGITS: Msg = msg("对方念的 24 位数字", "The 24 digits they read to you");
 /// Hint.
-pub const DIGITS_HINT: Msg =
-    msg("照对方念的写，不要照着上面抄。", "Type what they read to you; do not copy it from above.");
+pub const DIGITS_HINT: Msg = msg(
+    "照对方念的打，不要照着上面抄；空格不要紧。",
+    "Type what they read to you, do not copy it from above. Spaces do not matter.",
+);
+/// Too few.
+pub const DIGITS_LENGTH: Msg =
+    msg("应该是 24 位数字，现在是 {0} 位。", "There should be 24 digits; there are {0}.");
 /// They differ.
 pub const DIGITS_WRONG: Msg = msg(
-    "和这份文件的钥匙对不上。不要收，问清楚再说。",
-    "That is not the key of this file. Do not take it in; find out first.",
+    "和这份文件的钥匙对不上（第 {0} 组）。不要收，问清楚再说。",
+    "That is not the key of this file (group {0}). Do not take it in; find out first.",
 );
 /// Confirms.
 pub const CONFIRM: Msg =
@@ -199,9 +220,22 @@ pub const STEP_SAME: Msg = msg("两边一样：内容完全一致。", "The same
 pub const STEP_NOTED: Msg =
     msg("已记下：{0} 有这里的全部共享内容。", "Noted: {0} has all that is shared here.");
 /// Different.
-pub const STEP_DIFFERENT: Msg = msg(
-    "两边不一样。互相发一次文件，收下后再对。",
-    "They differ. Give one another a file each, take it in, then compare again.",
+pub const STEP_DIFFERENT: Msg = msg("两边不一样", "They differ");
+/// What to do.
+pub const STEP_DIFFERENT_WHY: Msg = msg(
+    "互相发一次文件，收下后再对。",
+    "Give one another a file each, take it in, then compare again.",
+);
+/// They say the same.
+pub const STEP_SAY_SAME: Msg = msg("两边念的一样", "Both read the same");
+/// They say another.
+pub const STEP_SAY_DIFFERENT: Msg = msg("不一样", "They differ");
+/// Types theirs.
+pub const STEP_TYPE: Msg = msg("打字比一比", "Type their digits");
+/// Another community.
+pub const STEP_ELSEWHERE: Msg = msg(
+    "对方打开的是另一个社区，没法比。请让对方打开同一个社区。",
+    "They have another community open. Ask them to open the same one.",
 );
 /// Delta.
 pub const STEP_DELTA: Msg = msg("发他们还没有的（{0} 条）", "Make what they lack ({0} entries)");
@@ -251,3 +285,6 @@ pub const P_SHARED: Msg = msg("不含个人信息", "no personal data");
 pub const P_PUBLIC: Msg = msg("公开内容", "public");
 /// One.
 pub const P_ONE: Msg = msg("只有一件", "one thing alone");
+
+/// On the page of files: heading of what else there is.
+pub const MORE: Msg = msg("往来", "Exchange");

@@ -55,3 +55,12 @@ pub const IN_TEXT: Msg =
     msg("里面写到：{0}。发出去之前请看一看，该不该写。", "It holds: {0}. Look before it goes out.");
 /// Masks all of them in the text.
 pub const MASK_TEXT: Msg = msg("都遮住", "Mask them all");
+/// Cannot be masked.
+pub const FIXED: Msg = msg(
+    "这段文字已经定稿冻结，遮不了，只能照原样发，或者不发这份文件。",
+    "These words are settled and bound by their hash: they go as they stand, or the file is not given.",
+);
+/// Which one, read aloud.
+pub const THIS_ONE: Msg = msg("第 {0} 处：{1}", "No. {0}: {1}");
+/// Does not make it.
+pub const NOT_NOW: Msg = msg("先不做", "Not now");

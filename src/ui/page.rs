@@ -15,7 +15,7 @@ use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
 use super::pages::conflicts::ConflictsPage;
-use super::pages::exchange::ExchangePage;
+use super::pages::exchange;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
 use super::pages::key::KeyPage;
@@ -212,7 +212,8 @@ fn inside(route: &Route) -> AnyView {
         Route::Staff(page) => staff::page(page),
         Route::Start => start(),
         Route::Settings => settings(),
-        Route::Share => view! { <ExchangePage/> }.into_any(),
+        Route::Share => exchange::files(),
+        Route::Exchange(page) => exchange::page(page),
         Route::Health => view! { <HealthPage/> }.into_any(),
         Route::More => view! { <MorePage/> }.into_any(),
         Route::Conflicts => view! { <ConflictsPage/> }.into_any(),
