@@ -125,7 +125,9 @@ fn problem(problem: &Problem) -> Signal<String> {
         Problem::Header => (x::P_HEADER, Vec::new()),
         Problem::Newer { version } => (x::P_NEWER, vec![version.to_string()]),
         Problem::NotOurs => (x::P_NOT_OURS, Vec::new()),
+        Problem::Part { part, parts } => (x::P_PART, vec![part.to_string(), parts.to_string()]),
         Problem::Root => (x::P_ROOT, Vec::new()),
+        Problem::Signature => (x::P_SIGNATURE, Vec::new()),
         Problem::TooLarge => (x::P_TOO_LARGE, Vec::new()),
     };
     Signal::derive(move || msg.fill(lang(), &args.iter().map(String::as_str).collect::<Vec<_>>()))
