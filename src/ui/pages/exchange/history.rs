@@ -81,7 +81,7 @@ fn line((at, note): (Stamp, Note)) -> AnyView {
             <p class="soft">
                 {counts} {what.map(|what| view! { " · " {what} })}
             </p>
-            {(!file.is_empty()).then(|| view! { <p class="soft breaks">{file}</p> })}
+            {(!file.is_empty()).then(|| view! { <p class="soft">{file}</p> })}
             <p class="soft">{marks}</p>
         </li>
     }

@@ -81,7 +81,7 @@ fn people(personal: Personal) -> AnyView {
         let rest = all.len().saturating_sub(LISTED);
         view! {
             <h3>{t(label)}</h3>
-            <p class="breaks">
+            <p>
                 {if all.is_empty() { t(says::NOBODY) } else { Signal::stored(words) }}
                 {(rest > 0).then(|| tf(says::MORE, move |_| vec![rest.to_string()]))}
             </p>

@@ -131,7 +131,7 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
     let choosing = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Choosing)));
     view! {
         <PageHead title=t(says::TITLE) lead=t(says::LEAD) back=(Route::Share, t(SHARE))/>
-        <div class="stack measure" class:unseen=move || !choosing.get()>
+        <div class="stack measure" hidden=move || !choosing.get()>
             <ErrorSummary errors/>
             <Section title=t(says::WHOM)>{whom.fields(outlook, errors)}</Section>
             <Section title=t(says::INSIDE)>{inside(wanted, outlook)}</Section>

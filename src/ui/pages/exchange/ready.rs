@@ -66,7 +66,7 @@ pub(super) fn ready(given: Given, profile: Profile, again: Callback<()>) -> AnyV
         <div id="ready" tabindex="-1">
             <Section title>
                 <div class="stack">
-                    <p class="breaks">
+                    <p>
                         {(count == 1).then_some(name)} " " {size(total as u64)}
                     </p>
                     <p class="row">
@@ -80,7 +80,7 @@ pub(super) fn ready(given: Given, profile: Profile, again: Callback<()>) -> AnyV
                         })}
                         <Button label=t(says::ANOTHER) kind=Kind::Quiet on_click=again/>
                     </p>
-                    <div role="status">{move || said.get().map(|said| view! { <p class="breaks">{said}</p> })}</div>
+                    <div role="status">{move || said.get().map(|said| view! { <p>{said}</p> })}</div>
                     {(missing > 0).then(|| {
                         let words = tf(x::PHOTOS_MISSING, move |_| vec![missing.to_string()]);
                         view! { <p class="wrong">{words}</p> }
