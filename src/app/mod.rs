@@ -26,6 +26,7 @@ pub mod phone;
 mod photo;
 pub mod planner;
 pub mod prefs;
+mod print;
 mod refill;
 mod reload;
 mod signed;
@@ -37,7 +38,7 @@ mod world;
 
 pub use act::ActError;
 pub use curtain::Curtain;
-pub use exchange::{Made, Preview, Taken};
+pub use exchange::{Found, ImportNote, Incoming, Made, Review, Stage, Tally, WhyNot};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use key::Seed;

@@ -8,6 +8,7 @@ pub mod conflicts;
 pub mod deliberation;
 pub mod names;
 pub mod pact;
+pub mod retention;
 pub mod sample;
 pub mod shifts;
 #[cfg(test)]

@@ -4,6 +4,8 @@ pub mod ballots;
 pub mod community;
 pub mod conflicts;
 pub mod deliberation;
+pub mod erasure;
+pub mod history;
 pub mod key;
 pub mod live;
 pub mod matters;
