@@ -87,7 +87,11 @@ impl App {
         self.erase_with(&ids, Vec::new()).await
     }
 
-    async fn erase_with(self, ids: &[OpId], drafts: Vec<crate::log::Draft>) -> Result<(), ActError> {
+    async fn erase_with(
+        self,
+        ids: &[OpId],
+        drafts: Vec<crate::log::Draft>,
+    ) -> Result<(), ActError> {
         let turn = self.turn();
         self.whole().await;
         let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));

@@ -14,7 +14,7 @@ use super::prefs::prefs;
 use super::print::Printed;
 use super::signed::Checked;
 use super::world::{local, now_ms, random};
-use crate::log::{CommunityId, DeviceId, Entry, Hash, OpId, RecordId, State};
+use crate::log::{CommunityId, DeviceId, Entry, Hash, Log, OpId, RecordId, State};
 use crate::store::{Known, StoreError};
 use crate::text::{Lang, Msg};
 
@@ -128,6 +128,11 @@ impl App {
         self.book.with_value(|book| f(&book.state))
     }
 
+    /// Reads log and state once.
+    pub fn look<R>(self, f: impl FnOnce(&Log, &State) -> R) -> R {
+        self.book.with_value(|book| f(&book.log, &book.state))
+    }
+
     /// The record an operation is about.
     pub(super) fn about(self, op: &OpId) -> Option<RecordId> {
         self.with(|book| book.log.get(op).map(Entry::on))
@@ -210,6 +215,11 @@ impl App {
     /// The time of a stamp in the community's zone.
     pub fn time_of(self, stamp: &crate::log::Stamp) -> NaiveDateTime {
         local(stamp.ms)
+    }
+
+    /// A moment, in milliseconds, in the community's zone.
+    pub fn moment(self, ms: u64) -> NaiveDateTime {
+        local(ms)
     }
 
     /// The day of a moment that a statement names, in the community's zone.

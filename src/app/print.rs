@@ -40,7 +40,8 @@ impl App {
         if self.with(|book| book.log.len()) <= SHORT {
             return Some(self.with(|book| book.log.share_root()));
         }
-        let known = self.printed.with(|now| (now.acts == acts && now.turn == turn).then_some(now.root));
+        let known =
+            self.printed.with(|now| (now.acts == acts && now.turn == turn).then_some(now.root));
         if known.is_none() {
             // Noted before it begins, so that two readers do not both begin it.
             self.printed.update_untracked(|now| *now = Printed { acts, turn, root: None });
@@ -59,7 +60,9 @@ impl App {
                 return;
             }
             self.with(|book| {
-                hashes.extend(some.iter().filter_map(|id| book.log.get(id)).map(crate::log::Entry::hash));
+                hashes.extend(
+                    some.iter().filter_map(|id| book.log.get(id)).map(crate::log::Entry::hash),
+                );
             });
             breathe().await;
         }

@@ -62,7 +62,8 @@ pub fn arising(log: &Log, state: &State, on: &RecordId, new: &[&Entry]) -> Vec<C
             continue;
         }
         let asked = |name: &str| !name.contains('+') && !NOT_ASKED.contains(&name);
-        for (name, field) in folded.fields.iter().filter(|(name, f)| asked(name) && f.in_conflict()) {
+        for (name, field) in folded.fields.iter().filter(|(name, f)| asked(name) && f.in_conflict())
+        {
             let now = state.folded(base, on).and_then(|f| f.fields.get(name));
             if now.is_some_and(|now| now.heads() == field.heads()) {
                 continue;

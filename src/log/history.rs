@@ -108,7 +108,8 @@ fn back(log: &Log, kind: &Kind, on: RecordId, then: &Folded, now: &Folded) -> Op
         let head = folded.fields.get(name).and_then(fold::Field::shown);
         head.is_some_and(|head| log.get(&head.id).is_none_or(|e| e.whole().is_none()))
     };
-    let names = then.fields.keys().chain(now.fields.keys().filter(|n| !then.fields.contains_key(*n)));
+    let names =
+        then.fields.keys().chain(now.fields.keys().filter(|n| !then.fields.contains_key(*n)));
     let mut body: Body = names
         .filter(|name| !gone(then, name) && then.value(name) != now.value(name))
         .map(|name| (name.clone(), then.value(name).clone()))
@@ -177,9 +178,7 @@ fn what(log: &Log, state: &State, entry: &Entry) -> What {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::log::{
-        Class, Clock, CommunityId, DeviceId, Kinds, Record, Salt, Scope,
-    };
+    use crate::log::{Class, Clock, CommunityId, DeviceId, Kinds, Record, Salt, Scope};
     use serde_json::json;
 
     crate::record! {
@@ -234,7 +233,8 @@ mod tests {
         desk.act(|s| Some(s.retract(&LAMP, &lit.1)));
         let removed = desk.act(|s| s.remove::<Lamp>(&LAMP));
         let told = steps(&desk.0, &desk.1, &LAMP);
-        let change = |field: &str, old: Vec<Value>, new: Value| Change { field: field.into(), old, new };
+        let change =
+            |field: &str, old: Vec<Value>, new: Value| Change { field: field.into(), old, new };
         let kinds: Vec<&What> = told.iter().map(|step| &step.what).collect();
         assert_eq!(
             kinds,

@@ -51,7 +51,8 @@ async fn within(
 ) -> Result<BTreeMap<String, String>, Error> {
     let tx = schema::read(db, &[store])?;
     let store = tx.object_store(store)?;
-    let names = store.get_all_keys::<String>().with_query::<String, _>(range.clone()).primitive()?;
+    let names =
+        store.get_all_keys::<String>().with_query::<String, _>(range.clone()).primitive()?;
     let rows = store.get_all::<JsValue>().with_query::<String, _>(range).primitive()?;
     let names: Vec<String> = names.await?.collect::<Result<_, _>>()?;
     let mut found = BTreeMap::new();

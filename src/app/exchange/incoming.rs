@@ -146,7 +146,10 @@ impl App {
                 }
             }
             let busy = incoming.stage.with_untracked(|stage| {
-                matches!(stage, Stage::Reading | Stage::Read(_) | Stage::Taking | Stage::Sealed { .. })
+                matches!(
+                    stage,
+                    Stage::Reading | Stage::Read(_) | Stage::Taking | Stage::Sealed { .. }
+                )
             });
             if !busy {
                 self.next_incoming().await;

@@ -12,8 +12,8 @@ mod out;
 mod review;
 mod take_in;
 
-pub(in crate::app) use imports::undone;
 pub use imports::ImportNote;
+pub(in crate::app) use imports::undone;
 pub use incoming::{Incoming, Stage, WhyNot};
 pub use out::Made;
 pub(in crate::app) use out::name_of;

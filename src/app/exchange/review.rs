@@ -267,10 +267,15 @@ impl Review {
     }
 
     /// The conflicts that would come up at some of these records.
-    pub(super) fn conflicts_at(&self, book: &Book, points: &[(RecordId, Vec<usize>)]) -> Vec<Conflict> {
+    pub(super) fn conflicts_at(
+        &self,
+        book: &Book,
+        points: &[(RecordId, Vec<usize>)],
+    ) -> Vec<Conflict> {
         self.fresh(|fresh| {
             let at = |(record, new): &(RecordId, Vec<usize>)| {
-                let new: Vec<&Entry> = new.iter().filter_map(|place| fresh.entries.get(*place)).collect();
+                let new: Vec<&Entry> =
+                    new.iter().filter_map(|place| fresh.entries.get(*place)).collect();
                 arising(&book.log, &book.state, record, &new)
             };
             points.iter().flat_map(at).collect()

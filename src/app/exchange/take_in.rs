@@ -153,7 +153,12 @@ impl App {
     }
 
     /// Notes an import that is on the disk, so that it can be taken back.
-    fn took(self, entries: Vec<Entry>, import: Import, add: fn(&mut Book, Vec<Entry>) -> Vec<OpId>) {
+    fn took(
+        self,
+        entries: Vec<Entry>,
+        import: Import,
+        add: fn(&mut Book, Vec<Entry>) -> Vec<OpId>,
+    ) {
         self.with(|book| {
             let ids = add(book, entries);
             book.done.push(Act { import: Some(import), ..Act::new(IMPORTED, ids) });

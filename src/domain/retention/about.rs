@@ -59,9 +59,9 @@ pub fn about(log: &Log, state: &State, record: &RecordId) -> About {
     let mut group: BTreeSet<RecordId> = state.group(record).into_iter().collect();
     // A volunteer who is a person in the register is one somebody, and so is that person.
     let person = state.get::<Volunteer>(record).and_then(|v| v.person);
-    let volunteers = state.all::<Volunteer>().filter(|(_, v)| {
-        v.person.is_some_and(|p| group.contains(&p) || Some(p) == person)
-    });
+    let volunteers = state
+        .all::<Volunteer>()
+        .filter(|(_, v)| v.person.is_some_and(|p| group.contains(&p) || Some(p) == person));
     let volunteers: Vec<RecordId> = volunteers.map(|(id, _)| id).collect();
     group.extend(person);
     group.extend(volunteers);
@@ -75,9 +75,8 @@ pub fn about(log: &Log, state: &State, record: &RecordId) -> About {
         found.own.push(Hold::of(entry));
     }
     let ids: BTreeSet<String> = group.iter().map(ToString::to_string).collect();
-    let names = |text: &str| {
-        ids.contains(text) || found.names.iter().any(|name| stands_in(name, text))
-    };
+    let names =
+        |text: &str| ids.contains(text) || found.names.iter().any(|name| stands_in(name, text));
     let elsewhere = log.iter().filter(|e| is_personal(e) && !group.contains(&e.on()));
     found.elsewhere = elsewhere.filter(|e| tells(e, &names)).map(Hold::of).collect();
     let by_time = |hold: &Hold| log.get(&hold.op).map(|e| (e.at(), e.id()));

@@ -10,7 +10,9 @@ use crate::domain::deliberation::{
     ActionDone, ActionWho, NoticeObjectionPrivate, Threads, Topic, TopicRaiser, ballot::DeliveredBy,
 };
 use crate::domain::pact::Observed;
-use crate::domain::shifts::{Assignment, Care, HandedOver, Shift, Volunteer, VolunteerName, services};
+use crate::domain::shifts::{
+    Assignment, Care, HandedOver, Shift, Volunteer, VolunteerName, services,
+};
 use crate::log::{Body, Draft, Entry, Log, OpId, Record, RecordId, Scope, Stamp, State};
 use crate::words;
 use chrono::{DateTime, Months, NaiveDate, TimeDelta};
@@ -154,9 +156,9 @@ impl Sheet<'_> {
             if !threads.stage(&id).is_closed() {
                 continue;
             }
-            let kinds = kinds.all().filter(|kind| {
-                kind.base == Topic::KIND.base || kind.base.starts_with("topic.")
-            });
+            let kinds = kinds
+                .all()
+                .filter(|kind| kind.base == Topic::KIND.base || kind.base.starts_with("topic."));
             let last = kinds.filter_map(|kind| self.state.folded(kind.base, &id)).map(|f| f.last);
             let last = last.chain([folded.last]).max().and_then(|at| self.day(at));
             let bases = &[TopicRaiser::KIND.base];

@@ -24,7 +24,8 @@ fn ms(text: &str) -> u64 {
 fn village() -> Desk {
     let mut d = Desk::new(1);
     d.set_clock(ms("2024-03-01"));
-    let who = PersonPrivate { name: "王建国".into(), phone: "13800000001".into(), ..<_>::default() };
+    let who =
+        PersonPrivate { name: "王建国".into(), phone: "13800000001".into(), ..<_>::default() };
     let topic = |title: &str| Topic { title: title.into(), ..Topic::default() };
     let named = TopicRaiser { name: "王建国".into(), ..TopicRaiser::default() };
     let linked = TopicRaiser { person: Some(id(1)), ..TopicRaiser::default() };

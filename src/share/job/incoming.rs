@@ -400,7 +400,10 @@ mod tests {
             .map(|(row, line)| {
                 let entry = Entry::from_checked(line, row.hash).expect("a line");
                 assert_eq!(Entry::from_line(line).as_ref(), Ok(&entry));
-                assert_eq!((entry.hash(), entry.on(), entry.scope()), (row.hash, row.on, row.scope));
+                assert_eq!(
+                    (entry.hash(), entry.on(), entry.scope()),
+                    (row.hash, row.on, row.scope)
+                );
                 assert_eq!(entry.base(), sheet.kinds[usize::from(row.kind)]);
                 entry
             })

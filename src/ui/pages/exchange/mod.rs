@@ -2,7 +2,9 @@
 //!
 //! * [`ExchangePage`]: the page; [`out`] makes files, [`In`] opens them.
 
+mod imports;
 mod out;
+mod review;
 mod take_in;
 
 use leptos::prelude::*;
@@ -12,7 +14,9 @@ use crate::text::exchange as x;
 use crate::text::shell::SHARE;
 use crate::ui::components::{PageHead, Section};
 use crate::ui::lang::t;
+use imports::Imports;
 use out::Out;
+pub(in crate::ui::pages) use review::{held, record_title};
 pub use take_in::In;
 
 /// The page of files.
@@ -28,6 +32,7 @@ pub fn ExchangePage() -> AnyView {
             </Section>
             <Section title=t(x::OUT)><Out/></Section>
             <Section title=t(x::IN)><In/></Section>
+            <Imports/>
         </div>
     }
     .into_any()
