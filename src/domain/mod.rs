@@ -6,6 +6,7 @@
 pub mod community;
 pub mod conflicts;
 pub mod deliberation;
+pub mod exchange;
 pub mod names;
 pub mod pact;
 pub mod retention;
@@ -27,4 +28,5 @@ pub const KINDS: Kinds = Kinds(&[
     deliberation::ballot::KINDS,
     pact::KINDS,
     shifts::KINDS,
+    exchange::KINDS,
 ]);

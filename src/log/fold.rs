@@ -302,7 +302,7 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
 
 /// Which operations are retracted, and by which live retraction (the latest). Ids are hashes, so retractions cannot
 /// form a circle; a chain is settled from its free end, without recursion.
-fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
+pub(super) fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
     if !entries.iter().any(|e| e.base() == RETRACT.base) {
         return HashMap::new();
     }

@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::id::IdMap;
+use super::kind::WITHHOLD;
 use super::merkle;
 use super::op::Scope;
 use super::{Hash, OpId, RecordId};
@@ -11,6 +12,8 @@ use super::{Hash, OpId, RecordId};
 pub struct Log {
     entries: IdMap<OpId, Entry>,
     by_record: IdMap<RecordId, Vec<OpId>>,
+    /// Where operations are said to be withheld; mostly nowhere.
+    pub(super) withholding: Vec<OpId>,
 }
 
 /// What became of one entry offered to the log.
@@ -80,6 +83,9 @@ impl Log {
     }
 
     fn file(&mut self, entry: Entry) {
+        if entry.base() == WITHHOLD.base {
+            self.withholding.push(entry.id());
+        }
         self.by_record.entry(entry.on()).or_default().push(entry.id());
         self.entries.insert(entry.id(), entry);
     }
@@ -116,6 +122,7 @@ impl Log {
                 if list.is_empty() {
                     self.by_record.remove(&entry.on());
                 }
+                self.withholding.retain(|other| other != id);
             }
         }
     }
@@ -140,14 +147,20 @@ impl Log {
         self.by_record.get(record).into_iter().flatten().filter_map(|id| self.entries.get(id))
     }
 
-    /// The set root over all shared operations: what two committees compare.
+    /// The shared operations that others are given: all but those withheld from them.
+    pub fn shared(&self) -> impl Iterator<Item = &Entry> {
+        let withheld = self.withheld();
+        self.iter().filter(move |e| e.scope() == Scope::Shared && !withheld.contains(&e.id()))
+    }
+
+    /// The set root over all shared operations that are not withheld: what two committees compare.
     pub fn share_root(&self) -> Hash {
-        merkle::root(self.iter().filter(|e| e.scope() == Scope::Shared).map(Entry::hash))
+        merkle::root(self.shared().map(Entry::hash))
     }
 
     /// The operations [`Log::share_root`] is over.
     pub fn share_ids(&self) -> Vec<OpId> {
-        self.iter().filter(|e| e.scope() == Scope::Shared).map(Entry::id).collect()
+        self.shared().map(Entry::id).collect()
     }
 
     /// The set root over everything that may leave this device: what two full copies compare.

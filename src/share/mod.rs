@@ -14,6 +14,7 @@
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`scan`]: what in a file's texts names or reaches a person.
 //! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
 pub mod age;
@@ -31,4 +32,5 @@ pub mod picture;
 pub mod plan;
 pub mod qr;
 pub mod roster;
+pub mod scan;
 pub mod short;

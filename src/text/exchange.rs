@@ -151,8 +151,21 @@ pub const P_ROOT: Msg = msg(
     "文件里的记录和开头写的不符，可能被人改过，请对方重发核对。",
     "The entries are not those the header names: it may have been changed; ask for it again.",
 );
+/// A part of a file.
+pub const P_PART: Msg = msg(
+    "这是一个文件的第 {0} 份，一共 {1} 份。请把其余几份也选上，一起打开。",
+    "Part {0} of {1} of a file: choose the other parts as well and open them together.",
+);
+/// A signature that does not hold.
+pub const P_SIGNATURE: Msg = msg(
+    "文件上写着有签名，但签名核对不上，可能被人改过。请对方重发，或打电话核对。",
+    "The file claims a signature that does not hold: it may have been changed. Ask for it again, or telephone.",
+);
 /// Too large.
-pub const P_TOO_LARGE: Msg = msg("文件超过 64 MB，打不开。", "Larger than 64 MB.");
+pub const P_TOO_LARGE: Msg = msg(
+    "文件太大了，打不开（最多 64 MB，展开后 256 MB）。",
+    "Too large: at most 64 MB, and 256 MB once inflated.",
+);
 
 /// The health page.
 pub const HEALTH_TITLE: Msg = msg("自检", "Self-check");

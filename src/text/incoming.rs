@@ -33,6 +33,11 @@ pub const PARTS_MISSING: Msg = msg(
     "一共 {0} 份，还差第 {1} 份。把它们也选进来就会自动拼好，先后不要紧。",
     "Of {0} parts, part {1} is missing. Choose the rest and the file is put together; the order does not matter.",
 );
+/// One of them is damaged.
+pub const PART_BROKEN: Msg = msg(
+    "第 {0} 份坏了或没有（一共 {1} 份），请对方重发这一份，再和其余几份一起选进来。",
+    "Part {0} of {1} is damaged or missing: ask for that part again, then choose all of them together.",
+);
 /// Forget them.
 pub const LEAVE_PARTS: Msg = msg("先不拼了", "Not now");
 /// It cannot be read.

@@ -8,6 +8,7 @@ use crate::domain::KINDS;
 use crate::domain::conflicts::{Conflict, arising};
 use crate::domain::retention::{Hold, named, unapplied};
 use crate::log::{Brought, Class, CommunityId, ERASE, Entry, Log, OpId, RecordId, Scope};
+use crate::share::file::Header;
 use crate::share::job::{Attached, Portion, Row, Sheet};
 use crate::store::{NewFile, Pack, lines};
 
@@ -27,6 +28,8 @@ pub struct Tally {
 pub struct Review {
     /// What the file is called.
     pub name: String,
+    /// Its header, where it could be read.
+    pub header: Option<Header>,
     /// What was read of it as a whole.
     pub sheet: Sheet,
     /// Whether it is of another community than the one open now.
@@ -156,6 +159,7 @@ impl Gather {
         let ops = share.rows.iter().map(|row| row.hash.op_id()).collect();
         Review {
             name,
+            header: sheet.header.as_deref().and_then(Header::of_text),
             other: community != book.community,
             new: share.rows.len(),
             known: share.known,

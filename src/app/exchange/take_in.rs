@@ -32,7 +32,7 @@ impl App {
         let before = self.community();
         let apart = community != before || self.with(|book| book.store.is_none());
         if apart {
-            let name = review.sheet.head.as_ref().map(|head| head.name.clone()).unwrap_or_default();
+            let name = review.header.as_ref().map(|header| header.name.clone()).unwrap_or_default();
             self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
         }
         let taken = self.write_review(review, erase).await;

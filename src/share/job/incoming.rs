@@ -5,6 +5,7 @@ use super::{Answer, Told};
 use crate::log::{CommunityId, Entry, Hash, OpError, RecordId, Scope};
 use crate::share::file::{self, Attachment, Problem, Read};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Lines in a portion: some 8 ms of the page's time.
@@ -78,8 +79,17 @@ pub enum Fault {
     },
     /// Not an exchange file.
     NotOurs,
+    /// One of several parts that is damaged or whose others are missing.
+    Part {
+        /// Which.
+        part: u64,
+        /// Of how many.
+        parts: u64,
+    },
     /// Not the operations the header names.
     Root,
+    /// It claims to be signed, and that does not hold.
+    Signature,
     /// Larger than what is read.
     TooLarge,
 }
@@ -97,26 +107,11 @@ pub enum Damage {
     File,
 }
 
-/// What the header says, for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Letterhead {
-    /// What the community is called.
-    pub name: String,
-    /// When the file was made, RFC 3339.
-    pub made: String,
-    /// Which device made it.
-    pub maker: String,
-    /// What was left out, as the file says it.
-    pub profile: String,
-    /// Set root over all shared operations the maker holds.
-    pub share_root: Option<Hash>,
-}
-
 /// What a file is, once all of it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// The header, where it could be read.
-    pub head: Option<Letterhead>,
+    /// The header as a text ([`file::Header::of_text`]), where it could be read.
+    pub header: Option<String>,
     /// The community the file is of.
     pub community: Option<CommunityId>,
     /// The kinds that rows name, without version.
@@ -138,28 +133,48 @@ pub struct Sheet {
 impl ToRead {
     /// Reads it; portions and attachments are told as news.
     pub(super) async fn run(&self, told: &impl AsyncFn(Told<'_>)) -> Answer {
-        let Some(text) = self.text() else {
-            return Answer::Incoming(Box::new(Sheet {
-                faults: vec![Fault::NotOurs],
-                ..Sheet::default()
-            }));
+        let text = match self.text() {
+            Ok(text) => text,
+            Err(fault) => {
+                let sheet = Sheet { faults: vec![fault], ..Sheet::default() };
+                return Answer::Incoming(Box::new(sheet));
+            }
         };
-        told(Told::Done(1, 100)).await;
-        let read = file::read(&text);
-        told(Told::Done(READING, 100)).await;
+        let pace = async |done: usize, all: usize| {
+            told(Told::Done(done / (all / READING + 1), 100)).await;
+        };
+        let read = file::read_paced(&text, &pace).await;
         Answer::Incoming(Box::new(hand_over(read, &text, told).await))
     }
 
-    /// The text of the file. A flipped byte may leave what is not UTF-8: its line is damaged, the others are not.
-    fn text(&self) -> Option<std::borrow::Cow<'_, str>> {
-        let [_] = self.lengths.as_slice() else { return None };
-        Some(String::from_utf8_lossy(&self.bytes))
+    /// The text of the file, of its parts where it came in parts. A flipped byte may leave what is not UTF-8: its line is
+    /// damaged, the others are not.
+    fn text(&self) -> Result<Cow<'_, str>, Fault> {
+        if let [_] = self.lengths.as_slice() {
+            return Ok(String::from_utf8_lossy(&self.bytes));
+        }
+        let mut rest = self.bytes.as_slice();
+        let mut texts = Vec::with_capacity(self.lengths.len());
+        for length in &self.lengths {
+            let (text, more) = rest.split_at_checked(*length).ok_or(Fault::NotOurs)?;
+            texts.push(String::from_utf8_lossy(text).into_owned());
+            rest = more;
+        }
+        let joined = file::join(texts);
+        match (joined.whole.into_iter().next(), joined.missing.first()) {
+            (Some(whole), _) => Ok(Cow::Owned(whole)),
+            (None, Some(missing)) => {
+                let part = missing.missing.first().copied().unwrap_or(1);
+                Err(Fault::Part { part, parts: missing.parts })
+            }
+            (None, None) => Err(Fault::NotOurs),
+        }
     }
 }
 
 async fn hand_over(mut read: Read, text: &str, told: &impl AsyncFn(Told<'_>)) -> Sheet {
     let mut sheet = Sheet {
-        head: read.header.as_ref().map(letterhead),
+        header: read.header.as_ref().map(file::Header::text),
         community: read.community(),
         parked: std::mem::take(&mut read.parked),
         ..Sheet::default()
@@ -199,16 +214,6 @@ async fn hand_over(mut read: Read, text: &str, told: &impl AsyncFn(Told<'_>)) ->
     sheet
 }
 
-fn letterhead(header: &file::Header) -> Letterhead {
-    Letterhead {
-        name: header.name.clone(),
-        made: header.made.clone(),
-        maker: header.maker.to_string(),
-        profile: header.profile.word().to_owned(),
-        share_root: Some(header.share_root),
-    }
-}
-
 impl Sheet {
     fn note(&mut self, problem: &Problem) {
         let fault = match problem {
@@ -220,7 +225,9 @@ impl Sheet {
             Problem::Header => Fault::Header,
             Problem::Newer { version } => Fault::Newer { version: *version },
             Problem::NotOurs => Fault::NotOurs,
+            Problem::Part { part, parts } => Fault::Part { part: *part, parts: *parts },
             Problem::Root => Fault::Root,
+            Problem::Signature => Fault::Signature,
             Problem::TooLarge => Fault::TooLarge,
         };
         self.faults.push(fault);
@@ -422,6 +429,26 @@ mod tests {
         let (sheet, portions) = read(bent.as_bytes());
         assert_eq!(sheet.damaged, [(3, Damage::Hash)]);
         assert_eq!(portions.iter().map(|p| p.rows.len()).sum::<usize>(), count - 1);
+    }
+
+    #[test]
+    fn parts_in_any_order_are_read_as_the_file_and_a_damaged_one_is_named() {
+        let text = std::str::from_utf8(GOLDEN).expect("text");
+        let mut parts = file::split(text, text.len() / 3);
+        assert!(parts.len() > 2);
+        parts.reverse();
+        let read_parts = |parts: &[String]| {
+            let lengths = parts.iter().map(String::len).collect();
+            let job = Job::Read(ToRead { lengths, bytes: parts.concat().into_bytes() });
+            match job.run_at_once(|| 0, |_| ()) {
+                Answer::Incoming(sheet) => *sheet,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(read_parts(&parts), read(GOLDEN).0);
+        parts[0] = parts[0].replacen("\"at\"", "\"ta\"", 1);
+        let (part, parts_in_all) = (parts.len() as u64, parts.len() as u64);
+        assert_eq!(read_parts(&parts).faults, [Fault::Part { part, parts: parts_in_all }]);
     }
 
     #[test]

@@ -8,7 +8,7 @@
 mod incoming;
 mod roster;
 
-pub use incoming::{Attached, Damage, Fault, Letterhead, Portion, Row, Sheet, ToRead};
+pub use incoming::{Attached, Damage, Fault, Portion, Row, Sheet, ToRead};
 pub use roster::{Budget, Found, ToBound, ToPlan};
 
 use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};

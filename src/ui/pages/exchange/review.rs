@@ -9,7 +9,8 @@ use crate::app::{Found, Review, use_app};
 use crate::domain::conflicts::{Conflict, spoken, title};
 use crate::domain::retention::Hold;
 use crate::log::{RecordId, merkle};
-use crate::share::job::{Damage, Fault, Letterhead};
+use crate::share::file::{Header, Profile};
+use crate::share::job::{Damage, Fault};
 use crate::text::exchange as x;
 use crate::text::incoming as say;
 use crate::text::{Lang, Msg, conflicts as words, history};
@@ -48,8 +49,8 @@ pub(super) fn review(read: &Rc<Review>) -> AnyView {
 
 fn facts(read: &Review) -> AnyView {
     let app = use_app();
-    let head = read.sheet.head.clone();
-    let theirs = head.as_ref().and_then(|head| head.share_root);
+    let head = read.header.clone();
+    let theirs = head.as_ref().map(|header| header.share_root);
     let in_step = move || theirs.is_some() && app.share_root() == theirs;
     let counted = |changed: bool| {
         let counts: Vec<(String, usize)> = read
@@ -93,15 +94,14 @@ fn facts(read: &Review) -> AnyView {
     .into_any()
 }
 
-fn letterhead(head: Letterhead) -> AnyView {
+fn letterhead(head: Header) -> AnyView {
     let made: String = head.made.replace('T', " ").chars().take(16).collect();
-    let profile = match head.profile.as_str() {
-        "full" => Some(say::PROFILE_FULL),
-        "shared" => Some(say::PROFILE_SHARED),
-        "public" => Some(say::PROFILE_PUBLIC),
-        "one" => Some(say::PROFILE_ONE),
-        _ => None,
-    };
+    let profile = head.profile.map(|profile| match profile {
+        Profile::Full => say::PROFILE_FULL,
+        Profile::Shared => say::PROFILE_SHARED,
+        Profile::Public => say::PROFILE_PUBLIC,
+        Profile::One => say::PROFILE_ONE,
+    });
     view! {
         <Fact term=t(x::FROM)>{head.name}</Fact>
         <Fact term=t(x::MADE)>{made}</Fact>
@@ -304,7 +304,9 @@ fn fault_words(fault: Fault) -> Signal<String> {
         Fault::Header => (x::P_HEADER, Vec::new()),
         Fault::Newer { version } => (x::P_NEWER, vec![version.to_string()]),
         Fault::NotOurs => (x::P_NOT_OURS, Vec::new()),
+        Fault::Part { part, parts } => (say::PART_BROKEN, vec![part.to_string(), parts.to_string()]),
         Fault::Root => (x::P_ROOT, Vec::new()),
+        Fault::Signature => (x::P_SIGNATURE, Vec::new()),
         Fault::TooLarge => (x::P_TOO_LARGE, Vec::new()),
     };
     tf(msg, move |_| args.clone())
