@@ -26,6 +26,7 @@ pub mod phone;
 mod photo;
 pub mod planner;
 pub mod prefs;
+mod print;
 mod refill;
 mod reload;
 mod signed;
@@ -38,7 +39,8 @@ mod world;
 pub use act::ActError;
 pub use curtain::Curtain;
 pub use exchange::{
-    Given, Made, Outlook, Preview, Screening, Taken, Trust, Wanted, Way, code_of, digits,
+    Found, Given, ImportNote, Incoming, Made, Outlook, Review, Screening, Stage, Tally, Trust,
+    Wanted, Way, WhyNot, code_of, digits,
 };
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;

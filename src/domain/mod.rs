@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod names;
 pub mod pact;
 pub mod personal;
+pub mod retention;
 pub mod sample;
 pub mod shifts;
 #[cfg(test)]

@@ -195,7 +195,8 @@ pub(super) fn version(entry: &Entry) -> u32 {
     super::kind::version(entry.kind())
 }
 
-fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
+/// What an entry sets or states, in the newest form of its kind; of erased ones the names alone.
+pub(super) fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
     let body = match entry {
         Entry::Whole(sealed) => sealed.op().body.clone(),
         Entry::Gone(gone) => gone.fields.iter().map(|name| (name.clone(), Value::Null)).collect(),

@@ -6,6 +6,7 @@
 //! * [`Record`], [`Slot`], [`Draft`]: plain structs in, one small operation out.
 //! * [`Opened`]: a record as a form found it; saving says only what its author changed.
 //! * [`order`] and [`tree`]: lists and trees that several people rearrange; [`merkle`]: roots and proofs.
+//! * [`history`]: what happened to a record, and how it stood at any time.
 //! * [`undo`]: one act back; [`Brought`]: whether a whole import can go back; `withheld`: what is kept from others.
 //!
 //! Invariant: nothing here knows a clock, randomness, a browser, or what the kinds mean.
@@ -14,6 +15,7 @@ mod brought;
 pub mod canon;
 mod entry;
 pub mod fold;
+pub mod history;
 mod id;
 mod kind;
 pub mod merkle;

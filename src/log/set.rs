@@ -54,13 +54,13 @@ impl Log {
 
     /// Whether adding `entry` would change anything.
     pub fn lacks(&self, entry: &Entry) -> bool {
-        match self.entries.get(&entry.id()) {
-            None => true,
-            Some(here) => {
-                here.whole().is_none()
-                    && entry.whole().is_some_and(|s| s.op().scope() != Scope::Personal)
-            }
-        }
+        self.lacks_op(&entry.id(), entry.whole().map_or(Scope::Personal, |s| s.op().scope()))
+    }
+
+    /// The same of an operation of which only id and scope are at hand; remains are personal.
+    pub fn lacks_op(&self, id: &OpId, scope: Scope) -> bool {
+        let here = self.entries.get(id);
+        here.is_none_or(|here| here.whole().is_none() && scope != Scope::Personal)
     }
 
     /// Adds one entry; what is there stays.
@@ -156,6 +156,11 @@ impl Log {
     /// The set root over all shared operations that are not withheld: what two committees compare.
     pub fn share_root(&self) -> Hash {
         merkle::root(self.shared().map(Entry::hash))
+    }
+
+    /// The operations [`Log::share_root`] is over.
+    pub fn share_ids(&self) -> Vec<OpId> {
+        self.shared().map(Entry::id).collect()
     }
 
     /// The set root over everything that may leave this device: what two full copies compare.

@@ -5,12 +5,12 @@
 //! arrived, and would then be left out for ever.
 
 use super::out::Wanted;
+use super::review::Review;
 use crate::app::commands::partners::seen_on;
 use crate::app::{ActError, App};
-use crate::domain::community::community_record;
 use crate::domain::exchange::{Exchange, KeyStanding, Partner, Way, standing};
-use crate::log::{Entry, OpId, Record, RecordId, Stamp, fact_as, merkle};
-use crate::share::file::{Header, Known, Signed};
+use crate::log::{Entry, OpId, Record, RecordId, Stamp, State, fact_as, merkle};
+use crate::share::file::{Header, Known, Profile, Signed};
 use crate::share::pact::PublicKey;
 use crate::store::Batch;
 use crate::text::Msg;
@@ -18,6 +18,12 @@ use crate::text::exchange_partners as say;
 
 /// Before a partner's id in the name of a row of `meta`.
 const ROW: &str = "known/";
+
+/// The record exchanges stand on that are nobody's in particular.
+const NOBODY: &str = "local.exchange";
+
+/// A note of an exchange: the operation, when, and what it says.
+pub type Noted = (OpId, Stamp, Exchange);
 
 /// Whose signature a file carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,12 +85,19 @@ impl App {
     }
 
     /// What was exchanged, the latest first: the operation, when it was noted, and the note. Tracked.
-    pub fn exchanges(self) -> Vec<(OpId, Stamp, Exchange)> {
-        let mut all: Vec<_> = self.read(|state| {
-            let facts = state.ever(Exchange::KIND.base).flat_map(|(_, folded)| folded.live());
-            facts.map(|fact| (fact.id, fact.at, fact_as(fact))).collect()
+    pub fn exchanges(self) -> Vec<Noted> {
+        let mut all = self.read(notes);
+        let undone: Vec<Exchange> = all
+            .iter()
+            .filter(|(_, _, note)| note.undone)
+            .map(|(_, _, note)| note.clone())
+            .collect();
+        // An import that was taken back is told once, as taken back.
+        all.retain(|(_, _, note)| {
+            note.undone
+                || note.way != Way::In
+                || !undone.iter().any(|u| (&u.file, &u.before) == (&note.file, &note.before))
         });
-        all.sort_by_key(|(id, at, _)| std::cmp::Reverse((*at, *id)));
         all
     }
 
@@ -97,7 +110,9 @@ impl App {
         note: Exchange,
         also: Batch,
     ) -> Result<(), ActError> {
-        let on = note.partner.unwrap_or_else(|| community_record(&self.community()));
+        // Not on the community's own record: a file that brought that could then no longer be taken back as a whole.
+        let on = note.partner;
+        let on = on.unwrap_or_else(|| RecordId::derived(&self.community(), NOBODY, ""));
         let draft = self.peek(|state| state.state_fact(&on, &note));
         self.write(vec![draft], also).await.map(drop)
     }
@@ -113,33 +128,58 @@ impl App {
         self.known_to(wanted.partner.as_ref()?).await.filter(|known| !known.is_empty())
     }
 
-    /// Notes that a file was taken in, and what its maker surely has by it. To be called once it is durable and folded;
-    /// `file` are the operations in it.
-    ///
-    /// # Errors
-    /// [`ActError::Store`]; the file is taken in all the same.
-    pub(in crate::app) async fn took_from(
-        self,
-        header: Option<&Header>,
-        file: &[OpId],
-        mut note: Exchange,
-    ) -> Result<(), ActError> {
+    /// Notes that a file was taken in, and what its maker surely has by it. The file is here already, so nothing depends on
+    /// whether this can be written.
+    pub(super) async fn note_in(self, review: &Review, before: String) {
+        let header = review.header.as_ref();
+        let key = header.and_then(|header| match header.signed() {
+            Signed::By(key) => Some(key.x()),
+            Signed::Broken | Signed::No => None,
+        });
+        let profile = header.and_then(|header| header.profile).map(Profile::word);
+        let mut note = Exchange {
+            way: Way::In,
+            maker: header.map(|header| header.maker.to_string()).unwrap_or_default(),
+            key: key.unwrap_or_default(),
+            profile: profile.unwrap_or_default().to_owned(),
+            file: review.name.clone(),
+            count: (review.new + review.known) as u64,
+            new: review.new as u64,
+            known: review.known as u64,
+            before,
+            after: self.fingerprint_now(),
+            ..Exchange::default()
+        };
         let mut also = Batch::default();
         if let Some(header) = header
             && let Some(partner) = self.trust(header).await.partner()
         {
             let mut known = self.known_to(&partner).await.unwrap_or_default();
-            known.extend(file.iter().copied());
-            self.with(|book| {
-                if book.log.share_root() == header.share_root {
-                    known.extend(book.log.shared().map(Entry::id));
-                }
-            });
+            known.extend(review.all.iter().copied());
+            if self.with(|book| book.log.share_root()) == header.share_root {
+                known.extend(self.shared_ids());
+            }
             note.partner = Some(partner);
             seen_on(self, partner, header.maker.to_string()).await;
             also = also.with_meta(&row(&partner), &known.to_text());
         }
-        self.note_exchange(note, also).await
+        let _ = self.note_exchange(note, also).await;
+    }
+
+    /// Notes that the import made at that time was taken back: its note is said once more, as undone.
+    pub(in crate::app) async fn note_undone(self, at: u64) {
+        let all = self.peek(notes);
+        let of_it = |(_, stamp, note): &&Noted| note.way == Way::In && stamp.ms >= at;
+        let Some((_, _, note)) = all.iter().filter(of_it).min_by_key(|(_, stamp, _)| *stamp) else {
+            return;
+        };
+        let after = self.fingerprint_now();
+        let note = Exchange { undone: true, after, ..note.clone() };
+        let _ = self.note_exchange(note, Batch::default()).await;
+    }
+
+    fn shared_ids(self) -> Vec<OpId> {
+        self.with(|book| book.log.shared().map(Entry::id).collect())
     }
 
     /// Both read the same digits: the partner has all that is shared here.
@@ -157,7 +197,7 @@ impl App {
         let mut also = Batch::default();
         if let Some(partner) = partner {
             let mut all = self.known_to(&partner).await.unwrap_or_default();
-            all.extend(self.with(|book| book.log.shared().map(Entry::id).collect::<Vec<_>>()));
+            all.extend(self.shared_ids());
             also = also.with_meta(&row(&partner), &all.to_text());
         }
         let note = Exchange {
@@ -175,6 +215,14 @@ impl App {
     pub(in crate::app) fn fingerprint_now(self) -> String {
         self.with(|book| merkle::fingerprint(&book.log.share_root()))
     }
+}
+
+/// All notes, the latest first.
+fn notes(state: &State) -> Vec<Noted> {
+    let facts = state.ever(Exchange::KIND.base).flat_map(|(_, folded)| folded.live());
+    let mut all: Vec<Noted> = facts.map(|fact| (fact.id, fact.at, fact_as(fact))).collect();
+    all.sort_by_key(|(id, at, _)| std::cmp::Reverse((*at, *id)));
+    all
 }
 
 fn row(partner: &RecordId) -> String {

@@ -17,6 +17,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 
 use self::line::{Heard, Line, Lost};
@@ -62,6 +63,12 @@ impl Task {
         self.percent.get()
     }
 
+    /// As if it had not begun: for work that comes again and again in one place.
+    pub(super) fn begin(self) {
+        self.stopped.try_set_value(false);
+        self.percent.try_set(None);
+    }
+
     /// Calls it off.
     pub fn stop(self) {
         self.stopped.try_set_value(true);
@@ -73,6 +80,12 @@ impl Task {
     /// Whether it was called off, or the page that wanted it is gone.
     fn is_stopped(self) -> bool {
         self.stopped.try_get_value().unwrap_or(true)
+    }
+
+    /// Says how far it is, in per cent; whether it is still wanted.
+    pub(super) fn goes_on(self, percent: u32) -> bool {
+        self.tell(u8::try_from(percent.min(100)).unwrap_or(100));
+        !self.is_stopped()
     }
 
     fn tell(self, percent: u8) {
@@ -118,6 +131,16 @@ pub(super) async fn work_heard(
     task: Task,
     news: impl Fn(Answer) + 'static,
 ) -> Result<Answer, NotDone> {
+    work_moved(job, Vec::new(), task, news).await
+}
+
+/// [`work_heard`] about bytes that are the browser's: a large file is not copied on its way to the worker.
+pub(super) async fn work_moved(
+    job: &Job,
+    moved: Vec<Uint8Array>,
+    task: Task,
+    news: impl Fn(Answer) + 'static,
+) -> Result<Answer, NotDone> {
     // Planning takes long and little memory: nobody waits for it.
     let turn = async {
         match job {
@@ -133,13 +156,29 @@ pub(super) async fn work_heard(
         Heard::News(answer) => told(answer),
     };
     if let Some(line) = Line::open(heard) {
-        match task.unless_stopped(line.ask(job)).await? {
+        match task.unless_stopped(line.ask(job, &moved)).await? {
             Ok(answer) => return Ok(answer),
             Err(Lost::Broken) => return Err(NotDone::Broken),
             Err(Lost::NeverCame) => {}
         }
     }
-    here(job, task, &*news).await
+    if moved.is_empty() {
+        return here(job, task, &*news).await;
+    }
+    let filled = Job::from_parts(&job.head(), joined(&moved)).ok_or(NotDone::Broken)?;
+    here(&filled, task, &*news).await
+}
+
+/// One behind the other.
+fn joined(bodies: &[Uint8Array]) -> Vec<u8> {
+    let mut all = vec![0; bodies.iter().map(|body| body.length() as usize).sum()];
+    let mut begin = 0;
+    for body in bodies {
+        let end = begin + body.length() as usize;
+        body.copy_to(&mut all[begin..end]);
+        begin = end;
+    }
+    all
 }
 
 /// Does a job on the page.

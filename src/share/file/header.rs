@@ -112,6 +112,16 @@ impl Header {
         canon::to_text(&Value::Object(map))
     }
 
+    /// As a text that [`Header::of_text`] reads: a header that goes to another thread.
+    pub fn text(&self) -> String {
+        self.canonical()
+    }
+
+    /// Reads [`Header::text`].
+    pub fn of_text(text: &str) -> Option<Self> {
+        Some(Self::from_value(&serde_json::from_str(text).ok()?)?.0)
+    }
+
     /// Reads any JSON form of it. The second value is whether `check` holds.
     pub(super) fn from_value(value: &Value) -> Option<(Self, bool)> {
         let mut map = value.as_object()?.clone();

@@ -5,8 +5,10 @@
 //! <the bytes it is about>
 //! ```
 
+mod incoming;
 mod roster;
 
+pub use incoming::{Attached, Damage, Fault, Portion, Row, Sheet, ToRead};
 pub use roster::{Budget, Found, ToBound, ToPlan};
 
 use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};
@@ -49,6 +51,8 @@ pub enum Job {
     Plan(ToPlan),
     /// Finds how good a roster can be at best.
     Bound(ToBound),
+    /// Reads a file that came in.
+    Read(ToRead),
 }
 
 /// What is heard while a job is being done.
@@ -79,6 +83,12 @@ pub enum Answer {
     Bound(i64),
     /// Of both, where the problem contradicts itself.
     NotPlanned,
+    /// Of [`Job::Read`], while it goes on: lines that were checked.
+    Lines(#[serde(skip)] Portion),
+    /// Likewise: an attachment.
+    Attached(Attached),
+    /// Of [`Job::Read`]: what the file is.
+    Incoming(Box<Sheet>),
 }
 
 impl From<PlanError> for Answer {
@@ -97,22 +107,39 @@ impl Job {
             Self::Statements(_) => &Vec::new(),
             Self::Plan(plan) => &plan.body(),
             Self::Bound(bound) => &bound.body(),
+            Self::Read(file) => &file.bytes,
         };
         packed(self, body)
     }
 
+    /// The line that says what it is, for those who hand its bytes over apart.
+    pub fn head(&self) -> Vec<u8> {
+        packed(self, &[])
+    }
+
     /// Reads the bytes of [`Job::to_bytes`].
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (mut job, body) = unpacked::<Self>(bytes)?;
-        match &mut job {
+        let (job, body) = unpacked::<Self>(bytes)?;
+        job.about(body.to_vec())
+    }
+
+    /// Reads what [`Job::head`] gave, and takes the bytes it is about.
+    pub fn from_parts(head: &[u8], body: Vec<u8>) -> Option<Self> {
+        unpacked::<Self>(head)?.0.about(body)
+    }
+
+    /// With the bytes it is about.
+    fn about(mut self, body: Vec<u8>) -> Option<Self> {
+        match &mut self {
             Self::Seal { plain: place, .. }
             | Self::Open { sealed: place, .. }
-            | Self::Export { file: place, .. } => *place = body.to_vec(),
+            | Self::Export { file: place, .. } => *place = body,
             Self::Statements(_) => {}
-            Self::Plan(plan) => plan.fill(body)?,
-            Self::Bound(bound) => bound.fill(body)?,
+            Self::Plan(plan) => plan.fill(&body)?,
+            Self::Bound(bound) => bound.fill(&body)?,
+            Self::Read(file) => file.bytes = body,
         }
-        Some(job)
+        Some(self)
     }
 
     /// Does it. `now` gives milliseconds of any clock; `told` hears how far it is, and may take its time.
@@ -141,6 +168,7 @@ impl Job {
             }
             Self::Plan(plan) => plan.run(&now, told).await.unwrap_or_else(Answer::from),
             Self::Bound(bound) => bound.run(&now, told).await.unwrap_or_else(Answer::from),
+            Self::Read(file) => file.run(told).await,
         }
     }
 
@@ -156,11 +184,14 @@ impl Answer {
         let body = match self {
             Self::Sealed(body) | Self::Opened(body) => body,
             Self::Planned(found) => &rows_to_bytes(&found.rows),
+            Self::Lines(portion) => &portion.to_bytes(),
+            Self::Attached(file) => &file.bytes,
             Self::NotOpened(_)
             | Self::Found(_)
             | Self::Checked(_)
             | Self::Bound(_)
-            | Self::NotPlanned => &Vec::new(),
+            | Self::NotPlanned
+            | Self::Incoming(_) => &Vec::new(),
         };
         packed(self, body)
     }
@@ -171,6 +202,8 @@ impl Answer {
         match &mut answer {
             Self::Sealed(place) | Self::Opened(place) => *place = body.to_vec(),
             Self::Planned(found) => found.rows = rows_from_bytes(body)?,
+            Self::Lines(portion) => *portion = Portion::from_bytes(body)?,
+            Self::Attached(file) => file.bytes = body.to_vec(),
             _ => {}
         }
         Some(answer)

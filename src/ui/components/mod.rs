@@ -29,7 +29,7 @@ pub use errors::{ErrorSummary, FormErrors};
 pub use field::{
     Checkbox, Choice, DateField, Form, RadioGroup, Select, TextArea, TextField, TimeField,
 };
-pub use file::FileField;
+pub use file::{FileField, FilesField};
 pub use icon::{Icon, icon};
 pub use picture::PictureToSend;
 pub use qr::qr;

@@ -5,6 +5,7 @@
 mod ballot;
 mod exchange;
 mod pact;
+mod past;
 mod register;
 mod staff;
 mod talk;
@@ -14,6 +15,7 @@ mod tests;
 pub use ballot::BallotPage;
 pub use exchange::Exchange;
 pub use pact::PactPage;
+pub use past::Past;
 pub use register::Register;
 pub use staff::Staff;
 pub use talk::Talk;
@@ -89,6 +91,8 @@ pub enum Route {
     Share,
     /// One of the pages around them.
     Exchange(Exchange),
+    /// One of the pages around what was.
+    Past(Past),
     /// Language, looks, curtain.
     Settings,
     /// Storage and self-check.
@@ -221,7 +225,8 @@ impl Route {
                 let staff = || Staff::parse(first, second, third).map(Self::Staff);
                 let exchange = || Exchange::parse(first, second, third).map(Self::Exchange);
                 let talk = Talk::parse(first, second, third).map(Self::Talk);
-                return talk.or_else(staff).or_else(exchange);
+                let past = || Past::parse(first, second, third).map(Self::Past);
+                return talk.or_else(staff).or_else(exchange).or_else(past);
             }
         })
     }
@@ -276,6 +281,7 @@ impl Route {
             Self::Conflicts => join(&["conflicts"]),
             Self::Share => join(&["share"]),
             Self::Exchange(page) => join(&page.parts()),
+            Self::Past(page) => join(&page.parts()),
             Self::Settings => join(&["settings"]),
             Self::Health => join(&["health"]),
             Self::Start => join(&["start"]),

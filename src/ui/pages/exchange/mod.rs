@@ -1,15 +1,19 @@
 //! 交换与备份: the file out, the file in, whom one exchanges with, and whether both hold the same.
 //!
-//! * [`files`]: the page all begins at; [`page`]: those behind it. [`In`] opens files; [`signature_line`] says whose a file is.
+//! * [`files`]: the page all begins at; [`page`]: those behind it. [`In`] opens files; [`anywhere`]
+//!   has one dropped on any page looked at.
 
 mod decide;
+mod dropped;
 mod history;
 mod how;
+mod imports;
 mod inside;
 mod out;
 mod own;
 mod partner;
 mod ready;
+mod review;
 mod signature;
 mod step;
 pub mod take_in;
@@ -17,6 +21,8 @@ mod whom;
 mod words;
 
 use leptos::prelude::*;
+
+use imports::Imports;
 
 use crate::app::{Given, Task, Wanted, Way, use_app};
 use crate::share::file::Profile;
@@ -29,7 +35,8 @@ use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts::of_record;
 use crate::ui::route::{Exchange, Route};
 
-pub use signature::signature_line;
+pub use dropped::anywhere;
+pub(in crate::ui::pages) use review::{held, record_title};
 pub use take_in::In;
 
 /// One of the pages behind [`files`].
@@ -73,6 +80,7 @@ pub fn files() -> AnyView {
             </Section>
             <Section title=t(x::OUT)>{backup()}</Section>
             <Section title=t(x::IN)><In/></Section>
+            <Imports/>
             <Section title=t(says::MORE)>
                 <ul role="list" class="list measure">{entries.into_iter().map(entry).collect_view()}</ul>
             </Section>

@@ -19,8 +19,9 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::typed;
 
-/// What the signature of a file says, and where its key is new or another one, the form to confirm it.
-pub fn signature_line(header: Header) -> AnyView {
+/// What the signature of a file says, and where its key is new or another one, the form to confirm it. `refused` hears
+/// whether the file must not be taken in.
+pub(super) fn signature_line(header: Header, refused: RwSignal<bool>) -> AnyView {
     let app = use_app();
     let trust = RwSignal::new(None::<Trust>);
     let held = StoredValue::new(header);
@@ -29,7 +30,9 @@ pub fn signature_line(header: Header) -> AnyView {
         app.partners();
         spawn_local(async move {
             let Some(header) = held.try_get_value() else { return };
-            trust.try_set(Some(app.trust(&header).await));
+            let found = app.trust(&header).await;
+            refused.try_set(found.refuses().is_some());
+            trust.try_set(Some(found));
         });
     });
     view! {

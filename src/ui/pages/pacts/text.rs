@@ -13,6 +13,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::print;
+use crate::ui::pages::past;
 use crate::ui::route::{PactPage, Route};
 
 /// The text, and how it stands.
@@ -62,6 +63,7 @@ pub fn TextPage(
             {move || data.get().map(|now| standing(id, now, count))}
             {move || data.get().map(article)}
             {move || data.get().map(|now| below(id, &now.told))}
+            {past::links(&id)}
         }
         .into_any()
     })

@@ -21,6 +21,7 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::chain::{Place, pasted};
 use crate::ui::pages::parts::{act, typed};
+use crate::ui::pages::past;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 use crate::ui::shell::router::go;
@@ -98,6 +99,7 @@ pub fn ShiftPage(
                 <CopyForGroup id="call" text=Signal::derive(move || call(data.get(), lang())) file=title/>
             </details>
             <p class="no-print"><Button label=t(say::REMOVE) kind=Kind::Danger on_click=remove/></p>
+            {past::links(&id)}
         }
         .into_any()
     })
