@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::act::ActError;
 use crate::app::world::{breathe, now_ms, random, rfc3339};
-use crate::app::{App, Task, work};
+use crate::app::{App, NotDone, Task, work};
 use crate::domain::KINDS;
 use crate::domain::community::{Community, community_record};
 use crate::domain::deliberation::all_photos;
@@ -142,6 +142,7 @@ impl App {
     /// called off or there is too little memory.
     pub async fn make_file(self, wanted: Wanted, way: Way, task: Task) -> Result<Given, ActError> {
         let turn = self.turn();
+        task.begin();
         self.whole().await;
         let full = wanted.profile == Profile::Full;
         let (attachments, missing) = if full { self.attachments().await } else { (Vec::new(), 0) };
@@ -200,10 +201,11 @@ impl App {
         if let Some(passphrase) = way.passphrase.clone() {
             let random = [random(), random(), random()];
             let job = Job::Seal { passphrase, random, plain: std::mem::take(&mut file.bytes) };
-            let Ok(Answer::Sealed(sealed)) = work(&job, task).await else {
-                return Err(ActError::Refused(say::NOT_MADE));
+            file.bytes = match work(&job, task).await {
+                Ok(Answer::Sealed(sealed)) => sealed,
+                Err(NotDone::Stopped) => return Err(ActError::Refused(say::CALLED_OFF)),
+                _ => return Err(ActError::Refused(say::NOT_MADE)),
             };
-            file.bytes = sealed;
             file.name += ".age";
             file.mime = "application/octet-stream";
         }

@@ -125,7 +125,7 @@ impl App {
             waiting.retain(|_, ops| !ops.is_empty());
             let maskings =
                 self.with(|book| mask(&book.log, &book.state, &turn.iter().collect::<Vec<_>>()));
-            let (mut drafts, mut gone): (Vec<Draft>, Vec<(usize, RecordId)>) = Default::default();
+            let (mut drafts, mut gone) = (Vec::<Draft>::new(), Vec::<(usize, RecordId)>::new());
             for masking in maskings {
                 if masking.gone {
                     gone.push((drafts.len(), masking.instead.on));

@@ -33,10 +33,8 @@ impl How {
 
     /// What was chosen; what is wrong is said in the form.
     pub(super) fn read(self, errors: FormErrors) -> Option<Way> {
-        let passphrase = match self.lock.get_untracked() {
-            true => Some(self.passphrase.read(errors)?),
-            false => None,
-        };
+        let passphrase =
+            if self.lock.get_untracked() { Some(self.passphrase.read(errors)?) } else { None };
         let megabytes: usize = self.parts.get_untracked().parse().unwrap_or_default();
         Some(Way {
             // A little less than the limit: what carries it adds some.

@@ -33,7 +33,7 @@ enum Stage {
     /// What it names is being decided.
     Deciding(Vec<Hit>),
     /// Being made; whether it is being sealed.
-    Making(Task, bool),
+    Making(bool),
     /// There.
     Ready(Given, Profile),
 }
@@ -46,7 +46,7 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
     let errors = FormErrors::new();
     let stage = RwSignal::new_local(Stage::Choosing);
     let outlook = RwSignal::new(None::<Outlook>);
-    let owner = Owner::current();
+    let task = Task::new();
     let wanted = Memo::new(move |_| whom.wanted());
     // What it would hold, each time something else is chosen and each time the data changes.
     Effect::new(move |_| {
@@ -66,9 +66,8 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
     let back = move || stage.set(Stage::Choosing);
     let make = StoredValue::new_local(move |way: Way| {
         let wanted = wanted.get_untracked();
-        let task = owner.as_ref().map_or_else(Task::new, |owner| owner.with(Task::new));
         let profile = wanted.profile;
-        stage.set(Stage::Making(task, way.passphrase.is_some()));
+        stage.set(Stage::Making(way.passphrase.is_some()));
         app.run(async move {
             let made = app.make_file(wanted, way, task).await;
             stage.try_set(match &made {
@@ -151,7 +150,7 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
                 decided,
                 Callback::new(move |()| back()),
             ),
-            Stage::Making(task, sealing) => {
+            Stage::Making(sealing) => {
                 let label = t(if sealing { says::SEALING } else { says::MAKING });
                 let percent = Signal::derive(move || task.percent());
                 view! { <Progress label percent on_cancel=move || task.stop()/> }.into_any()

@@ -26,7 +26,7 @@ use crate::ui::shell::router::go_instead;
 pub(super) fn all() -> AnyView {
     let app = use_app();
     let list = Memo::new(move |_| app.partners());
-    let line = |(id, partner): (RecordId, Partner)| {
+    let line = move |(id, partner): (RecordId, Partner)| {
         let to = Route::Exchange(Exchange::Partner(id.to_string()));
         let sure = partner.is_trusted();
         let how = Signal::derive(move || confirmed(&partner, lang()));

@@ -36,9 +36,10 @@ pub(super) fn page() -> AnyView {
     let stand = RwSignal::new(Stand::Unasked);
     let chosen = Memo::new(move |_| partner.with(|id| id.parse::<RecordId>().ok()));
     // What was said of one committee, or of another content, says nothing of the next.
+    let mark = Memo::new(move |_| app.fingerprint());
     Effect::new(move |_| {
         chosen.track();
-        app.fingerprint();
+        mark.track();
         stand.set(Stand::Unasked);
     });
     let answer = Callback::new(move |found: Stand| {
@@ -48,11 +49,11 @@ pub(super) fn page() -> AnyView {
         }
         focus("stand");
     });
-    let drawn = move || qr(&code(&app.community(), &app.fingerprint()), t(says::STEP_QR));
+    let drawn = move || qr(&code(&app.community(), &mark.get()), t(says::STEP_QR));
     view! {
         <PageHead title=t(says::STEP) lead=t(says::STEP_LEAD) back=(Route::Share, t(SHARE))/>
         <div class="stack">
-            <p class="big-digits" id="fingerprint">{move || app.fingerprint()}</p>
+            <p class="big-digits" id="fingerprint">{mark}</p>
             <div class="step-code">{drawn}</div>
             <div class="measure stack">
                 <Select
