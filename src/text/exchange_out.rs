@@ -269,3 +269,5 @@ pub const ANOTHER: Msg = msg("再做一份", "Make another");
 /// Nothing would be in it.
 pub const NOTHING: Msg =
     msg("这样选，文件里什么都没有，没有做。", "Nothing would be in it, so it was not made.");
+/// On the page of a meeting or a pact.
+pub const GIVE_ONE: Msg = msg("只把这一件做成文件", "Give this one as a file");

@@ -10,7 +10,7 @@ use super::how::How;
 use super::inside::inside;
 use super::ready::ready;
 use super::whom::Whom;
-use crate::app::{ActError, Given, Outlook, Task, Wanted, Way, use_app};
+use crate::app::{ActError, Given, Outlook, Task, Way, use_app};
 use crate::log::RecordId;
 use crate::share::file::Profile;
 use crate::share::scan::Hit;

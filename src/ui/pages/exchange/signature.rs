@@ -68,25 +68,25 @@ fn told(trust: &Trust, header: &Header) -> AnyView {
                 }),
             )
         }
-        Trust::Of(KeyStanding::Unknown) => view! {
-            <Notice>
-                <p>{t(says::SIG_UNKNOWN)}</p>
-                {code_of(header).map(|code| digits(says::SIG_NOW_BARE, code))}
-            </Notice>
-            {comparing(header, None)}
+        Trust::Of(KeyStanding::Unknown) => {
+            let code = code_of(header).map(|code| digits(says::SIG_NOW_BARE, code));
+            let compare = comparing(header, None);
+            view! { <Notice><p>{t(says::SIG_UNKNOWN)}</p> {code}</Notice> {compare} }.into_any()
         }
-        .into_any(),
         Trust::Of(KeyStanding::Changed { partner: id }) => {
             let known = partner(id);
             let before = PublicKey::parse(&known.key).map(|key| crate::app::digits(&key));
+            let before = before.ok().map(|code| digits(says::SIG_BEFORE, code));
+            let now = code_of(header).map(|code| digits(says::SIG_NOW, code));
+            let compare = comparing(header, Some(*id));
             view! {
                 <Notice tone=Tone::Must>
                     <p><Badge label=t(says::SIG_CHANGED_WORD) tone=Tone::Must/></p>
                     <p>{tf(says::SIG_CHANGED, move |_| vec![known.name.clone()])}</p>
-                    {before.ok().map(|code| digits(says::SIG_BEFORE, code))}
-                    {code_of(header).map(|code| digits(says::SIG_NOW, code))}
+                    {before}
+                    {now}
                 </Notice>
-                {comparing(header, Some(*id))}
+                {compare}
             }
             .into_any()
         }

@@ -7,6 +7,7 @@ use super::side;
 use crate::app::use_app;
 use crate::domain::pact::{Life, SignedCount, SigningPart, Told, life, told};
 use crate::log::{RecordId, State};
+use crate::text::exchange_out::GIVE_ONE;
 use crate::text::{Lang, pact as say, pact_text as words};
 use crate::ui::components::{
     Badge, Button, CopyForGroup, Fact, Facts, Kind, LinkButton, Notice, Tone,
@@ -14,7 +15,7 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::print;
 use crate::ui::pages::past;
-use crate::ui::route::{PactPage, Route};
+use crate::ui::route::{Exchange, PactPage, Route};
 
 /// The text, and how it stands.
 #[derive(Clone, PartialEq)]
@@ -182,6 +183,11 @@ fn below(id: RecordId, told: &Told) -> AnyView {
                 {link(PactPage::Screen, words::TO_SCREEN)}
                 {link(PactPage::Slips, words::TO_SLIPS)}
                 <LinkButton label=t(words::TO_PROOF) to=Route::Proves kind=Kind::Quiet/>
+                <LinkButton
+                    label=t(GIVE_ONE)
+                    to=Route::Exchange(Exchange::OutOne(id.to_string()))
+                    kind=Kind::Quiet
+                />
             </p>
             {mark}
             <details class="fold">
