@@ -8,9 +8,9 @@ mod board;
 #[cfg(not(target_arch = "wasm32"))]
 mod first_page;
 #[cfg(not(target_arch = "wasm32"))]
-mod large_ballot;
-#[cfg(not(target_arch = "wasm32"))]
 mod import;
+#[cfg(not(target_arch = "wasm32"))]
+mod large_ballot;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tools/large_pact.rs"]
 mod large_pact;

@@ -5,9 +5,7 @@ use crate::neighbours::{fingerprint, keep_everything, note_problem, set_up, take
 use crate::support::{Browser, Server, dist};
 use mulin::domain::KINDS;
 use mulin::domain::deliberation::{Topic, TopicDone, TopicRaiser, raise};
-use mulin::log::{
-    Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt, State,
-};
+use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt, State};
 use mulin::share::file::{Make, Profile, write};
 
 #[tokio::test]

@@ -71,7 +71,8 @@ async fn files_made_to_break_a_reader_are_refused_and_the_page_lives() {
     let hollow = std::fs::File::create(&huge).expect("writable");
     hollow.set_len(200 << 20).expect("room for a hollow file");
     let head = "{\\\"format\\\":\\\"mulin-share\\\",\\\"version\\\":1,\\\"header\\\":";
-    let line = packed(&lin, &format!("[\"{head}\", ...Array(150).fill('a'.repeat(1 << 20))]")).await;
+    let line =
+        packed(&lin, &format!("[\"{head}\", ...Array(150).fill('a'.repeat(1 << 20))]")).await;
     let line = put("line.json.gz", &line);
     let bomb = packed(&lin, "Array(400).fill(new Uint8Array(1 << 20))").await;
     let bomb = put("bomb.json.gz", &bomb);

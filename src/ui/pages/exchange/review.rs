@@ -29,14 +29,17 @@ pub(super) fn review(read: &Rc<Review>) -> AnyView {
     let take = move || app.run(app.take_incoming(erase.get_untracked()));
     let usable = read.is_usable();
     let name = read.name.clone();
+    let other = read.other.then(|| view! { <Notice><p>{t(x::OTHER)}</p></Notice> });
+    let (problems, facts) = (problems(read, usable), facts(read));
+    let closer = usable.then(|| closer(read.erased_here, erase));
     view! {
         <Section title=t(x::PREVIEW)>
             <div class="stack">
                 <p class="soft">{name}</p>
-                {problems(read, usable)}
-                {read.other.then(|| view! { <Notice><p>{t(x::OTHER)}</p></Notice> })}
-                {facts(read)}
-                {usable.then(|| closer(read, erase))}
+                {problems}
+                {other}
+                {facts}
+                {closer}
                 <p class="row">
                     {usable.then(|| view! { <Button label=t(x::TAKE) kind=Kind::Primary on_click=take/> })}
                     <Button label=t(x::LEAVE) kind=Kind::Quiet on_click=move || app.leave_incoming()/>
@@ -111,9 +114,8 @@ fn letterhead(head: Header) -> AnyView {
 }
 
 /// What is looked up while the rest is being read.
-fn closer(read: &Rc<Review>, erase: RwSignal<bool>) -> AnyView {
+fn closer(erased: usize, erase: RwSignal<bool>) -> AnyView {
     let app = use_app();
-    let erased = read.erased_here;
     let erased = (erased > 0).then(|| {
         let words = tf(say::ERASED_HERE, move |_| vec![erased.to_string()]);
         view! { <p class="soft">{words}</p> }
@@ -252,7 +254,7 @@ fn problems(read: &Review, usable: bool) -> Option<AnyView> {
             <Notice tone=Tone::Must>
                 <h3>{t(x::PROBLEMS)}</h3>
                 <ul>{faults}</ul>
-                {(sheet.damaged_in_all > 0).then(|| damaged(&sheet.damaged, sheet.damaged_in_all))}
+                {lines}
                 {usable.then(|| view! { <p>{t(x::REST_IS_FINE)}</p> })}
             </Notice>
         }
@@ -304,7 +306,9 @@ fn fault_words(fault: Fault) -> Signal<String> {
         Fault::Header => (x::P_HEADER, Vec::new()),
         Fault::Newer { version } => (x::P_NEWER, vec![version.to_string()]),
         Fault::NotOurs => (x::P_NOT_OURS, Vec::new()),
-        Fault::Part { part, parts } => (say::PART_BROKEN, vec![part.to_string(), parts.to_string()]),
+        Fault::Part { part, parts } => {
+            (say::PART_BROKEN, vec![part.to_string(), parts.to_string()])
+        }
         Fault::Root => (x::P_ROOT, Vec::new()),
         Fault::Signature => (x::P_SIGNATURE, Vec::new()),
         Fault::TooLarge => (x::P_TOO_LARGE, Vec::new()),
