@@ -59,10 +59,10 @@ pub struct App {
     pub(super) checked: StoredValue<Checked>,
     /// Whether many of them are being checked in the worker; every reader of what is signed hears when that ends.
     pub(super) checking: RwSignal<bool>,
-    /// The committee's key while it is unlocked.
+    /// The keys that are unlocked.
     pub(super) key: StoredValue<AtHand>,
-    /// Its thumbprint.
-    pub(super) key_name: RwSignal<Option<Hash>>,
+    /// The thumbprints of the committee's, and of the one for files.
+    pub(super) key_names: RwSignal<[Option<Hash>; 2]>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
     pub(super) called: RwSignal<String>,
@@ -103,7 +103,7 @@ impl App {
             checked: StoredValue::new(Checked::default()),
             checking: RwSignal::new(false),
             key: StoredValue::new(AtHand::default()),
-            key_name: RwSignal::new(None),
+            key_names: RwSignal::new([None; 2]),
             changes: RwSignal::new(0),
             called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),

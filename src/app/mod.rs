@@ -38,7 +38,10 @@ mod world;
 
 pub use act::ActError;
 pub use curtain::Curtain;
-pub use exchange::{Found, ImportNote, Incoming, Made, Review, Stage, Tally, WhyNot};
+pub use exchange::{
+    Found, Given, ImportNote, Incoming, Made, Outlook, Review, Screening, Stage, Tally, Trust,
+    Wanted, Way, WhyNot, code_of, digits,
+};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use key::Seed;

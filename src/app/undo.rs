@@ -102,6 +102,7 @@ impl App {
             book.done.retain(|act| act.import.as_ref().is_none_or(|other| other.at != import.at));
         });
         self.changed();
+        self.note_undone(import.at).await;
         Ok(())
     }
 }

@@ -9,6 +9,7 @@ pub mod deliberation;
 pub mod exchange;
 pub mod names;
 pub mod pact;
+pub mod personal;
 pub mod retention;
 pub mod sample;
 pub mod shifts;

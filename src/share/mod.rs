@@ -14,6 +14,8 @@
 //! * [`plan`]: planning problems other people write down.
 //! * [`qr`]: QR codes as drawings.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`strength`]: how hard a passphrase is to guess.
+//! * [`step`]: twelve digits that two people compare.
 //! * [`scan`]: what in a file's texts names or reaches a person.
 //! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
@@ -34,3 +36,5 @@ pub mod qr;
 pub mod roster;
 pub mod scan;
 pub mod short;
+pub mod step;
+pub mod strength;

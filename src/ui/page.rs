@@ -15,7 +15,7 @@ use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
 use super::pages::conflicts::ConflictsPage;
-use super::pages::exchange::ExchangePage;
+use super::pages::exchange;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
 use super::pages::key::KeyPage;
@@ -146,6 +146,7 @@ pub(super) fn behind(shown: Option<&(Phase, Route)>) -> AnyView {
     };
     use_app().tells_today(told);
     provide_context(BeforeItGoes(names_in));
+    exchange::anywhere();
     match phase {
         Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),
         Phase::Cleared(ops) => view! { <ClearedPage ops/> }.into_any(),
@@ -213,7 +214,8 @@ fn inside(route: &Route) -> AnyView {
         Route::Staff(page) => staff::page(page),
         Route::Start => start(),
         Route::Settings => settings(),
-        Route::Share => view! { <ExchangePage/> }.into_any(),
+        Route::Share => exchange::files(),
+        Route::Exchange(page) => exchange::page(page),
         Route::Past(page) => past(page),
         Route::Health => view! { <HealthPage/> }.into_any(),
         Route::More => view! { <MorePage/> }.into_any(),

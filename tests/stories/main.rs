@@ -12,6 +12,8 @@ mod delivery;
 mod emptied;
 mod erasure;
 mod every_page;
+mod exchange_out;
+mod exchange_three;
 mod first_ten_minutes;
 mod harness;
 mod history;

@@ -50,6 +50,8 @@ pub struct Review {
     pub tally: BTreeMap<String, Tally>,
     /// Photographs and other attachments.
     pub attached: usize,
+    /// Every operation in it, those that are here already as well.
+    pub(super) all: Vec<OpId>,
     fresh: RefCell<Fresh>,
 }
 
@@ -94,6 +96,8 @@ pub(super) struct Gather {
     shares: HashMap<u16, Share>,
     strange: usize,
     seen: HashSet<OpId>,
+    /// Every operation in the file.
+    all: Vec<OpId>,
     files: Vec<NewFile>,
     /// What was erased here: named by a fact, and no body of it is left.
     erased: HashSet<OpId>,
@@ -120,6 +124,7 @@ impl Gather {
                 self.strange += 1;
                 continue;
             }
+            self.all.push(id);
             let share = self.shares.entry(row.community).or_default();
             if !log.lacks_op(&id, row.scope) {
                 share.known += 1;
@@ -169,6 +174,7 @@ impl Gather {
             erased_here: share.erased_here,
             tally,
             attached: self.files.len(),
+            all: self.all,
             fresh: RefCell::new(Fresh {
                 pack: share.pack,
                 brought: Brought { ops, records, files: Vec::new() },

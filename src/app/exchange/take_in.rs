@@ -14,6 +14,7 @@ use crate::app::{App, Door, Phase};
 use crate::domain::retention::unapplied;
 use crate::log::{Brought, CommunityId, ERASE, Entry, OpId, Scope};
 use crate::store::{Batch, Pack, Written};
+use crate::text::Msg;
 use crate::text::exchange::IMPORTED;
 use std::collections::HashSet;
 
@@ -35,7 +36,10 @@ impl App {
             let name = review.header.as_ref().map(|header| header.name.clone()).unwrap_or_default();
             self.enter(Door::Made { community, name, entries: Vec::new() }).await?;
         }
-        let taken = self.write_review(review, erase).await;
+        let taken = match self.refused(review).await {
+            Some(why) => Err(ActError::Refused(why)),
+            None => self.write_review(review, erase).await,
+        };
         match taken {
             Ok(new) => {
                 self.taken.set(Some(new));
@@ -48,6 +52,12 @@ impl App {
                 Err(why)
             }
         }
+    }
+
+    /// Why the file must not be taken in, where whoever signed it is not who they were.
+    async fn refused(self, review: &Review) -> Option<Msg> {
+        self.whole().await;
+        self.trust(review.header.as_ref()?).await.refuses()
     }
 
     /// Makes it durable in one transaction; memory follows. Returns how many operations were new.
@@ -65,6 +75,7 @@ impl App {
             let new = review.sheet.parked.iter().filter(|line| !book.parked.contains(line));
             new.cloned().collect()
         });
+        let before = self.fingerprint_now();
         let at = now_ms();
         let mut batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
         if !brought.ops.is_empty() || !parked.is_empty() || !batch.files.is_empty() {
@@ -85,14 +96,14 @@ impl App {
             while review.read_some() {}
             let entries = review.fresh(|fresh| std::mem::take(&mut fresh.entries));
             self.took(entries, import, Book::take_in);
-            self.after_import(erase).await;
+            self.after_import(review, before, erase).await;
         } else {
             self.with(|book| book.whole = false);
             let review = Rc::clone(review);
             // On the disk already: that may be said before all of it is in memory and folded.
             spawn_local(async move {
                 if self.take_up(&review, turn, import).await {
-                    self.after_import(erase).await;
+                    self.after_import(&review, before, erase).await;
                 }
             });
         }
@@ -167,10 +178,11 @@ impl App {
         });
     }
 
-    async fn after_import(self, erase: bool) {
+    async fn after_import(self, review: &Review, before: String, erase: bool) {
         self.changed();
         self.offer(IMPORTED, false);
         self.keep_soon();
+        self.note_in(review, before).await;
         if erase {
             let ids = self.with(|book| {
                 let said = book.log.iter().filter(|entry| entry.base() == ERASE.base);

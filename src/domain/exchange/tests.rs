@@ -31,3 +31,10 @@ fn a_key_is_known_changed_or_unknown() {
         assert_eq!(standing(&desk.state, key, true, maker), KeyStanding::Broken);
     }
 }
+
+#[test]
+fn every_group_is_told_in_words() {
+    for group in Group::ALL {
+        assert!(crate::text::exchange_groups::has(group.word()), "{}", group.word());
+    }
+}

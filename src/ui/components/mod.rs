@@ -14,6 +14,7 @@ pub mod icon;
 pub mod picture;
 pub mod qr;
 pub mod scan;
+pub mod share;
 pub mod sides;
 pub mod table;
 
@@ -33,5 +34,6 @@ pub use icon::{Icon, icon};
 pub use picture::PictureToSend;
 pub use qr::qr;
 pub use scan::scan;
+pub use share::{can_share, share};
 pub use sides::Sides;
 pub use table::{Column, Sorting, Table};

@@ -7,7 +7,7 @@ use super::checked;
 pub enum Exchange {
     /// 发文件: for whom, what is in it, how it goes.
     Out,
-    /// The same, for one meeting, pact or roster alone.
+    /// The same, for one partner, or of one meeting, pact or roster alone.
     OutOne(String),
     /// 往来单位: whom files are exchanged with, and whose signature is trusted.
     Partners,

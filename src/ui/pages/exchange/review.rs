@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::signature::signature_line;
 use crate::app::{Found, Review, use_app};
 use crate::domain::conflicts::{Conflict, spoken, title};
 use crate::domain::retention::Hold;
@@ -26,6 +27,9 @@ const SHOWN: usize = 20;
 pub(super) fn review(read: &Rc<Review>) -> AnyView {
     let app = use_app();
     let erase = RwSignal::new(false);
+    // Until it is known whose key it is, and where that is another one than before, nothing is taken in.
+    let refused = RwSignal::new(read.header.is_some());
+    let signature = read.header.clone().map(|header| signature_line(header, refused));
     let take = move || app.run(app.take_incoming(erase.get_untracked()));
     let usable = read.is_usable();
     let name = read.name.clone();
@@ -39,9 +43,11 @@ pub(super) fn review(read: &Rc<Review>) -> AnyView {
                 {problems}
                 {other}
                 {facts}
+                {signature}
                 {closer}
                 <p class="row">
-                    {usable.then(|| view! { <Button label=t(x::TAKE) kind=Kind::Primary on_click=take/> })}
+                    {move || (usable && !refused.get())
+                        .then(|| view! { <Button label=t(x::TAKE) kind=Kind::Primary on_click=take/> })}
                     <Button label=t(x::LEAVE) kind=Kind::Quiet on_click=move || app.leave_incoming()/>
                 </p>
             </div>

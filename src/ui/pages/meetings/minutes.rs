@@ -94,7 +94,7 @@ pub fn MinutesPage(
                 {lint(id)}
                 <Checkbox id="names" label=t(say::WITH_NAMES) checked=names/>
                 // Without the names of those who promised, what people typed may still name somebody.
-                {move || (!names.get()).then(|| names_in(plain.into()))}
+                {move || (!names.get()).then(|| names_in(plain.into(), None))}
                 <p class="row">
                     <Button label=t(say::PRINT) kind=Kind::Primary on_click=print/>
                     <Button label=t(words::COPY_RICH) on_click=copy/>
