@@ -75,7 +75,7 @@ impl App {
             let new = review.sheet.parked.iter().filter(|line| !book.parked.contains(line));
             new.cloned().collect()
         });
-        let before = self.fingerprint_now();
+        let before = self.fingerprint_now().await;
         let at = now_ms();
         let mut batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
         if !brought.ops.is_empty() || !parked.is_empty() || !batch.files.is_empty() {
