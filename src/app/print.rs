@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::world::breathe;
-use crate::log::{Hash, merkle};
+use crate::log::{Entry, Hash, merkle};
 
 /// A log of so many operations is hashed at once.
 const SHORT: usize = 5_000;

@@ -137,6 +137,7 @@ impl App {
             Signed::Broken | Signed::No => None,
         });
         let profile = header.and_then(|header| header.profile).map(Profile::word);
+        let root = self.root_now().await;
         let mut note = Exchange {
             way: Way::In,
             maker: header.map(|header| header.maker.to_string()).unwrap_or_default(),
@@ -147,7 +148,7 @@ impl App {
             new: review.new as u64,
             known: review.known as u64,
             before,
-            after: self.fingerprint_now(),
+            after: merkle::fingerprint(&root),
             ..Exchange::default()
         };
         let mut also = Batch::default();
@@ -156,7 +157,7 @@ impl App {
         {
             let mut known = self.known_to(&partner).await.unwrap_or_default();
             known.extend(review.all.iter().copied());
-            if self.with(|book| book.log.share_root()) == header.share_root {
+            if root == header.share_root {
                 known.extend(self.shared_ids());
             }
             note.partner = Some(partner);
@@ -173,7 +174,7 @@ impl App {
         let Some((_, _, note)) = all.iter().filter(of_it).min_by_key(|(_, stamp, _)| *stamp) else {
             return;
         };
-        let after = self.fingerprint_now();
+        let after = self.fingerprint_now().await;
         let note = Exchange { undone: true, after, ..note.clone() };
         let _ = self.note_exchange(note, Batch::default()).await;
     }
@@ -191,7 +192,7 @@ impl App {
         partner: Option<RecordId>,
     ) -> Result<(), ActError> {
         self.whole().await;
-        let at = self.fingerprint_now();
+        let at = self.fingerprint_now().await;
         let known = self.with(|book| Known::shared(&book.log));
         let count = known.len() as u64;
         let mut also = Batch::default();
@@ -212,8 +213,8 @@ impl App {
     }
 
     /// The fingerprint of this moment.
-    pub(in crate::app) fn fingerprint_now(self) -> String {
-        self.with(|book| merkle::fingerprint(&book.log.share_root()))
+    pub(in crate::app) async fn fingerprint_now(self) -> String {
+        merkle::fingerprint(&self.root_now().await)
     }
 }
 

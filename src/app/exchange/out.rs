@@ -219,7 +219,7 @@ impl App {
 
     /// Notes that a file was given. The file is there already: it must be had even where the database fails.
     async fn note_out(self, wanted: &Wanted, file: String, count: usize, key: Option<String>) {
-        let at = self.fingerprint_now();
+        let at = self.fingerprint_now().await;
         let note = Exchange {
             way: Passed::Out,
             partner: wanted.partner,

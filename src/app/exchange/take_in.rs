@@ -75,10 +75,12 @@ impl App {
             let new = review.sheet.parked.iter().filter(|line| !book.parked.contains(line));
             new.cloned().collect()
         });
-        let before = self.fingerprint_now();
+        let before = self.fingerprint_now().await;
         let at = now_ms();
         let mut batch = Batch { lines, parked: parked.clone(), files, ..Batch::default() };
-        batch.meta.extend(row(at, &review.name, &brought));
+        if !brought.ops.is_empty() || !parked.is_empty() || !batch.files.is_empty() {
+            batch.meta.extend(row(at, &review.name, &brought));
+        }
         let written = self.durable_large(&store, &batch).await;
         review.fresh(|fresh| (fresh.pack, fresh.files) = (batch.lines, batch.files));
         let written = written?;
@@ -143,7 +145,7 @@ impl App {
             if !self.still(turn) {
                 return false;
             }
-            let some = rest.by_ref().take(AT_ONCE).collect();
+            let some: Vec<Entry> = rest.by_ref().take(AT_ONCE).collect();
             let add = if bulk { Book::add } else { Book::take_in };
             all.extend(self.with(|book| add(book, some)));
         }

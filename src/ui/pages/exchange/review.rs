@@ -33,15 +33,18 @@ pub(super) fn review(read: &Rc<Review>) -> AnyView {
     let take = move || app.run(app.take_incoming(erase.get_untracked()));
     let usable = read.is_usable();
     let name = read.name.clone();
+    let other = read.other.then(|| view! { <Notice><p>{t(x::OTHER)}</p></Notice> });
+    let (problems, facts) = (problems(read, usable), facts(read));
+    let closer = usable.then(|| closer(read.erased_here, erase));
     view! {
         <Section title=t(x::PREVIEW)>
             <div class="stack">
                 <p class="soft">{name}</p>
-                {problems(read, usable)}
-                {read.other.then(|| view! { <Notice><p>{t(x::OTHER)}</p></Notice> })}
-                {facts(read)}
+                {problems}
+                {other}
+                {facts}
                 {signature}
-                {usable.then(|| closer(read, erase))}
+                {closer}
                 <p class="row">
                     {move || (usable && !refused.get())
                         .then(|| view! { <Button label=t(x::TAKE) kind=Kind::Primary on_click=take/> })}
@@ -117,9 +120,8 @@ fn letterhead(head: Header) -> AnyView {
 }
 
 /// What is looked up while the rest is being read.
-fn closer(read: &Rc<Review>, erase: RwSignal<bool>) -> AnyView {
+fn closer(erased: usize, erase: RwSignal<bool>) -> AnyView {
     let app = use_app();
-    let erased = read.erased_here;
     let erased = (erased > 0).then(|| {
         let words = tf(say::ERASED_HERE, move |_| vec![erased.to_string()]);
         view! { <p class="soft">{words}</p> }
@@ -258,7 +260,7 @@ fn problems(read: &Review, usable: bool) -> Option<AnyView> {
             <Notice tone=Tone::Must>
                 <h3>{t(x::PROBLEMS)}</h3>
                 <ul>{faults}</ul>
-                {(sheet.damaged_in_all > 0).then(|| damaged(&sheet.damaged, sheet.damaged_in_all))}
+                {lines}
                 {usable.then(|| view! { <p>{t(x::REST_IS_FINE)}</p> })}
             </Notice>
         }

@@ -9,11 +9,11 @@ use crate::app::use_app;
 use crate::domain::retention::{About, Hold, Mention};
 use crate::domain::shifts::{Certificate, volunteer_name};
 use crate::log::{OpId, Record, RecordId};
-use crate::text::{Msg, erasure as say, shell};
+use crate::text::{Msg, erasure as say};
 use crate::ui::components::{
     Button, Checkbox, EmptyState, ErrorSummary, FormErrors, Kind, Notice, PageHead, Section, Tone,
 };
-use crate::ui::lang::{lang, t, tf};
+use crate::ui::lang::{t, tf};
 use crate::ui::pages::exchange::{held, record_title};
 use crate::ui::route::{Past, Route};
 
