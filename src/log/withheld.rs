@@ -57,7 +57,10 @@ impl Log {
                     && before.iter().all(|id| replaces(other, id))
             })
         };
-        sealed.op().body.keys().all(|name| field(name)) && in_order(here).contains(&entry.id())
+        // A record may have been made by saying nothing of it.
+        kin.iter().any(|other| replaces(other, &entry.id()))
+            && sealed.op().body.keys().all(|name| field(name))
+            && in_order(here).contains(&entry.id())
     }
 }
 
