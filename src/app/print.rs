@@ -52,23 +52,29 @@ impl App {
 
     async fn work_out(self, acts: u64, turn: u64) {
         breathe().await;
-        let wanted = || self.still(turn) && self.acts() == acts;
+        let root = self.root_now().await;
+        if self.still(turn) && self.acts() == acts {
+            self.printed.set(Printed { acts, turn, root: Some(root) });
+        }
+    }
+
+    /// The root as it is now, worked out in steps; what is done meanwhile may be in it or not.
+    pub(super) async fn root_now(self) -> Hash {
+        let acts = self.acts();
+        let known = self.printed.with_untracked(|now| {
+            (now.acts == acts && now.turn == self.turn()).then_some(now.root).flatten()
+        });
+        if let Some(root) = known {
+            return root;
+        }
         let ids = self.with(|book| book.log.share_ids());
         let mut hashes = Vec::with_capacity(ids.len());
         for some in ids.chunks(AT_ONCE) {
-            if !wanted() {
-                return;
-            }
             self.with(|book| {
-                hashes.extend(
-                    some.iter().filter_map(|id| book.log.get(id)).map(crate::log::Entry::hash),
-                );
+                hashes.extend(some.iter().filter_map(|id| book.log.get(id)).map(Entry::hash));
             });
             breathe().await;
         }
-        let root = merkle::root_paced(hashes, &async || breathe().await).await;
-        if wanted() {
-            self.printed.set(Printed { acts, turn, root: Some(root) });
-        }
+        merkle::root_paced(hashes, &async || breathe().await).await
     }
 }

@@ -1,10 +1,13 @@
 //! Files of newer versions and of people who mean harm: what can be read is read, what is not understood is passed on
 //! to the byte, and what is too much is refused before it is taken apart.
 
-use mulin::log::{CommunityId, DeviceId, Entry, Hash, Log, OpError, RecordId, Stamp, canon, merkle};
 use mulin::log::canon::BadValue;
+use mulin::log::{
+    CommunityId, DeviceId, Entry, Hash, Log, OpError, RecordId, Stamp, canon, merkle,
+};
 use mulin::share::file::{
-    Choice, Known, MAX_BYTES, Make, Problem, Profile, Step, read, read_paced, select, step, write, write_chosen,
+    Choice, Known, MAX_BYTES, Make, Problem, Profile, Step, read, read_paced, select, step, write,
+    write_chosen,
 };
 use mulin::share::pace::at_once;
 use serde_json::{Value, json};

@@ -3,9 +3,7 @@
 use crate::support::kinds::{Secret, Thing};
 use crate::support::raw::{COMMUNITY, record};
 use mulin::log::{DeviceId, Entry, Log};
-use mulin::share::file::{
-    Choice, Make, Problem, Profile, Read, Signed, read, write_chosen,
-};
+use mulin::share::file::{Choice, Make, Problem, Profile, Read, Signed, read, write_chosen};
 use mulin::share::pact::Key;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -75,8 +73,15 @@ impl Header {
     fn members(header: &mulin::share::file::Header) -> String {
         format!(
             "{} {} {} {} {:?} {} {} {} {}",
-            header.community, header.name, header.maker, header.made, header.profile, header.count,
-            header.file_root, header.files_root, header.share_root
+            header.community,
+            header.name,
+            header.maker,
+            header.made,
+            header.profile,
+            header.count,
+            header.file_root,
+            header.files_root,
+            header.share_root
         )
     }
 }
@@ -86,7 +91,10 @@ fn every_changed_byte_of_a_signed_file_is_reported() {
     let file = small();
     let whole = read(&file);
     assert_eq!(whole.problems, []);
-    assert!(matches!(whole.header.as_ref().map(mulin::share::file::Header::signed), Some(Signed::By(_))));
+    assert!(matches!(
+        whole.header.as_ref().map(mulin::share::file::Header::signed),
+        Some(Signed::By(_))
+    ));
     let json: Value = serde_json::from_str(&file).expect("JSON");
     for at in 0..file.len() {
         let old = file.as_bytes()[at];
@@ -112,7 +120,8 @@ fn changed_bytes_of_a_signed_golden_file_are_reported() {
     let (whole, json) = (read(&file), serde_json::from_str(&file).expect("JSON"));
     let mut state = 20_261_130_u64;
     for _ in 0..3_000 {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let at = usize::try_from(state >> 33).expect("31 bits") % file.len();
         let old = file.as_bytes()[at];
         change(&file, &whole, &json, at, old ^ (1 << ((state >> 20) & 7)));
@@ -137,7 +146,8 @@ fn a_header_that_another_key_or_nobody_signed_is_told_apart() {
     let head = json["header"].as_object_mut().expect("a map");
     head.insert("key".into(), Key::from_seed(&[9; 32]).public().x().into());
     head.remove("check");
-    let check = mulin::log::Hash::of(mulin::log::canon::to_text(&Value::Object(head.clone())).as_bytes());
+    let check =
+        mulin::log::Hash::of(mulin::log::canon::to_text(&Value::Object(head.clone())).as_bytes());
     head.insert("check".into(), check.to_string().into());
     let forged = read(&json.to_string());
     assert!(forged.problems.contains(&Problem::Signature), "{:?}", forged.problems);

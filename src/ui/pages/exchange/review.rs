@@ -255,6 +255,7 @@ fn problems(read: &Review, usable: bool) -> Option<AnyView> {
     }
     let faults =
         sheet.faults.iter().map(|fault| view! { <li>{fault_words(*fault)}</li> }).collect_view();
+    let lines = (sheet.damaged_in_all > 0).then(|| damaged(&sheet.damaged, sheet.damaged_in_all));
     Some(
         view! {
             <Notice tone=Tone::Must>
