@@ -122,9 +122,9 @@ impl App {
         }
         if self.still(turn) {
             self.with(|book| {
-                ids.iter().for_each(|id| {
+                for id in ids {
                     book.log.erase(id);
-                });
+                }
                 book.state.update(&book.log, ids, &[]);
                 // What built on them cannot be taken back to them.
                 book.done.retain(|act| !act.ids.iter().any(|id| ids.contains(id)));

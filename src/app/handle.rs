@@ -76,7 +76,7 @@ pub struct App {
     /// the page of files is drawn anew.
     pub taken: RwSignal<Option<usize>>,
     /// The files on their way in. Kept here for the same reason.
-    pub incoming: Incoming,
+    pub(super) on_the_way: StoredValue<Incoming>,
     /// The fingerprint as it was worked out last.
     pub(super) printed: RwSignal<Printed>,
     /// The communities this browser holds, as they were when somebody last looked.
@@ -110,7 +110,7 @@ impl App {
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
             taken: RwSignal::new(None),
-            incoming: Incoming::new(),
+            on_the_way: StoredValue::new(Incoming::new()),
             printed: RwSignal::new(Printed::default()),
             shelf: RwSignal::new(Vec::new()),
             read_only: RwSignal::new(false),

@@ -155,6 +155,8 @@ impl App {
     ) -> Result<HashMap<OpId, (u64, String)>, StoreError> {
         let Some(store) = self.with(|book| book.store.clone()) else { return Ok(HashMap::new()) };
         let rows = store.noted(IMPORT).await?;
+        let asked: HashMap<Vec<u8>, OpId> =
+            wanted.iter().map(|op| (op.to_string().into_bytes(), *op)).collect();
         let mut found = HashMap::new();
         for (name, text) in &rows {
             let at = name.strip_prefix(IMPORT).and_then(|n| n.strip_suffix(".ops"));
@@ -163,13 +165,8 @@ impl App {
             let head: Option<Row> = head.and_then(|text| serde_json::from_str(text).ok());
             let called = head.map(|row| row.name).unwrap_or_default();
             // Looked for as texts: reading a hundred thousand ids to find three would take long.
-            let here: Vec<&[u8]> = text.as_bytes().chunks(ID).collect();
-            for op in wanted {
-                let id = op.to_string();
-                if here.iter().any(|other| *other == id.as_bytes()) {
-                    found.insert(*op, (at, called.clone()));
-                }
-            }
+            let here = text.as_bytes().chunks(ID).filter_map(|id| asked.get(id));
+            found.extend(here.map(|op| (*op, (at, called.clone()))));
         }
         Ok(found)
     }

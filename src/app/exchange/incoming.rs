@@ -129,9 +129,14 @@ impl Incoming {
 }
 
 impl App {
+    /// The files on their way in.
+    pub fn incoming(self) -> Incoming {
+        self.on_the_way.get_value()
+    }
+
     /// Takes files that were chosen or dropped and looks into them, one after another; the page of files shows them.
     pub fn incoming_files(self, files: Vec<File>) {
-        let incoming = self.incoming;
+        let incoming = self.incoming();
         self.taken.set(None);
         spawn_local(async move {
             for file in files {
@@ -159,26 +164,26 @@ impl App {
 
     /// Leaves the file that is looked at, and goes on to the next.
     pub fn leave_incoming(self) {
-        self.incoming.task.stop();
-        self.incoming.found.set(None);
-        self.incoming.sealed.set_value(None);
-        self.incoming.stage.set(Stage::Idle);
+        self.incoming().task.stop();
+        self.incoming().found.set(None);
+        self.incoming().sealed.set_value(None);
+        self.incoming().stage.set(Stage::Idle);
         spawn_local(self.next_incoming());
     }
 
     /// Tries a passphrase on the file that is under one.
     pub fn open_incoming(self, passphrase: String) {
-        let Some((name, bytes)) = self.incoming.sealed.get_value() else { return };
+        let Some((name, bytes)) = self.incoming().sealed.get_value() else { return };
         spawn_local(async move {
             self.begin_reading();
             let job = Job::Open { passphrase, sealed: bytes.to_vec() };
-            match work(&job, self.incoming.task).await {
+            match work(&job, self.incoming().task).await {
                 Ok(Answer::Opened(plain)) => {
-                    self.incoming.sealed.set_value(None);
+                    self.incoming().sealed.set_value(None);
                     self.read_incoming(name, Uint8Array::from(plain.as_slice())).await;
                 }
                 Ok(Answer::NotOpened(refused)) => {
-                    self.incoming.stage.set(Stage::Sealed { name, refused: Some(refused) });
+                    self.incoming().stage.set(Stage::Sealed { name, refused: Some(refused) });
                 }
                 answer => self.not_read(name, answer.err()),
             }
@@ -186,22 +191,22 @@ impl App {
     }
 
     fn begin_reading(self) {
-        self.incoming.task.begin();
-        self.incoming.found.set(None);
-        self.incoming.stage.set(Stage::Reading);
+        self.incoming().task.begin();
+        self.incoming().found.set(None);
+        self.incoming().stage.set(Stage::Reading);
     }
 
     fn not_read(self, name: String, why: Option<NotDone>) {
         match why {
             // Called off: whoever did that has gone on already.
             Some(NotDone::Stopped) => {}
-            _ => self.incoming.refuse(name, WhyNot::NoMemory),
+            _ => self.incoming().refuse(name, WhyNot::NoMemory),
         }
     }
 
     /// Goes on to the next file; where none is left but parts of one, says which are missing.
     pub(in crate::app) async fn next_incoming(self) {
-        let incoming = self.incoming;
+        let incoming = self.incoming();
         if let Some((name, bytes)) = incoming.pop() {
             self.read_incoming(name, bytes).await;
             return;
@@ -219,13 +224,13 @@ impl App {
 
     /// Forgets the parts that are here.
     pub fn leave_parts(self) {
-        self.incoming.parts.update_value(BTreeMap::clear);
-        self.incoming.stage.set(Stage::Idle);
+        self.incoming().parts.update_value(BTreeMap::clear);
+        self.incoming().stage.set(Stage::Idle);
     }
 
     /// Takes off one wrapping after the other.
     async fn read_incoming(self, name: String, bytes: Uint8Array) {
-        let incoming = self.incoming;
+        let incoming = self.incoming();
         self.begin_reading();
         let mut bytes = bytes;
         let head = bytes.subarray(0, bytes.length().min(HEAD)).to_vec();
@@ -255,22 +260,19 @@ impl App {
 
     /// Puts a part aside; the last one that was missing makes the file.
     async fn take_part(self, name: String, part: Part, bytes: Uint8Array) {
-        let incoming = self.incoming;
+        let incoming = self.incoming();
         let whole = incoming.parts.try_update_value(|all| {
             let parts = all.entry(part.whole.clone()).or_default();
             (parts.of, parts.name) = (part.of, name);
             parts.here.insert(part.number, bytes);
             (parts.here.len() == parts.of).then(|| all.remove(&part.whole)).flatten()
         });
-        match whole.flatten() {
-            Some(parts) => {
-                self.look_into(parts.name, parts.here.into_values().collect()).await;
-            }
-            None => {
-                incoming.stage.set(Stage::Idle);
-                // The next may be its neighbour.
-                Box::pin(self.next_incoming()).await;
-            }
+        if let Some(parts) = whole.flatten() {
+            self.look_into(parts.name, parts.here.into_values().collect()).await;
+        } else {
+            incoming.stage.set(Stage::Idle);
+            // The next may be its neighbour.
+            Box::pin(self.next_incoming()).await;
         }
     }
 
@@ -289,12 +291,12 @@ impl App {
             Answer::Attached(file) => told.borrow_mut().attach(file),
             _ => {}
         };
-        match work_moved(&job, texts, self.incoming.task, news).await {
+        match work_moved(&job, texts, self.incoming().task, news).await {
             Ok(Answer::Incoming(sheet)) if self.still(turn) => {
                 let gathered = gather.take();
                 let review = self.with(|book| gathered.finish(name, *sheet, book));
                 let review = Rc::new(review);
-                self.incoming.stage.set(Stage::Read(Rc::clone(&review)));
+                self.incoming().stage.set(Stage::Read(Rc::clone(&review)));
                 self.look_closer(review).await;
             }
             answer => self.not_read(name, answer.err()),
@@ -306,7 +308,7 @@ impl App {
         let turn = self.turn();
         let wanted = || {
             self.still(turn)
-                && self.incoming.stage.with_untracked(
+                && self.incoming().stage.with_untracked(
                     |stage| matches!(stage, Stage::Read(now) if Rc::ptr_eq(now, &review)),
                 )
         };
@@ -333,7 +335,7 @@ impl App {
             let ids = review.erasures(&book.log);
             ids.iter().filter_map(|id| book.log.get(id)).map(Hold::of).collect()
         });
-        self.incoming.found.set(Some(Found { conflicts, erasures }));
+        self.incoming().found.set(Some(Found { conflicts, erasures }));
     }
 
     /// Takes in the file that is looked at; `erase` says that what others have erased is to go here too.
@@ -341,7 +343,7 @@ impl App {
     /// # Errors
     /// Those of [`App::take_in`]; then the file is still there to be looked at.
     pub async fn take_incoming(self, erase: bool) -> Result<(), ActError> {
-        let incoming = self.incoming;
+        let incoming = self.incoming();
         let Stage::Read(review) = incoming.stage.get_untracked() else { return Ok(()) };
         incoming.stage.set(Stage::Taking);
         let taken = self.take_in(&review, erase).await;

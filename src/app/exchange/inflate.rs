@@ -40,10 +40,7 @@ pub(super) async fn inflate(
     spawn_local(feed(writer, packed.clone(), Rc::clone(&fed), Rc::clone(&over)));
     let (mut pieces, mut size) = (Vec::new(), 0);
     let unpacked = loop {
-        let read = match called(&reader, "read", &[]).await {
-            Ok(read) => read,
-            Err(_) => break Err(Packed::Broken),
-        };
+        let Ok(read) = called(&reader, "read", &[]).await else { break Err(Packed::Broken) };
         if Reflect::get(&read, &"done".into()).is_ok_and(|done| done.is_truthy()) {
             break Ok(());
         }

@@ -9,8 +9,7 @@ use crate::ui::components::{Button, Kind, Section};
 use crate::ui::lang::{lang, t};
 
 /// The list of imports; nothing where there was none.
-#[component]
-pub(super) fn Imports() -> AnyView {
+pub(super) fn imports() -> AnyView {
     let app = use_app();
     let all = RwSignal::new(Vec::<ImportNote>::new());
     let turns = RwSignal::new(0_u32);

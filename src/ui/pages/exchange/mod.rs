@@ -22,7 +22,7 @@ mod words;
 
 use leptos::prelude::*;
 
-use imports::Imports;
+use imports::imports;
 
 use crate::app::{Given, Task, Wanted, Way, use_app};
 use crate::share::file::Profile;
@@ -80,7 +80,7 @@ pub fn files() -> AnyView {
             </Section>
             <Section title=t(x::OUT)>{backup()}</Section>
             <Section title=t(x::IN)><In/></Section>
-            <Imports/>
+            {imports()}
             <Section title=t(says::MORE)>
                 <ul role="list" class="list measure">{entries.into_iter().map(entry).collect_view()}</ul>
             </Section>

@@ -129,7 +129,7 @@ fn closer(erased: usize, erase: RwSignal<bool>) -> AnyView {
     view! {
         {erased}
         <div role="status" class="stack">
-            {move || match app.incoming.found.get() {
+            {move || match app.incoming().found.get() {
                 None => view! { <p class="soft">{t(say::LOOKING)}</p> }.into_any(),
                 Some(found) => found_out(&found, erase),
             }}

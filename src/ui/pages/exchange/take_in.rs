@@ -22,7 +22,7 @@ pub fn In() -> AnyView {
     let app = use_app();
     // What an import brought is no news to whoever comes back to this page.
     on_cleanup(move || app.taken.set(None));
-    let incoming = app.incoming;
+    let incoming = app.incoming();
     let taken = move || {
         app.taken.get().map(|n| {
             let msg = if n == 0 { x::NOTHING_NEW } else { x::BROUGHT };
@@ -62,7 +62,7 @@ pub fn In() -> AnyView {
 
 fn stage(stage: Stage) -> AnyView {
     let app = use_app();
-    let task = app.incoming.task;
+    let task = app.incoming().task;
     match stage {
         Stage::Idle => ().into_any(),
         Stage::Reading => {

@@ -5,9 +5,9 @@
 //! * [`KeepingPage`]: what is past its time.
 //! * [`links`]: the way here from a record's own page.
 
-mod erase;
-mod history;
-mod keeping;
+pub mod erase;
+pub mod history;
+pub mod keeping;
 mod steps;
 mod stood;
 

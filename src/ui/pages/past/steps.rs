@@ -67,11 +67,11 @@ fn lines(state: &State, step: &Step, kinds: &HashMap<OpId, String>, lang: Lang) 
             let fields: Vec<&str> =
                 fields.iter().map(|field| conflicts::field(bare(field)).get(lang)).collect();
             let mut all: Vec<&str> = Vec::new();
-            fields.into_iter().for_each(|field| {
+            for field in fields {
                 if !all.contains(&field) {
                     all.push(field);
                 }
-            });
+            }
             vec![Line::of(say::ERASED.fill(lang, &[&all.join(say::OR.get(lang))]))]
         }
         What::Unknown => vec![Line::of(say::UNKNOWN.get(lang).to_owned())],
