@@ -155,11 +155,8 @@ async fn a_passphrase_holds_for_other_tools_too() {
     assert!(sealed.to_string_lossy().ends_with(".json.gz.age"), "{}", sealed.display());
     let plain = sealed.with_extension("opened");
     std::fs::write(&plain, pyrage(&[PASSPHRASE.as_ref(), sealed.as_os_str()])).expect("a place");
-    let out = Command::new("gzip")
-        .arg("-dc")
-        .arg("-f")
-        .stdin(std::fs::File::open(&plain).expect("there"));
-    let mut out = out;
+    let mut out = Command::new("gzip");
+    out.arg("-dc").arg("-f").stdin(std::fs::File::open(&plain).expect("there"));
     let json = String::from_utf8(out.output().expect("gzip").stdout).expect("text");
     assert!(json.starts_with("{\"format\":\"mulin-share\"") && json.contains("路灯不亮"));
 
