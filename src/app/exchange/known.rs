@@ -156,7 +156,10 @@ impl App {
             && let Some(partner) = self.trust(header).await.partner()
         {
             let mut known = self.known_to(&partner).await.unwrap_or_default();
-            known.extend(review.all.iter().copied());
+            // Lines somebody added on the way are none of theirs; then nothing is concluded from the lines.
+            if review.sheet.faults.is_empty() {
+                known.extend(review.all.iter().copied());
+            }
             if root == header.share_root {
                 known.extend(self.shared_ids());
             }
