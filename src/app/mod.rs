@@ -39,8 +39,8 @@ mod world;
 pub use act::ActError;
 pub use curtain::Curtain;
 pub use exchange::{
-    Found, Given, ImportNote, Incoming, Made, Outlook, Review, Screening, Stage, Tally, Trust,
-    Wanted, Way, WhyNot, code_of, digits,
+    Found, Given, ImportNote, Incoming, Made, Noted, Outlook, Review, Screening, Stage, Tally,
+    Trust, Wanted, Way, WhyNot, code_of, digits,
 };
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;

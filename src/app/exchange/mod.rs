@@ -23,7 +23,7 @@ mod take_in;
 pub use imports::ImportNote;
 pub(in crate::app) use imports::undone;
 pub use incoming::{Incoming, Stage, WhyNot};
-pub use known::{Trust, code_of, digits};
+pub use known::{Noted, Trust, code_of, digits};
 pub(in crate::app) use out::name_of;
 pub use out::{Given, Made, Outlook, Wanted, Way};
 pub use review::{Found, Review, Tally};

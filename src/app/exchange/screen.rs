@@ -84,7 +84,9 @@ impl App {
     /// [`ActError::Store`].
     pub async fn ask_again(self, hits: &[Hit]) -> Result<(), ActError> {
         let mut kept = self.kept().await;
-        hits.iter().for_each(|hit| drop(kept.remove(&key(hit))));
+        for hit in hits {
+            kept.remove(&key(hit));
+        }
         self.remember_kept(kept).await
     }
 
@@ -117,11 +119,8 @@ impl App {
             waiting.entry(hit.record).or_default().entry(at).or_default().push(hit);
         }
         while !waiting.is_empty() {
-            let turn: Vec<Hit> = waiting
-                .values_mut()
-                .filter_map(|ops| ops.pop_last())
-                .flat_map(|(_, h)| h)
-                .collect();
+            let turn: Vec<Hit> =
+                waiting.values_mut().filter_map(BTreeMap::pop_last).flat_map(|(_, h)| h).collect();
             waiting.retain(|_, ops| !ops.is_empty());
             let maskings =
                 self.with(|book| mask(&book.log, &book.state, &turn.iter().collect::<Vec<_>>()));

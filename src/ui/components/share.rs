@@ -12,7 +12,7 @@ const MIME: &str = "text/plain";
 
 /// Whether this browser hands files to other applications.
 pub fn can_share() -> bool {
-    let empty = Download { name: "a.json.txt".to_owned(), mime: MIME, bytes: vec![b'{'] };
+    let empty = Download { name: "a.json".to_owned(), mime: MIME, bytes: vec![b'{'] };
     let asked = || -> Result<bool, JsValue> {
         let navigator: JsValue = window().navigator().into();
         let ask: Function = Reflect::get(&navigator, &"canShare".into())?.dyn_into()?;
@@ -40,11 +40,7 @@ fn sheet(files: &[Download]) -> Result<JsValue, JsValue> {
         let parts = Array::of1(&Uint8Array::from(file.bytes.as_slice()));
         let options = Object::new();
         Reflect::set(&options, &"type".into(), &MIME.into())?;
-        let name = if file.name.ends_with(".txt") {
-            file.name.clone()
-        } else {
-            [&file.name, ".txt"].concat()
-        };
+        let name = [&file.name, ".txt"].concat();
         all.push(&Reflect::construct(&make, &Array::of3(&parts, &name.into(), &options))?);
     }
     let sheet = Object::new();

@@ -86,24 +86,24 @@ impl How {
         }
         .into_any()
     }
+}
 
-    /// Whether it will be signed.
-    pub(super) fn signature(self) -> AnyView {
-        let app = use_app();
-        let key = Memo::new(move |_| app.signs_with());
-        (move || match key.get() {
-            Some(id) => {
-                let code = fingerprint(&id);
-                view! { <p>{tf(says::SIGNED_BY, move |_| vec![code.clone()])}</p> }.into_any()
-            }
-            None => view! {
-                <div class="stack">
-                    <p>{t(says::NOT_SIGNED)}</p>
-                    <p><LinkButton label=t(says::TO_KEY) to=Route::Exchange(Exchange::Partners)/></p>
-                </div>
-            }
-            .into_any(),
-        })
-        .into_any()
-    }
+/// Whether it will be signed.
+pub(super) fn signature() -> AnyView {
+    let app = use_app();
+    let key = Memo::new(move |_| app.signs_with());
+    (move || match key.get() {
+        Some(id) => {
+            let code = fingerprint(&id);
+            view! { <p>{tf(says::SIGNED_BY, move |_| vec![code.clone()])}</p> }.into_any()
+        }
+        None => view! {
+            <div class="stack">
+                <p>{t(says::NOT_SIGNED)}</p>
+                <p><LinkButton label=t(says::TO_KEY) to=Route::Exchange(Exchange::Partners)/></p>
+            </div>
+        }
+        .into_any(),
+    })
+    .into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::decide::{Decided, decide};
-use super::how::How;
+use super::how::{How, signature};
 use super::inside::inside;
 use super::ready::ready;
 use super::whom::Whom;
@@ -135,7 +135,7 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
             <Section title=t(says::WHOM)>{whom.fields(outlook, errors)}</Section>
             <Section title=t(says::INSIDE)>{inside(wanted, outlook)}</Section>
             <Section title=t(says::HOW)>{how.fields(errors)}</Section>
-            <Section title=t(says::SIGNATURE)>{how.signature()}</Section>
+            <Section title=t(says::SIGNATURE)>{signature()}</Section>
             {move || choosing.get().then(|| view! {
                 <p><Button label=t(says::MAKE) kind=Kind::Primary on_click=begin/></p>
             })}
