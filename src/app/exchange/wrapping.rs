@@ -44,7 +44,7 @@ impl Part {
         }
         let whole = value.get("of")?.as_str()?.to_owned();
         let (number, of) = (number("part")?, number("parts")?);
-        // A file takes at most so many parts of the smallest size offered; more is no part of ours.
-        ((1..=of).contains(&number) && of <= 1_000).then_some(Self { whole, number, of })
+        // More parts than any file of ours is cut into are none of ours.
+        ((1..=of).contains(&number) && of <= 10_000).then_some(Self { whole, number, of })
     }
 }
