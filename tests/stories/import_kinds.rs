@@ -4,6 +4,7 @@ use crate::neighbours::{keep_everything, note_problem, set_up};
 use crate::support::{Browser, Server, dist};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use mulin::share::age;
+use mulin::share::file::split;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -52,6 +53,39 @@ async fn a_packed_file_and_one_under_a_passphrase_are_opened() {
     mei.sees("口令不对").await;
     mei.type_into("口令", "梧桐里 2026").await;
     mei.tap("打开").await;
+    mei.sees("1 个议题").await;
+    mei.tap("收下").await;
+    mei.sees("收下了文件").await;
+    mei.turn_to("#/topics").await;
+    mei.sees("路灯不亮").await;
+    mei.was_quiet(&server.origin()).await;
+}
+
+#[tokio::test]
+async fn a_file_in_parts_is_put_together_in_any_order() {
+    let server = Server::of(&dist());
+    let (lin, mei) = (Browser::desk("林大姐").await, Browser::phone("梅主任").await);
+    lin.go(&server.url("")).await;
+    mei.go(&server.url("")).await;
+    set_up(&lin, "梧桐里社区", "第一网格").await;
+    note_problem(&lin, "路灯不亮").await;
+    let plain = std::fs::read_to_string(keep_everything(&lin).await).expect("the file");
+    let parts = split(&plain, plain.len() / 2);
+    assert!(parts.len() > 2, "{}", parts.len());
+    let packed = packed(&lin, &format!("[{}]", serde_json::json!(parts[1]))).await;
+    mei.turn_to("#/share").await;
+    let mut files: Vec<PathBuf> = vec![put("part-2.json.gz", &packed)];
+    for (n, part) in parts.iter().enumerate().filter(|(n, _)| *n != 1).rev() {
+        files.push(put(&format!("part-{}.txt", n + 1), part.as_bytes()));
+    }
+    let (last, first) = files.split_last().expect("parts");
+    for file in first {
+        mei.hand_over("选择文件", file).await;
+        mei.sees("文件分成了几份，还没到齐").await;
+    }
+    mei.sees("还差第 1 份").await;
+    assert_eq!(mei.axe().await, Vec::<String>::new());
+    mei.hand_over("选择文件", last).await;
     mei.sees("1 个议题").await;
     mei.tap("收下").await;
     mei.sees("收下了文件").await;

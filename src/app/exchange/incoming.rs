@@ -13,6 +13,7 @@ use web_sys::File;
 
 use super::inflate::{Packed, inflate};
 use super::review::{Found, Gather, Review};
+use super::wrapping::{MOST_WRAPPINGS, Part, Parts, head_of};
 use crate::app::worker::{NotDone, Task, work, work_moved};
 use crate::app::world::breathe;
 use crate::app::{ActError, App};
@@ -87,16 +88,10 @@ pub struct Incoming {
     line: StoredValue<VecDeque<(String, Uint8Array)>, LocalStorage>,
     /// The one under a passphrase.
     sealed: StoredValue<Option<(String, Uint8Array)>, LocalStorage>,
+    /// The passphrase that opened the last of these files; forgotten when none is left.
+    passphrase: StoredValue<Option<String>>,
     /// Parts by the file they are of.
     parts: StoredValue<BTreeMap<String, Parts>, LocalStorage>,
-}
-
-/// Parts of one file.
-#[derive(Clone, Default)]
-struct Parts {
-    of: usize,
-    here: BTreeMap<usize, Uint8Array>,
-    name: String,
 }
 
 impl Incoming {
@@ -108,6 +103,7 @@ impl Incoming {
             task: Task::new(),
             line: StoredValue::new_local(VecDeque::new()),
             sealed: StoredValue::new_local(None),
+            passphrase: StoredValue::new(None),
             parts: StoredValue::new_local(BTreeMap::new()),
         }
     }
@@ -176,10 +172,11 @@ impl App {
         let Some((name, bytes)) = self.incoming().sealed.get_value() else { return };
         spawn_local(async move {
             self.begin_reading();
-            let job = Job::Open { passphrase, sealed: bytes.to_vec() };
+            let job = Job::Open { passphrase: passphrase.clone(), sealed: bytes.to_vec() };
             match work(&job, self.incoming().task).await {
                 Ok(Answer::Opened(plain)) => {
                     self.incoming().sealed.set_value(None);
+                    self.incoming().passphrase.set_value(Some(passphrase));
                     self.read_incoming(name, Uint8Array::from(plain.as_slice())).await;
                 }
                 Ok(Answer::NotOpened(refused)) => {
@@ -217,8 +214,9 @@ impl App {
                 Stage::Parts { of: parts.of, missing }
             })
         });
-        if let Some(open) = open {
-            incoming.stage.set(open);
+        match open {
+            Some(open) => incoming.stage.set(open),
+            None => incoming.passphrase.set_value(None),
         }
     }
 
@@ -229,33 +227,48 @@ impl App {
     }
 
     /// Takes off one wrapping after the other.
-    async fn read_incoming(self, name: String, bytes: Uint8Array) {
+    async fn read_incoming(self, name: String, mut bytes: Uint8Array) {
         let incoming = self.incoming();
         self.begin_reading();
-        let mut bytes = bytes;
-        let head = bytes.subarray(0, bytes.length().min(HEAD)).to_vec();
-        if head.starts_with(&[0x1f, 0x8b]) {
-            let task = incoming.task;
-            let told = move |percent: u32| task.goes_on(percent);
-            bytes = match inflate(&bytes, told).await {
-                Ok(plain) => plain,
-                Err(Packed::Stopped) => return,
-                Err(Packed::Unable) => return incoming.refuse(name, WhyNot::NoGzip),
-                Err(Packed::Broken) => return incoming.refuse(name, WhyNot::Broken),
-                Err(Packed::TooLarge) => return incoming.refuse(name, WhyNot::Bomb),
-            };
+        for _ in 0..MOST_WRAPPINGS {
+            let head = head_of(&bytes);
+            if head.starts_with(&[0x1f, 0x8b]) {
+                let task = incoming.task;
+                bytes = match inflate(&bytes, move |percent| task.goes_on(percent)).await {
+                    Ok(plain) => plain,
+                    Err(Packed::Stopped) => return,
+                    Err(Packed::Unable) => return incoming.refuse(name, WhyNot::NoGzip),
+                    Err(Packed::Broken) => return incoming.refuse(name, WhyNot::Broken),
+                    Err(Packed::TooLarge) => return incoming.refuse(name, WhyNot::Bomb),
+                };
+            } else if head.starts_with(b"age-encryption.org/") {
+                match self.with_last_passphrase(&bytes).await {
+                    Some(plain) => bytes = plain,
+                    None => {
+                        incoming.sealed.set_value(Some((name.clone(), bytes)));
+                        incoming.stage.set(Stage::Sealed { name, refused: None });
+                        return;
+                    }
+                }
+            } else {
+                break;
+            }
         }
-        let head = bytes.subarray(0, bytes.length().min(HEAD)).to_vec();
-        if head.starts_with(b"age-encryption.org/") {
-            incoming.sealed.set_value(Some((name.clone(), bytes)));
-            incoming.stage.set(Stage::Sealed { name, refused: None });
-            return;
-        }
-        if let Some(part) = Part::of(&head) {
+        if let Some(part) = Part::of(&head_of(&bytes)) {
             self.take_part(name, part, bytes).await;
             return;
         }
         self.look_into(name, vec![bytes]).await;
+    }
+
+    /// What is sealed, opened with the passphrase that opened the file before: the parts of a file share one.
+    async fn with_last_passphrase(self, sealed: &Uint8Array) -> Option<Uint8Array> {
+        let passphrase = self.incoming().passphrase.get_value()?;
+        let job = Job::Open { passphrase, sealed: sealed.to_vec() };
+        match work(&job, self.incoming().task).await {
+            Ok(Answer::Opened(plain)) => Some(Uint8Array::from(plain.as_slice())),
+            _ => None,
+        }
     }
 
     /// Puts a part aside; the last one that was missing makes the file.
@@ -365,33 +378,7 @@ impl App {
 /// So many records are looked at for conflicts between two chances to draw.
 const POINTS_AT_ONCE: usize = 500;
 
-/// So many bytes tell what a file is.
-const HEAD: u32 = 512;
-
 /// The largest file that is read, as the browser counts it.
 fn most() -> f64 {
     f64::from(u32::try_from(MAX_BYTES).unwrap_or(u32::MAX))
-}
-
-/// What a part says of itself in its first line.
-struct Part {
-    whole: String,
-    number: usize,
-    of: usize,
-}
-
-impl Part {
-    /// Reads the beginning of a file; `None` where it is no part.
-    fn of(head: &[u8]) -> Option<Self> {
-        let line = head.split(|byte| *byte == b'\n').next()?;
-        let value: serde_json::Value = serde_json::from_slice(line).ok()?;
-        let number = |name: &str| usize::try_from(value.get(name)?.as_u64()?).ok();
-        if value.get("format")?.as_str()? != "mulin-part" {
-            return None;
-        }
-        let whole = value.get("of")?.as_str()?.to_owned();
-        let (number, of) = (number("part")?, number("parts")?);
-        // A file takes at most so many parts of the smallest size offered; more is no part of ours.
-        ((1..=of).contains(&number) && of <= 1_000).then_some(Self { whole, number, of })
-    }
 }

@@ -19,6 +19,7 @@ mod screen;
 mod sign;
 mod stream;
 mod take_in;
+mod wrapping;
 
 pub use imports::ImportNote;
 pub(in crate::app) use imports::undone;
