@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::KINDS;
 use crate::log::{
-    Added, Brought, Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt,
+    Added, Brought, Clock, CommunityId, DeviceId, Draft, Entry, Log, OpId, RecordId, Salt, Scope,
     SealError, State,
 };
 use crate::store::{Store, lines};
@@ -207,6 +207,8 @@ impl Book {
             .log
             .iter()
             .filter(|e| e.at().device == device && e.at().ms > self.exported)
+            // What never leaves is in no backup either.
+            .filter(|e| e.scope() != Scope::Local)
             .map(Entry::on)
             .collect();
         records.len()

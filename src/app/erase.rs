@@ -1,4 +1,4 @@
-//! Removing personal bodies for good.
+//! Removing personal bodies for good: on request, by a rule, because others did, and after an undo.
 //!
 //! The body of a personal act that was undone goes as soon as the act can no longer be redone: with the next act, or
 //! when the community is opened again. Until then a row of `meta` remembers it, written in the transaction of the undo,
@@ -6,9 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use super::App;
+use super::act::ActError;
 use super::book::Book;
-use crate::log::{Entry, OpId};
+use super::{App, StoreError};
+use crate::domain::retention::{Erasing, files_of, mark};
+use crate::log::{Entry, Erased, OpId, RecordId, Scope};
 use crate::store::{Batch, Erasure};
 
 /// Before the first operation's id in the name of a row of `meta` that remembers bodies.
@@ -60,6 +62,104 @@ impl App {
             self.with(|book| book.doomed.retain(|name, _| !due.contains_key(name)));
         }
     }
+}
+
+impl App {
+    /// Erases bodies for good, in one transaction with what is written anew and with the fact that says so, about `on`.
+    /// It cannot be taken back.
+    ///
+    /// # Errors
+    /// [`ActError::Store`]; then all is as it was. [`ActError::Nothing`] where nothing of it is here.
+    pub(super) async fn erase(self, erasing: Erasing, on: RecordId) -> Result<(), ActError> {
+        let said = mark(on, &erasing.ops);
+        let drafts = erasing.keep.into_iter().chain([said]).collect();
+        self.erase_with(&erasing.ops, drafts).await
+    }
+
+    /// Erases what others have erased: that is said already.
+    ///
+    /// # Errors
+    /// As [`App::erase`].
+    pub(super) async fn erase_here(self, ids: Vec<OpId>) -> Result<(), ActError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        self.erase_with(&ids, Vec::new()).await
+    }
+
+    async fn erase_with(
+        self,
+        ids: &[OpId],
+        drafts: Vec<crate::log::Draft>,
+    ) -> Result<(), ActError> {
+        let turn = self.turn();
+        self.whole().await;
+        let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));
+        let store = store.ok_or(ActError::Missing)?;
+        let by = self.who();
+        let lines = self.with(|book| remaining(book, ids));
+        if lines.is_empty() {
+            return Err(ActError::Nothing);
+        }
+        let files = self.with(|book| only_theirs(book, ids));
+        let made = self.with(|book| book.make(drafts, by)).map_err(ActError::Unsealed)?;
+        let new: Vec<OpId> = made.iter().map(Entry::id).collect();
+        self.with(|book| book.pending.extend(&new));
+        let erasure = Erasure { lines, files, ..Erasure::default() };
+        let also = Batch::of(made.iter().map(Entry::line));
+        let mut written = store.erase(&erasure, &also).await;
+        if written == Err(StoreError::Cleared) {
+            written = match self.refill(&store).await {
+                Ok(()) => store.erase(&erasure, &also).await,
+                Err(why) => Err(why),
+            };
+        }
+        self.with(|book| book.pending.retain(|id| !new.contains(id)));
+        if let Err(why) = written {
+            self.with(|book| book.forget(&new));
+            self.changed();
+            return Err(why.into());
+        }
+        if self.still(turn) {
+            self.with(|book| {
+                for id in ids {
+                    book.log.erase(id);
+                }
+                book.state.update(&book.log, ids, &[]);
+                // What built on them cannot be taken back to them.
+                book.done.retain(|act| !act.ids.iter().any(|id| ids.contains(id)));
+                // The home page may have named somebody; it is told anew.
+                book.kept.today.clear();
+            });
+            self.offer_none();
+            self.changed();
+            self.keep_soon();
+        }
+        Ok(())
+    }
+}
+
+/// What is to stand in the place of these operations, of those that are personal and whole.
+fn remaining(book: &Book, ids: &[OpId]) -> BTreeMap<String, String> {
+    let entries = ids.iter().filter_map(|id| book.log.get(id));
+    let personal = entries.filter(|entry| entry.scope() == Scope::Personal);
+    personal
+        .filter_map(Entry::whole)
+        .map(|sealed| (sealed.id().to_string(), Entry::Gone(Erased::of(sealed)).line()))
+        .collect()
+}
+
+/// The attachments that nothing but these operations speaks of.
+fn only_theirs(book: &Book, ids: &[OpId]) -> Vec<String> {
+    let mut theirs: Vec<String> =
+        files_of(&book.log, ids).iter().map(ToString::to_string).collect();
+    if !theirs.is_empty() {
+        for entry in book.log.iter().filter(|entry| !ids.contains(&entry.id())) {
+            let line = entry.line();
+            theirs.retain(|hash| !line.contains(hash));
+        }
+    }
+    theirs
 }
 
 /// Erases in memory and returns what is to stand on the disk instead.

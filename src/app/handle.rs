@@ -8,12 +8,13 @@ use leptos::task::spawn_local;
 
 use super::act::ActError;
 use super::book::Book;
-use super::exchange::name_of;
+use super::exchange::{Incoming, name_of};
 use super::key::AtHand;
 use super::prefs::prefs;
+use super::print::Printed;
 use super::signed::Checked;
 use super::world::{local, now_ms, random};
-use crate::log::{CommunityId, DeviceId, Entry, Hash, OpId, RecordId, State, merkle};
+use crate::log::{CommunityId, DeviceId, Entry, Hash, Log, OpId, RecordId, State};
 use crate::store::{Known, StoreError};
 use crate::text::{Lang, Msg};
 
@@ -58,10 +59,10 @@ pub struct App {
     pub(super) checked: StoredValue<Checked>,
     /// Whether many of them are being checked in the worker; every reader of what is signed hears when that ends.
     pub(super) checking: RwSignal<bool>,
-    /// The committee's key while it is unlocked.
+    /// The keys that are unlocked.
     pub(super) key: StoredValue<AtHand>,
-    /// Its thumbprint.
-    pub(super) key_name: RwSignal<Option<Hash>>,
+    /// The thumbprints of the committee's, and of the one for files.
+    pub(super) key_names: RwSignal<[Option<Hash>; 2]>,
     changes: RwSignal<u64>,
     /// Kept apart, because the frame around the pages shows it and must not need the state.
     pub(super) called: RwSignal<String>,
@@ -74,6 +75,10 @@ pub struct App {
     /// How many operations the last import brought. Kept here because the first import opens a community, and with it
     /// the page of files is drawn anew.
     pub taken: RwSignal<Option<usize>>,
+    /// The files on their way in. Kept here for the same reason.
+    pub(super) on_the_way: StoredValue<Incoming>,
+    /// The fingerprint as it was worked out last.
+    pub(super) printed: RwSignal<Printed>,
     /// The communities this browser holds, as they were when somebody last looked.
     pub shelf: RwSignal<Vec<Known>>,
     /// Whether a newer version of the application made this tab read-only.
@@ -98,13 +103,15 @@ impl App {
             checked: StoredValue::new(Checked::default()),
             checking: RwSignal::new(false),
             key: StoredValue::new(AtHand::default()),
-            key_name: RwSignal::new(None),
+            key_names: RwSignal::new([None; 2]),
             changes: RwSignal::new(0),
             called: RwSignal::new(String::new()),
             phase: RwSignal::new(Phase::Starting),
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
             taken: RwSignal::new(None),
+            on_the_way: StoredValue::new(Incoming::new()),
+            printed: RwSignal::new(Printed::default()),
             shelf: RwSignal::new(Vec::new()),
             read_only: RwSignal::new(false),
         }
@@ -119,6 +126,11 @@ impl App {
     /// Reads the state once.
     pub fn peek<R>(self, f: impl FnOnce(&State) -> R) -> R {
         self.book.with_value(|book| f(&book.state))
+    }
+
+    /// Reads log and state once.
+    pub fn look<R>(self, f: impl FnOnce(&Log, &State) -> R) -> R {
+        self.book.with_value(|book| f(&book.log, &book.state))
     }
 
     /// The record an operation is about.
@@ -205,6 +217,11 @@ impl App {
         local(stamp.ms)
     }
 
+    /// A moment, in milliseconds, in the community's zone.
+    pub fn moment(self, ms: u64) -> NaiveDateTime {
+        local(ms)
+    }
+
     /// The day of a moment that a statement names, in the community's zone.
     pub fn day_of(self, seconds: u64) -> NaiveDate {
         local(seconds.saturating_mul(1_000)).date()
@@ -214,14 +231,6 @@ impl App {
     pub fn who(self) -> Option<RecordId> {
         let community = self.community().to_string();
         prefs().working_as.with_untracked(|map| map.get(&community)?.as_str()?.parse().ok())
-    }
-
-    /// The fingerprint 对账码 over everything shared. Tracked.
-    pub fn fingerprint(self) -> String {
-        self.changes.track();
-        self.book.with_value(|book| {
-            if book.whole { merkle::fingerprint(&book.log.share_root()) } else { "…".to_owned() }
-        })
     }
 
     /// Number of operations. Tracked.

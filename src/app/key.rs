@@ -17,9 +17,29 @@ use crate::share::pact::{BadBackup, Key, KeyLine, fingerprint, from_digits, key_
 use crate::store::{Batch, StoreError};
 use crate::text::key as say;
 
-/// The key at hand, and the turn of the community it belongs to.
+/// The keys at hand, each with the turn of the community it belongs to.
 #[derive(Default)]
-pub(super) struct AtHand(Option<(u64, Key)>);
+pub(super) struct AtHand {
+    committee: Option<(u64, Key)>,
+    /// For files alone (`exchange::sign`).
+    files: Option<(u64, Key)>,
+}
+
+impl AtHand {
+    /// The one for files, in this turn.
+    pub(super) fn for_files(&self, turn: u64) -> Option<Key> {
+        of_turn(self.files.as_ref(), turn)
+    }
+
+    /// Puts the one for files at hand.
+    pub(super) fn hold_for_files(&mut self, turn: u64, key: Key) {
+        self.files = Some((turn, key));
+    }
+}
+
+fn of_turn(held: Option<&(u64, Key)>, turn: u64) -> Option<Key> {
+    held.filter(|(of, _)| *of == turn).map(|(_, key)| key.clone())
+}
 
 /// A key on its way: just drawn, or typed from paper. It holds the secret; a page drops it as soon as it is kept.
 #[derive(Clone, PartialEq, Eq)]
@@ -69,7 +89,7 @@ const ROW: &str = "committee/";
 impl App {
     /// The thumbprint of the key that is unlocked in this tab. Tracked.
     pub fn key_open(self) -> Option<Hash> {
-        self.key_name.get()
+        self.key_names.get()[0]
     }
 
     /// The committee's keys, the one of now first. Tracked.
@@ -87,24 +107,22 @@ impl App {
     pub(super) fn hold_key(self, key: Key) {
         let name = key.public().thumbprint();
         let turn = self.turn();
-        self.key.update_value(|held| held.0 = Some((turn, key)));
-        self.key_name.set(Some(name));
+        self.key.update_value(|held| held.committee = Some((turn, key)));
+        self.key_names.update(|names| names[0] = Some(name));
     }
 
-    /// Locks the key: this tab forgets it.
+    /// Locks the keys: this tab forgets them.
     pub fn lock_key(self) {
-        self.key.update_value(|held| held.0 = None);
-        if self.key_name.with_untracked(Option::is_some) {
-            self.key_name.set(None);
+        self.key.set_value(AtHand::default());
+        if self.key_names.with_untracked(|names| names.iter().any(Option::is_some)) {
+            self.key_names.set([None; 2]);
         }
     }
 
     /// The key, where it is unlocked and of the community that is open.
     pub(super) fn key_at_hand(self) -> Option<Key> {
         let turn = self.turn();
-        self.key.with_value(|held| {
-            held.0.as_ref().filter(|(of, _)| *of == turn).map(|(_, key)| key.clone())
-        })
+        self.key.with_value(|held| of_turn(held.committee.as_ref(), turn))
     }
 
     /// The keys that are sealed in this browser.
@@ -123,15 +141,11 @@ impl App {
         drafts: Vec<Draft>,
     ) -> Result<(), ActError> {
         let turn = self.turn();
-        let random = [random(), random(), random()];
-        let job = Job::Seal { passphrase, random, plain: seed.0.to_vec() };
-        let Answer::Sealed(sealed) = stretch(job).await? else {
-            return Err(ActError::NotLoaded);
-        };
+        let sealed = sealed(seed, passphrase).await?;
         if !self.still(turn) {
             return Err(ActError::Missing);
         }
-        let row = ([ROW, &seed.id().to_string()].concat(), STANDARD.encode(sealed));
+        let row = ([ROW, &seed.id().to_string()].concat(), sealed);
         self.write(drafts, Batch { keys: vec![row], ..Batch::default() }).await?;
         self.hold_key(seed.key());
         Ok(())
@@ -140,10 +154,25 @@ impl App {
     /// Opens a sealed key and puts it at hand.
     pub(super) async fn open_key(self, id: &Hash, passphrase: String) -> Result<(), ActError> {
         let turn = self.turn();
+        let seed = self.unsealed(ROW, id, passphrase).await?;
+        if !self.still(turn) {
+            return Err(ActError::Missing);
+        }
+        self.hold_key(seed.key());
+        Ok(())
+    }
+
+    /// Opens what is sealed here under the name of a key.
+    pub(super) async fn unsealed(
+        self,
+        row: &str,
+        id: &Hash,
+        passphrase: String,
+    ) -> Result<Seed, ActError> {
         let store = self.with(|book| book.store.clone());
         let store = store.ok_or(ActError::Store(StoreError::Unavailable))?;
         let rows = store.keys().await?;
-        let text = rows.get(&[ROW, &id.to_string()].concat()).ok_or(ActError::Missing)?;
+        let text = rows.get(&[row, &id.to_string()].concat()).ok_or(ActError::Missing)?;
         let damaged = ActError::Refused(say::SEALED_DAMAGED);
         let sealed = STANDARD.decode(text).map_err(|_| damaged.clone())?;
         let plain = match stretch(Job::Open { passphrase, sealed }).await? {
@@ -152,14 +181,17 @@ impl App {
             _ => return Err(ActError::NotLoaded),
         };
         let seed = Seed(<[u8; 32]>::try_from(plain).map_err(|_| damaged.clone())?);
-        if seed.id() != *id {
-            return Err(damaged);
-        }
-        if !self.still(turn) {
-            return Err(ActError::Missing);
-        }
-        self.hold_key(seed.key());
-        Ok(())
+        if seed.id() == *id { Ok(seed) } else { Err(damaged) }
+    }
+}
+
+/// A key sealed under a passphrase, as a row of the database holds it.
+pub(super) async fn sealed(seed: &Seed, passphrase: String) -> Result<String, ActError> {
+    let random = [random(), random(), random()];
+    let job = Job::Seal { passphrase, random, plain: seed.0.to_vec() };
+    match stretch(job).await? {
+        Answer::Sealed(sealed) => Ok(STANDARD.encode(sealed)),
+        _ => Err(ActError::NotLoaded),
     }
 }
 

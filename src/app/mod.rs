@@ -27,6 +27,7 @@ pub mod phone;
 mod photo;
 pub mod planner;
 pub mod prefs;
+mod print;
 mod refill;
 mod reload;
 mod rollup;
@@ -39,7 +40,10 @@ mod world;
 
 pub use act::ActError;
 pub use curtain::Curtain;
-pub use exchange::{Made, Preview, Taken};
+pub use exchange::{
+    Found, Given, ImportNote, Incoming, Made, Noted, Outlook, Review, Screening, Stage, Tally,
+    Trust, Wanted, Way, WhyNot, code_of, digits,
+};
 pub use handle::{App, Offer, Phase, use_app};
 pub use held::Held;
 pub use key::Seed;

@@ -257,8 +257,7 @@ impl App {
                 self.write(drafts, Batch::default()).await?;
             }
             Door::Made { entries, .. } => {
-                let entries = entries.into_iter().map(|entry| (entry, None));
-                self.take(entries, Vec::new(), Vec::new()).await?;
+                self.take(entries).await?;
                 self.whole().await;
                 // The community itself is not offered to be taken back.
                 if self.still(turn) {

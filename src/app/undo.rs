@@ -4,8 +4,9 @@ use super::App;
 use super::act::ActError;
 use super::book::{Act, Import};
 use super::erase::{remember, spare};
+use super::exchange::undone;
 use crate::log::{Draft, OpId, RETRACT, Record, RecordId, Scope, undo};
-use crate::store::{Batch, Undo};
+use crate::store::Undo;
 
 impl App {
     /// Takes the last act back: compensating operations, or for an import the whole batch out again.
@@ -17,7 +18,6 @@ impl App {
         let act = self.with(|book| book.done.last().cloned()).ok_or(ActError::Nothing)?;
         if let Some(import) = act.import {
             self.undo_import(&act.ids, &import).await?;
-            self.with(|book| book.done.pop());
             self.offer_none();
             return Ok(());
         }
@@ -82,7 +82,7 @@ impl App {
     }
 
     /// Takes an import out again, where nothing stands on it and nothing was given away since.
-    async fn undo_import(self, ids: &[OpId], import: &Import) -> Result<(), ActError> {
+    pub(super) async fn undo_import(self, ids: &[OpId], import: &Import) -> Result<(), ActError> {
         let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
         self.whole().await;
         if self.last_given(&store).await? >= import.at {
@@ -96,9 +96,13 @@ impl App {
             parked: import.parked.clone(),
             files: import.files.clone(),
         };
-        store.undo_import(&undo, &Batch::default()).await?;
-        self.with(|book| book.forget(ids));
+        store.undo_import(&undo, &undone(import.at, import)).await?;
+        self.with(|book| {
+            book.forget(ids);
+            book.done.retain(|act| act.import.as_ref().is_none_or(|other| other.at != import.at));
+        });
         self.changed();
+        self.note_undone(import.at).await;
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! 两种说法: fields of which two people said different things without seeing each other, for a person to choose.
 
 use crate::domain::community::name_of;
-use crate::log::{Draft, Field, RecordId, Scalar, Stamp, State};
+use crate::log::{Draft, Entry, Field, Log, RecordId, Scalar, Stamp, State, fold};
 use serde_json::Value;
 
 /// A field of which there is more than one word.
@@ -52,10 +52,44 @@ pub fn conflicts(state: &State) -> Vec<Conflict> {
     all
 }
 
+/// The conflicts that would come up at the record `on` if `new` came to it: those of which nobody knows yet.
+pub fn arising(log: &Log, state: &State, on: &RecordId, new: &[&Entry]) -> Vec<Conflict> {
+    let group = state.group(on);
+    let here = group.iter().flat_map(|id| log.on(id));
+    let mut found = Vec::new();
+    for (base, folded) in fold::fold(here.chain(new.iter().copied()), state.kinds()) {
+        if folded.hidden {
+            continue;
+        }
+        let asked = |name: &str| !name.contains('+') && !NOT_ASKED.contains(&name);
+        for (name, field) in folded.fields.iter().filter(|(name, f)| asked(name) && f.in_conflict())
+        {
+            let now = state.folded(base, on).and_then(|f| f.fields.get(name));
+            if now.is_some_and(|now| now.heads() == field.heads()) {
+                continue;
+            }
+            let named = || NAMES.iter().filter_map(|n| folded.value(n).as_str().map(str::to_owned));
+            let here = Some(title(state, base, on)).filter(|title| !title.is_empty());
+            found.push(Conflict {
+                base,
+                record: *on,
+                field: name.clone(),
+                title: here.or_else(|| named().find(|text| !text.is_empty())).unwrap_or_default(),
+                said: words_of(state, field),
+            });
+        }
+    }
+    found
+}
+
 fn said(state: &State, base: &str, record: &RecordId, field: &str) -> Vec<Said> {
     let field = state.folded(base, record).and_then(|f| f.fields.get(field));
+    field.map(|field| words_of(state, field)).unwrap_or_default()
+}
+
+fn words_of(state: &State, field: &Field) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
-    for head in field.map(Field::heads).unwrap_or_default() {
+    for head in field.heads() {
         if said.iter().all(|s| s.value != head.value) {
             let by = head.by.and_then(|by| name_of(state, &by));
             said.push(Said { value: head.value.clone(), by, at: head.at });
@@ -64,8 +98,8 @@ fn said(state: &State, base: &str, record: &RecordId, field: &str) -> Vec<Said> 
     said
 }
 
-/// What a record is called, by what is said in it or in what is personal beside it.
-fn title(state: &State, base: &str, record: &RecordId) -> String {
+/// What a record is called, by what is said in it or in what is personal beside it; empty where nothing is.
+pub fn title(state: &State, base: &str, record: &RecordId) -> String {
     // A bare id may name a record of any kind.
     let beside = [
         base,
@@ -155,6 +189,34 @@ mod tests {
         d.act(|s| settle(s, one, Value::from(other.as_str())));
         assert_eq!(d.state.get::<Topic>(&id(1)).unwrap().title, other);
         assert!(conflicts(&d.state).is_empty());
+    }
+
+    #[test]
+    fn what_would_come_up_is_told_before_it_does_and_not_again() {
+        let (mut a, mut b) = (Desk::new(1), Desk::new(2));
+        let topic = Topic { title: "灯".into(), ..Topic::default() };
+        a.act(|s| raise(s, &id(1), &topic, &TopicRaiser::default()));
+        a.sync(&mut b);
+        let retitle = |desk: &mut Desk, title: &str| {
+            desk.act(|s| {
+                s.change::<Topic>(&id(1), |t| t.title = title.into()).into_iter().collect()
+            });
+        };
+        retitle(&mut b, "大灯");
+        let new = |a: &Desk, b: &Desk| -> Vec<crate::log::Entry> {
+            b.log.iter().filter(|e| a.log.lacks(e)).cloned().collect()
+        };
+        let told = |a: &Desk, b: &Desk| {
+            let new = new(a, b);
+            arising(&a.log, &a.state, &id(1), &new.iter().collect::<Vec<_>>())
+        };
+        assert_eq!(told(&a, &b), [], "one word after the other");
+        retitle(&mut a, "路灯");
+        let found = told(&a, &b);
+        a.merge(&b);
+        assert_eq!(found, conflicts(&a.state));
+        assert_eq!(found.len(), 1);
+        assert_eq!(told(&a, &b), [], "it is known by now");
     }
 
     #[test]

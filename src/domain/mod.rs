@@ -6,8 +6,11 @@
 pub mod community;
 pub mod conflicts;
 pub mod deliberation;
+pub mod exchange;
 pub mod names;
 pub mod pact;
+pub mod personal;
+pub mod retention;
 pub mod rollup;
 pub mod sample;
 pub mod shifts;
@@ -27,4 +30,5 @@ pub const KINDS: Kinds = Kinds(&[
     deliberation::ballot::KINDS,
     pact::KINDS,
     shifts::KINDS,
+    exchange::KINDS,
 ]);

@@ -3,6 +3,7 @@
 use super::community::Organization;
 use crate::log::{Scope, State};
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// What people type where a name is asked for, and what is none.
 const OFFICES: &[&str] =
@@ -41,13 +42,32 @@ impl Names {
 
     /// Adds the names that stand in `text` to `found`.
     pub fn find(&self, text: &str, found: &mut BTreeSet<String>) {
+        self.each(text, |_, name| {
+            found.insert(name.to_owned());
+        });
+    }
+
+    /// Where names stand in `text`, in bytes; of those that begin alike the longest.
+    pub fn spots(&self, text: &str) -> Vec<Range<usize>> {
+        let mut spots: Vec<Range<usize>> = Vec::new();
+        self.each(text, |at, name| {
+            let end = at + name.len();
+            match spots.last_mut() {
+                Some(last) if at < last.end => last.end = last.end.max(end),
+                _ => spots.push(at..end),
+            }
+        });
+        spots
+    }
+
+    fn each(&self, text: &str, mut see: impl FnMut(usize, &str)) {
         let mut before = None;
         let mut chars = text.char_indices().peekable();
         while let Some((at, first)) = chars.next() {
             let Some((_, second)) = chars.peek() else { break };
             let here = &text[at..];
             let names = self.starting.get(&(first, *second)).into_iter().flatten();
-            found.extend(names.filter(|name| stands(here, name, before)).cloned());
+            names.filter(|name| stands(here, name, before)).for_each(|name| see(at, name));
             before = Some(first);
         }
     }

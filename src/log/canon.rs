@@ -18,6 +18,8 @@ pub enum BadValue {
     TooLarge,
     /// Nested more than 32 levels.
     TooDeep,
+    /// A line of more values than anybody writes at once.
+    TooLong,
 }
 
 impl fmt::Display for BadValue {
@@ -26,6 +28,7 @@ impl fmt::Display for BadValue {
             Self::Float => "a number is not an integer",
             Self::TooLarge => "an integer is beyond 2^53 - 1",
             Self::TooDeep => "nested more than 32 levels",
+            Self::TooLong => "longer than is read",
         })
     }
 }

@@ -140,6 +140,17 @@ impl Entry {
         Self::parse(line, Sealed::reopen)
     }
 
+    /// Reads a line of a whole operation that was read and hashed elsewhere on this device: in the worker.
+    ///
+    /// # Errors
+    /// Why the line is not an entry.
+    pub fn from_checked(line: &str, hash: Hash) -> Result<Self, OpError> {
+        Ok(match Self::parse(line, Sealed::reopen)? {
+            Self::Whole(sealed) => Self::Whole(sealed.hashed(hash)),
+            gone @ Self::Gone(_) => gone,
+        })
+    }
+
     fn parse(
         line: &str,
         open: fn(&OpId, &str) -> Result<Sealed, OpError>,

@@ -195,7 +195,8 @@ pub(super) fn version(entry: &Entry) -> u32 {
     super::kind::version(entry.kind())
 }
 
-fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
+/// What an entry sets or states, in the newest form of its kind; of erased ones the names alone.
+pub(super) fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
     let body = match entry {
         Entry::Whole(sealed) => sealed.op().body.clone(),
         Entry::Gone(gone) => gone.fields.iter().map(|name| (name.clone(), Value::Null)).collect(),
@@ -301,7 +302,7 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
 
 /// Which operations are retracted, and by which live retraction (the latest). Ids are hashes, so retractions cannot
 /// form a circle; a chain is settled from its free end, without recursion.
-fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
+pub(super) fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
     if !entries.iter().any(|e| e.base() == RETRACT.base) {
         return HashMap::new();
     }

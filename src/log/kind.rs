@@ -46,6 +46,10 @@ pub const SAME: Kind = Kind::new("same", Class::Fact, Scope::Shared);
 /// Says that personal bodies were erased here: the body's `ops` names the operations.
 pub const ERASE: Kind = Kind::new("erase", Class::Fact, Scope::Shared);
 
+/// Leaves operations out of what others are given: the body's `ops` names them. It takes effect only on one that is
+/// retracted and replaced, see [`super::Log::withheld`], so that those who have it and those who do not show the same.
+pub const WITHHOLD: Kind = Kind::new("withhold", Class::Fact, Scope::Shared);
+
 /// The version written in a kind's name: 1 where none is written, the highest where what is written is no number we
 /// know, so that it counts as newer than anything and is kept instead of guessed at.
 pub(super) fn version(kind: &str) -> u32 {
@@ -64,7 +68,7 @@ impl Kinds {
 
     /// The kind named `base`.
     pub fn get(&self, base: &str) -> Option<&'static Kind> {
-        const OWN: &[Kind] = &[RETRACT, SAME, ERASE];
+        const OWN: &[Kind] = &[RETRACT, SAME, ERASE, WITHHOLD];
         std::iter::once(&OWN)
             .chain(self.0)
             .flat_map(|group| group.iter())

@@ -47,6 +47,35 @@ pub fn root(set: impl IntoIterator<Item = Hash>) -> Hash {
     tree(&leaves(set))
 }
 
+/// [`root`] of many, in steps of some milliseconds; `pace` lets others in between.
+pub async fn root_paced(mut set: Vec<Hash>, pace: &impl AsyncFn()) -> Hash {
+    set.sort_unstable();
+    set.dedup();
+    pace().await;
+    for some in set.chunks_mut(STEP) {
+        for hash in some.iter_mut() {
+            *hash = leaf(&hash.0);
+        }
+        pace().await;
+    }
+    // Pairs level by level, an odd one going up as it is, are the splits of RFC 6962 seen from below.
+    while set.len() > 1 {
+        let mut above = Vec::with_capacity(set.len().div_ceil(2));
+        for some in set.chunks(STEP) {
+            above.extend(some.chunks(2).map(|pair| match pair {
+                [left, right] => node(left, right),
+                rest => rest[0],
+            }));
+            pace().await;
+        }
+        set = above;
+    }
+    set.first().copied().unwrap_or_else(|| Hash::of(b""))
+}
+
+/// Hashes in a step; even, so that no pair is torn.
+const STEP: usize = 8_192;
+
 fn leaves(set: impl IntoIterator<Item = Hash>) -> Vec<Hash> {
     let mut all: Vec<Hash> = set.into_iter().collect();
     all.sort_unstable();

@@ -6,7 +6,8 @@
 //! * [`Record`], [`Slot`], [`Draft`]: plain structs in, one small operation out.
 //! * [`Opened`]: a record as a form found it; saving says only what its author changed.
 //! * [`order`] and [`tree`]: lists and trees that several people rearrange; [`merkle`]: roots and proofs.
-//! * [`undo`]: one act back; [`Brought`]: whether a whole import can go back.
+//! * [`history`]: what happened to a record, and how it stood at any time.
+//! * [`undo`]: one act back; [`Brought`]: whether a whole import can go back; `withheld`: what is kept from others.
 //!
 //! Invariant: nothing here knows a clock, randomness, a browser, or what the kinds mean.
 
@@ -14,6 +15,7 @@ mod brought;
 pub mod canon;
 mod entry;
 pub mod fold;
+pub mod history;
 mod id;
 mod kind;
 pub mod merkle;
@@ -29,6 +31,7 @@ mod state;
 mod texts;
 pub mod tree;
 pub mod undo;
+mod withheld;
 
 #[cfg(test)]
 mod tests;
@@ -38,7 +41,7 @@ pub use entry::Entry;
 pub use fold::{Fact, Field, Folded, Head};
 pub(crate) use id::bytes_id;
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};
-pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME};
+pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME, WITHHOLD};
 pub use op::{Body, Erased, Op, OpError, Scope, Sealed};
 pub use opened::Opened;
 pub use record::{Draft, Record, SealError, fact_as};
@@ -46,3 +49,4 @@ pub use set::{Added, Log};
 pub use slot::{Member, Scalar, Slot, object};
 pub use stamp::{Clock, DeviceId, MAX_MS, Stamp};
 pub use state::{Mark, State};
+pub use withheld::Masking;

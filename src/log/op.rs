@@ -292,6 +292,11 @@ impl Sealed {
         Ok(Self { id: *id, hash: OnceCell::new(), op: Op::read(raw)? })
     }
 
+    /// With its full hash, worked out and checked elsewhere.
+    pub(super) fn hashed(self, hash: Hash) -> Self {
+        Self { hash: hash.into(), ..self }
+    }
+
     /// Its short name.
     pub fn id(&self) -> OpId {
         self.id

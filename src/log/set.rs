@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::id::IdMap;
+use super::kind::WITHHOLD;
 use super::merkle;
 use super::op::Scope;
 use super::{Hash, OpId, RecordId};
@@ -11,6 +12,8 @@ use super::{Hash, OpId, RecordId};
 pub struct Log {
     entries: IdMap<OpId, Entry>,
     by_record: IdMap<RecordId, Vec<OpId>>,
+    /// Where operations are said to be withheld; mostly nowhere.
+    pub(super) withholding: Vec<OpId>,
 }
 
 /// What became of one entry offered to the log.
@@ -51,13 +54,13 @@ impl Log {
 
     /// Whether adding `entry` would change anything.
     pub fn lacks(&self, entry: &Entry) -> bool {
-        match self.entries.get(&entry.id()) {
-            None => true,
-            Some(here) => {
-                here.whole().is_none()
-                    && entry.whole().is_some_and(|s| s.op().scope() != Scope::Personal)
-            }
-        }
+        self.lacks_op(&entry.id(), entry.whole().map_or(Scope::Personal, |s| s.op().scope()))
+    }
+
+    /// The same of an operation of which only id and scope are at hand; remains are personal.
+    pub fn lacks_op(&self, id: &OpId, scope: Scope) -> bool {
+        let here = self.entries.get(id);
+        here.is_none_or(|here| here.whole().is_none() && scope != Scope::Personal)
     }
 
     /// Adds one entry; what is there stays.
@@ -80,6 +83,9 @@ impl Log {
     }
 
     fn file(&mut self, entry: Entry) {
+        if entry.base() == WITHHOLD.base {
+            self.withholding.push(entry.id());
+        }
         self.by_record.entry(entry.on()).or_default().push(entry.id());
         self.entries.insert(entry.id(), entry);
     }
@@ -116,6 +122,7 @@ impl Log {
                 if list.is_empty() {
                     self.by_record.remove(&entry.on());
                 }
+                self.withholding.retain(|other| other != id);
             }
         }
     }
@@ -140,9 +147,20 @@ impl Log {
         self.by_record.get(record).into_iter().flatten().filter_map(|id| self.entries.get(id))
     }
 
-    /// The set root over all shared operations: what two committees compare.
+    /// The shared operations that others are given: all but those withheld from them.
+    pub fn shared(&self) -> impl Iterator<Item = &Entry> {
+        let withheld = self.withheld();
+        self.iter().filter(move |e| e.scope() == Scope::Shared && !withheld.contains(&e.id()))
+    }
+
+    /// The set root over all shared operations that are not withheld: what two committees compare.
     pub fn share_root(&self) -> Hash {
-        merkle::root(self.iter().filter(|e| e.scope() == Scope::Shared).map(Entry::hash))
+        merkle::root(self.shared().map(Entry::hash))
+    }
+
+    /// The operations [`Log::share_root`] is over.
+    pub fn share_ids(&self) -> Vec<OpId> {
+        self.shared().map(Entry::id).collect()
     }
 
     /// The set root over everything that may leave this device: what two full copies compare.

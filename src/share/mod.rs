@@ -15,6 +15,9 @@
 //! * [`qr`]: QR codes as drawings.
 //! * [`rollup`]: files of many communities, read for their figures alone.
 //! * [`short`]: short texts that travel by chat, by link or as a code.
+//! * [`strength`]: how hard a passphrase is to guess.
+//! * [`step`]: twelve digits that two people compare.
+//! * [`scan`]: what in a file's texts names or reaches a person.
 //! * [`roster`]: what travels by chat around a roster; [`short`]: how such texts are written.
 
 pub mod age;
@@ -33,4 +36,7 @@ pub mod plan;
 pub mod qr;
 pub mod rollup;
 pub mod roster;
+pub mod scan;
 pub mod short;
+pub mod step;
+pub mod strength;

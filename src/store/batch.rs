@@ -10,6 +10,9 @@ use wasm_bindgen::JsValue;
 use super::blocks::{self, BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED};
 
+/// Blocks handed to the browser in one go, some 10 ms.
+const QUEUED: usize = 32;
+
 /// An attachment to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
@@ -156,14 +159,15 @@ impl<'a> Prepared<'a> {
         }
         if !self.texts.is_empty() {
             let store = tx.object_store(BLOCKS)?;
-            // All are queued before the first answer is awaited: a turn of the event loop for each of hundreds of blocks
-            // took longer than writing them.
-            let queued = self
-                .texts
-                .iter()
-                .map(|text| store.add(JsValue::from_str(text)).with_key_type::<u32>().primitive());
-            for key in queued.collect::<Result<Vec<_>, _>>()? {
-                written.blocks.push(key.await?);
+            // Many are queued before the first answer is awaited: a turn of the event loop for each of hundreds of blocks
+            // took longer than writing them. Not all of them: that kept the page from answering.
+            for some in self.texts.chunks(QUEUED) {
+                let queued = some.iter().map(|text| {
+                    store.add(JsValue::from_str(text)).with_key_type::<u32>().primitive()
+                });
+                for key in queued.collect::<Result<Vec<_>, _>>()? {
+                    written.blocks.push(key.await?);
+                }
             }
         }
         Ok(written)

@@ -80,7 +80,7 @@ impl Pack {
     }
 
     /// The texts of the blocks.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
         let open = (self.lines > 0).then_some(self.text.as_str());
         self.full.iter().map(String::as_str).chain(open)
     }

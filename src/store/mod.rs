@@ -224,6 +224,15 @@ impl Store {
         self.0.explained("reading", rows::named(&db, schema::META).await).await
     }
 
+    /// The rows of `meta` whose names begin so, those that are not read otherwise among them.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn noted(&self, prefix: &str) -> Result<BTreeMap<String, String>, StoreError> {
+        let db = self.0.connect().await?;
+        self.0.explained("reading", rows::beginning(&db, schema::META, prefix).await).await
+    }
+
     /// The rows of `keys`.
     ///
     /// # Errors

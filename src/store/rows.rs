@@ -22,12 +22,38 @@ pub struct FileInfo {
     pub size: u64,
 }
 
-/// Every named text row of a store, but for those the store keeps for itself.
+/// Rows whose names begin so are long, and are read only by those who ask for them.
+const LONG: &str = "import.";
+/// What comes behind every such name.
+const PAST_LONG: &str = "import/";
+
+/// Every named text row of a store, but for the long ones and those the store keeps for itself.
 pub(super) async fn named(db: &Database, store: &str) -> Result<BTreeMap<String, String>, Error> {
+    let mut found = within(db, store, KeyRange::UpperBound(LONG.to_owned(), true)).await?;
+    found.extend(within(db, store, KeyRange::LowerBound(PAST_LONG.to_owned(), false)).await?);
+    Ok(found)
+}
+
+/// The rows whose names begin with `prefix`.
+pub(super) async fn beginning(
+    db: &Database,
+    store: &str,
+    prefix: &str,
+) -> Result<BTreeMap<String, String>, Error> {
+    let end = format!("{prefix}\u{ffff}");
+    within(db, store, KeyRange::Bound(prefix.to_owned(), false, end, false)).await
+}
+
+async fn within(
+    db: &Database,
+    store: &str,
+    range: KeyRange<String>,
+) -> Result<BTreeMap<String, String>, Error> {
     let tx = schema::read(db, &[store])?;
     let store = tx.object_store(store)?;
-    let names = store.get_all_keys::<String>().primitive()?;
-    let rows = store.get_all::<JsValue>().primitive()?;
+    let names =
+        store.get_all_keys::<String>().with_query::<String, _>(range.clone()).primitive()?;
+    let rows = store.get_all::<JsValue>().with_query::<String, _>(range).primitive()?;
     let names: Vec<String> = names.await?.collect::<Result<_, _>>()?;
     let mut found = BTreeMap::new();
     for (name, row) in names.into_iter().zip(rows.await?) {

@@ -23,16 +23,6 @@ pub const SAVE_FULL_WHY: Msg = msg(
     "含姓名、电话等个人信息，只给本单位同事或自己留底。",
     "Holds names and telephone numbers: for colleagues of your own committee, or to keep.",
 );
-/// A file without names and telephones.
-pub const SAVE_SHARED: Msg = msg(
-    "存一份给其他单位（不含姓名、电话）",
-    "Save for another committee (no names, no telephones)",
-);
-/// What a shared file holds.
-pub const SAVE_SHARED_WHY: Msg = msg(
-    "姓名、电话和照片不在里面；房屋门牌、面积和哪家有人登记会在里面。问题和记录里写到的人名不会自动去掉，发出前请看一眼。",
-    "Names, telephones and photographs are left out. Doors, floor areas and which doors have a household are in it. Names written into topics and notes are not taken out: look before you send it.",
-);
 /// Says that a file was handed over.
 pub const SAVED: Msg = msg("文件已交给浏览器保存：{0}", "Handed to the browser to save: {0}");
 /// Photographs that are not in the file.
@@ -40,17 +30,8 @@ pub const PHOTOS_MISSING: Msg = msg(
     "有 {0} 张照片不在这台设备上，没有放进文件。有这些照片的同事要另存一份。",
     "{0} photographs are not on this device and not in the file; a colleague who has them should save one too.",
 );
-/// Names in what is about to go out.
-pub const NAMES_FOUND: Msg = msg(
-    "里面写到了这些名字：{0}。发出去之前请看一看，该不该写。",
-    "It names these people: {0}. Look before it goes out.",
-);
 /// How many more names.
 pub const AND_OTHERS: Msg = msg("等，还有 {0} 个", " and {0} more");
-/// Saves it with the names.
-pub const SAVE_ALL_THE_SAME: Msg = msg("看过了，照样存", "Save it all the same");
-/// Does not save it.
-pub const LEAVE_OUT: Msg = msg("先不存", "Not now");
 /// Heading of the way in.
 pub const IN: Msg = msg("打开文件", "Open a file");
 /// What to do with a file.
@@ -151,8 +132,21 @@ pub const P_ROOT: Msg = msg(
     "文件里的记录和开头写的不符，可能被人改过，请对方重发核对。",
     "The entries are not those the header names: it may have been changed; ask for it again.",
 );
+/// A part of a file.
+pub const P_PART: Msg = msg(
+    "这是一个文件的第 {0} 份，一共 {1} 份。请把其余几份也选上，一起打开。",
+    "Part {0} of {1} of a file: choose the other parts as well and open them together.",
+);
+/// A signature that does not hold.
+pub const P_SIGNATURE: Msg = msg(
+    "文件上写着有签名，但签名核对不上，可能被人改过。请对方重发，或打电话核对。",
+    "The file claims a signature that does not hold: it may have been changed. Ask for it again, or telephone.",
+);
 /// Too large.
-pub const P_TOO_LARGE: Msg = msg("文件超过 64 MB，打不开。", "Larger than 64 MB.");
+pub const P_TOO_LARGE: Msg = msg(
+    "文件太大了，打不开（最多 64 MB，展开后 256 MB）。",
+    "Too large: at most 64 MB, and 256 MB once inflated.",
+);
 
 /// The health page.
 pub const HEALTH_TITLE: Msg = msg("自检", "Self-check");

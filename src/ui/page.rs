@@ -15,7 +15,7 @@ use super::pages::community::{
     editor::EntryPage, import::ImportPage, list::RegisterPage, overview::CommunityPage,
 };
 use super::pages::conflicts::ConflictsPage;
-use super::pages::exchange::ExchangePage;
+use super::pages::exchange;
 use super::pages::figures::FiguresPage;
 use super::pages::health::HealthPage;
 use super::pages::key::KeyPage;
@@ -32,6 +32,7 @@ use super::pages::pacts::{
     ScreenPage, SignPage, SlipsPage, TabletPage, TextPage, TotalsPage, WatchPage,
 };
 use super::pages::parts::of_record;
+use super::pages::past::{ErasePage, HistoryPage, KeepingPage};
 use super::pages::proves::ProvesPage;
 use super::pages::rollup::RollupPage;
 use super::pages::shifts::{NewShiftPage, ShiftPage, ShiftsPage};
@@ -40,7 +41,7 @@ use super::pages::today::{HomePage, told};
 use super::pages::topics::{JudgePage, NewTopicPage, SlipPage, TopicPage, TopicsPage};
 use super::pages::venues::{VenuePage, VenuesPage};
 use super::pages::verify::VerifyPage;
-use super::route::{BallotPage, MeetingPage, PactPage, Route, Talk};
+use super::route::{BallotPage, MeetingPage, PactPage, Past, Route, Talk};
 use super::shell::router::go;
 use super::shell::{
     MorePage, NewCommunity, NotFoundPage, SettingsPage, Shell, StartPage, UndoOffer,
@@ -147,6 +148,7 @@ pub(super) fn behind(shown: Option<&(Phase, Route)>) -> AnyView {
     };
     use_app().tells_today(told);
     provide_context(BeforeItGoes(names_in));
+    exchange::anywhere();
     match phase {
         Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),
         Phase::Cleared(ops) => view! { <ClearedPage ops/> }.into_any(),
@@ -215,7 +217,9 @@ fn inside(route: &Route) -> AnyView {
         Route::Staff(page) => staff::page(page),
         Route::Start => start(),
         Route::Settings => settings(),
-        Route::Share => view! { <ExchangePage/> }.into_any(),
+        Route::Share => exchange::files(),
+        Route::Exchange(page) => exchange::page(page),
+        Route::Past(page) => past(page),
         Route::Health => view! { <HealthPage/> }.into_any(),
         Route::More => view! { <MorePage/> }.into_any(),
         Route::Conflicts => view! { <ConflictsPage/> }.into_any(),
@@ -226,6 +230,15 @@ fn inside(route: &Route) -> AnyView {
             view! { <EntryPage register=*register entry=entry.clone()/> }.into_any()
         }
         _ => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// The pages around what was.
+fn past(page: &Past) -> AnyView {
+    match page {
+        Past::History(id) => of_record(id, |id| view! { <HistoryPage id/> }.into_any()),
+        Past::Erase(id) => of_record(id, |id| view! { <ErasePage id/> }.into_any()),
+        Past::Keeping => view! { <KeepingPage/> }.into_any(),
     }
 }
 

@@ -110,7 +110,7 @@ async fn import_plainly(desk: &Browser, file: &Path) -> f64 {
 }
 
 /// An exchange file of the first `count` operations of a sample neighbourhood large enough.
-fn make_file(count: u64) -> PathBuf {
+pub(crate) fn make_file(count: u64) -> PathBuf {
     let count = usize::try_from(count).expect("fits in memory");
     let first = NaiveDate::from_ymd_opt(2026, 11, 1).expect("a date");
     let of_size = |size| neighbourhood(COMMUNITY, 1, size, first);

@@ -8,6 +8,8 @@ mod board;
 #[cfg(not(target_arch = "wasm32"))]
 mod first_page;
 #[cfg(not(target_arch = "wasm32"))]
+mod import;
+#[cfg(not(target_arch = "wasm32"))]
 mod large_ballot;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tools/large_pact.rs"]
@@ -40,6 +42,9 @@ async fn main() {
     }
     if asked("first_page") {
         first_page::measure().await;
+    }
+    if asked("import") {
+        import::measure().await;
     }
     if asked("large_ballot") {
         large_ballot::measure().await;

@@ -1,5 +1,6 @@
 //! What comes in from outside: a photograph, a table; and what of it goes out again.
 
+use crate::exchange_out::begin_file;
 use crate::neighbours::{keep_everything, note_problem, set_up, take_back};
 use crate::support::{Browser, Server, dist, table};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -107,11 +108,16 @@ async fn a_register_comes_in_from_a_table_and_goes_back() {
 
     // The register knows a name; a file for others that would carry it says so first.
     note_problem(&lin, "样例甲家门口堆物").await;
-    lin.turn_to("#/share").await;
-    lin.tap("存一份给其他单位").await;
-    lin.sees("里面写到了这些名字：样例甲").await;
+    begin_file(&lin, "别的单位").await;
+    lin.sees("里面有：").await;
+    lin.tap("做成文件").await;
+    lin.sees("发出前看一看").await;
+    lin.sees("样例甲").await;
     assert_eq!(lin.axe().await, Vec::<String>::new());
-    lin.tap("看过了，照样存").await;
+    lin.tap("剩下的都照原样").await;
+    lin.tap("做成文件").await;
+    lin.sees("文件做好了").await;
+    lin.tap("存到这台设备").await;
     let shared = std::fs::read_to_string(lin.downloaded("mulin-").await).expect("the file");
     assert!(shared.contains("1-101") && !shared.contains("样例乙"), "doors go out, names do not");
 

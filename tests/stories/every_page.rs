@@ -245,6 +245,9 @@ const MUST: &[&str] = &[
     "more",
     "start",
     "share",
+    "history/*",
+    "erase/*",
+    "keeping",
     "settings",
     "health",
 ];

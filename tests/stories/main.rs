@@ -10,9 +10,15 @@ mod brought_in;
 mod committee;
 mod delivery;
 mod emptied;
+mod erasure;
 mod every_page;
+mod exchange_out;
+mod exchange_three;
 mod first_ten_minutes;
 mod harness;
+mod history;
+mod import_kinds;
+mod import_review;
 mod killed;
 mod kiosk;
 #[path = "../tools/large_pact.rs"]

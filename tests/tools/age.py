@@ -1,7 +1,14 @@
-"""Opens a file under a passphrase with another implementation of age: age.py PASSPHRASE FILE, its content to stdout."""
+"""Another implementation of age, for files under a passphrase; what comes out goes to stdout.
+
+age.py PASSPHRASE FILE         opens it
+age.py --seal PASSPHRASE FILE  seals it
+"""
 import pathlib
 import sys
 
 import pyrage
 
-sys.stdout.buffer.write(pyrage.passphrase.decrypt(pathlib.Path(sys.argv[2]).read_bytes(), sys.argv[1]))
+seals = sys.argv[1] == "--seal"
+passphrase, name = sys.argv[1 + seals :]
+work = pyrage.passphrase.encrypt if seals else pyrage.passphrase.decrypt
+sys.stdout.buffer.write(work(pathlib.Path(name).read_bytes(), passphrase))

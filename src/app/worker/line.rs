@@ -115,13 +115,14 @@ impl Line {
         Some(Self { worker, inbox, made, _on_message: on_message, _on_error: on_error })
     }
 
-    /// Has a job done.
-    pub(super) async fn ask(&self, job: &Job) -> Result<Answer, Lost> {
+    /// Has a job done, about the bytes of `moved` where there are any: they move to the worker and are empty here then.
+    pub(super) async fn ask(&self, job: &Job, moved: &[Uint8Array]) -> Result<Answer, Lost> {
         // A message sent before the worker listens would be lost.
         self.until(|inbox| inbox.ready.then_some(())).await.ok_or(Lost::NeverCame)?;
-        let bytes = Uint8Array::from(job.to_bytes().as_slice());
-        let moved = Array::of1(&bytes.buffer());
-        self.worker.post_message_with_transfer(&bytes, &moved).map_err(|_| Lost::Broken)?;
+        let head = Uint8Array::from(job.to_bytes().as_slice());
+        let all: Array = std::iter::once(&head).chain(moved).collect();
+        let buffers: Array = std::iter::once(&head).chain(moved).map(Uint8Array::buffer).collect();
+        self.worker.post_message_with_transfer(&all, &buffers).map_err(|_| Lost::Broken)?;
         let answer = self.until(|inbox| inbox.answer.take()).await.ok_or(Lost::Broken)?;
         Answer::from_bytes(&answer).ok_or(Lost::Broken)
     }

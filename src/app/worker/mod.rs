@@ -5,8 +5,11 @@
 //! Where a browser starts no worker (an old one on a local file), or where its file does not come, the page does the
 //! work itself and draws in between as far as the work lets it.
 
+mod crew;
 mod line;
 mod serve;
+
+pub(super) use crew::Crew;
 
 pub use serve::serve;
 
@@ -17,6 +20,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 
 use self::line::{Heard, Line, Lost};
@@ -62,6 +66,12 @@ impl Task {
         self.percent.get()
     }
 
+    /// As if it had not begun: for work that comes again and again in one place.
+    pub(super) fn begin(self) {
+        self.stopped.try_set_value(false);
+        self.percent.try_set(None);
+    }
+
     /// Calls it off.
     pub fn stop(self) {
         self.stopped.try_set_value(true);
@@ -73,6 +83,12 @@ impl Task {
     /// Whether it was called off, or the page that wanted it is gone.
     pub(super) fn is_stopped(self) -> bool {
         self.stopped.try_get_value().unwrap_or(true)
+    }
+
+    /// Says how far it is, in per cent; whether it is still wanted.
+    pub(super) fn goes_on(self, percent: u32) -> bool {
+        self.tell(u8::try_from(percent.min(100)).unwrap_or(100));
+        !self.is_stopped()
     }
 
     fn tell(self, percent: u8) {
@@ -118,6 +134,16 @@ pub(super) async fn work_heard(
     task: Task,
     news: impl Fn(Answer) + 'static,
 ) -> Result<Answer, NotDone> {
+    work_moved(job, Vec::new(), task, news).await
+}
+
+/// [`work_heard`] about bytes that are the browser's: a large file is not copied on its way to the worker.
+pub(super) async fn work_moved(
+    job: &Job,
+    moved: Vec<Uint8Array>,
+    task: Task,
+    news: impl Fn(Answer) + 'static,
+) -> Result<Answer, NotDone> {
     // Planning takes long and little memory: nobody waits for it.
     let turn = async {
         match job {
@@ -133,79 +159,30 @@ pub(super) async fn work_heard(
         Heard::News(answer) => told(answer),
     };
     if let Some(line) = Line::open(heard) {
-        match task.unless_stopped(line.ask(job)).await? {
+        match task.unless_stopped(line.ask(job, &moved)).await? {
             Ok(answer) => return Ok(answer),
             Err(Lost::Broken) => return Err(NotDone::Broken),
             Err(Lost::NeverCame) => {}
         }
     }
-    here(job, task, &|percent| task.tell(percent), &*news).await
-}
-
-/// A worker for several jobs, one after the other. What it tells is how far all of them are.
-pub(super) struct Crew {
-    line: Option<Line>,
-    task: Task,
-    share: Rc<Cell<Share>>,
-    _turn: Turn,
-}
-
-/// Which share of all there is to do is done, and which one is being done.
-#[derive(Clone, Copy, Default)]
-struct Share {
-    done: usize,
-    now: usize,
-    all: usize,
-}
-
-impl Share {
-    fn percent(self, of_this: u8) -> u8 {
-        let done = self.done * 100 + self.now * usize::from(of_this);
-        u8::try_from(done / self.all.max(1)).unwrap_or(100)
+    let tell = |percent| task.tell(percent);
+    if moved.is_empty() {
+        return here(job, task, &tell, &*news).await;
     }
+    let filled = Job::from_parts(&job.head(), joined(&moved)).ok_or(NotDone::Broken)?;
+    here(&filled, task, &tell, &*news).await
 }
 
-impl Crew {
-    /// Starts it, for work of so much weight in all.
-    ///
-    /// # Errors
-    /// [`NotDone`].
-    pub(super) async fn start(task: Task, all: usize) -> Result<Self, NotDone> {
-        let turn = task.unless_stopped(Turn::take()).await?;
-        let share = Rc::new(Cell::new(Share { all, ..Share::default() }));
-        let told = Rc::clone(&share);
-        let line = Line::open(move |heard| {
-            if let Heard::Percent(percent) = heard {
-                task.tell(told.get().percent(percent));
-            }
-        });
-        Ok(Self { line, task, share, _turn: turn })
+/// One behind the other.
+fn joined(bodies: &[Uint8Array]) -> Vec<u8> {
+    let mut all = vec![0; bodies.iter().map(|body| body.length() as usize).sum()];
+    let mut begin = 0;
+    for body in bodies {
+        let end = begin + body.length() as usize;
+        body.copy_to(&mut all[begin..end]);
+        begin = end;
     }
-
-    /// Has a job of so much weight done, in the worker where there is one.
-    ///
-    /// # Errors
-    /// [`NotDone`].
-    pub(super) async fn ask(&mut self, job: &Job, weight: usize) -> Result<Answer, NotDone> {
-        let before = self.share.get();
-        self.share.set(Share { now: weight, ..before });
-        let asked = match &self.line {
-            Some(line) => Some(self.task.unless_stopped(line.ask(job)).await?),
-            None => None,
-        };
-        let answer = match asked {
-            Some(Ok(answer)) => answer,
-            Some(Err(Lost::Broken)) => return Err(NotDone::Broken),
-            Some(Err(Lost::NeverCame)) | None => {
-                self.line = None;
-                let tell = |percent| self.task.tell(self.share.get().percent(percent));
-                here(job, self.task, &tell, &|_| ()).await?
-            }
-        };
-        self.share.set(Share { done: before.done + weight, now: 0, ..before });
-        self.task.tell(self.share.get().percent(0));
-        Ok(answer)
-    }
+    all
 }
 
 /// Does a job on the page.

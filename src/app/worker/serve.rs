@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::super::world::now_ms;
-use super::percent;
+use super::{joined, percent};
 use crate::share::job::{Job, Told};
 
 /// Listens for jobs. The script that started the worker then says that it is ready (`public/worker.js`).
@@ -23,8 +23,19 @@ pub fn serve() {
     on_message.forget();
 }
 
+/// The job in a message: its head, and behind it the bytes it is about where these came apart.
+fn job(message: &JsValue) -> Option<Job> {
+    let all: &Array = message.dyn_ref()?;
+    let head = Uint8Array::new(&all.get(0)).to_vec();
+    if all.length() == 1 {
+        return Job::from_bytes(&head);
+    }
+    let bodies: Vec<Uint8Array> = all.iter().skip(1).map(|body| Uint8Array::new(&body)).collect();
+    Job::from_parts(&head, joined(&bodies))
+}
+
 fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), JsValue> {
-    let Some(job) = Job::from_bytes(&Uint8Array::new(message).to_vec()) else {
+    let Some(job) = job(message) else {
         return scope.post_message(&"no job".into());
     };
     let last = Cell::new(0);

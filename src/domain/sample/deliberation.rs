@@ -29,6 +29,16 @@ const TOPICS: [(&str, Category, u32, u32, u64); 14] = [
     ("请社区给每户发路由器", Category::Other, 0, 1, 12),
 ];
 
+/// What some of them say further, as people write it: with a door, a telephone, names. So that whoever gives a file of
+/// the sample to others is asked about them. Nobody is meant: the number is no one's, the ID is the one of the standard's
+/// own example.
+const DETAILS: [(usize, &str); 4] = [
+    (5, "赵某甲来说的，看见过三次。"),
+    (6, "5号楼2单元601看见的，要核实请打 138 0000 0000。"),
+    (9, "王阿姨和老张说起的，他们愿意先试一周。"),
+    (10, "有人把号码写在了登记纸上：11010519491231002X，请当面还给他。"),
+];
+
 /// Makes them all; returns the earlier of the two night talks.
 pub(super) fn make(maker: &mut Maker, places: &Places, people: &People, size: usize) -> RecordId {
     let topics: Vec<RecordId> = TOPICS
@@ -124,6 +134,11 @@ fn raise(
         number: format!("夜谈-{:02}-{:02}", when.month(), n + 1),
         raised: Some(when.date()),
         title: title.into(),
+        detail: DETAILS
+            .iter()
+            .find(|(of, _)| *of == n)
+            .map(|(_, text)| (*text).into())
+            .unwrap_or_default(),
         category,
         source: [Source::Person, Source::Chat, Source::Phone, Source::Round][n % 4],
         grid: grid.copied().filter(|_| n != 10),

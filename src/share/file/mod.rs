@@ -13,15 +13,24 @@
 //! line. Readers hash the bytes of a line as they stand; a damaged line costs that line and is reported, never the
 //! file. The part `files` is present only where attachments travel.
 
+mod delta;
 mod header;
+mod limits;
+mod parts;
+mod problem;
+mod profile;
 mod read;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use header::{Header, Profile};
-pub use read::{Problem, Read, read};
-pub use write::{Attachment, Make, write};
+pub use delta::{Base, Known, Step, step};
+pub use header::{Header, Signed};
+pub use parts::{Joined, Missing, PART_FORMAT, join, numbers as part_numbers, split};
+pub use problem::Problem;
+pub use profile::{Choice, Profile, all_of, select};
+pub use read::{Read, read, read_paced};
+pub use write::{Attachment, Make, write, write_chosen};
 
 /// What an exchange file calls itself.
 pub const FORMAT: &str = "mulin-share";
@@ -29,8 +38,11 @@ pub const FORMAT: &str = "mulin-share";
 /// The version of the container; kinds carry versions of their own.
 pub const VERSION: u64 = 1;
 
-/// The largest file read: 64 MB.
+/// The largest file taken from outside: 64 MB.
 pub const MAX_BYTES: usize = 64 << 20;
+
+/// The largest text read once it is inflated: 256 MB.
+pub const MAX_INFLATED: usize = 256 << 20;
 
 const OPENING: &str = "{\"format\":\"mulin-share\",\"version\":1,\"header\":";
 const OPS: &str = ",\"ops\":[";

@@ -1,57 +1,28 @@
 //! Reading an exchange file: (what could be read, what was wrong), never all or nothing.
 
-use super::header::Header;
+use super::header::{Header, Signed};
+use super::problem::Problem;
 use super::write::{Attachment, leaf};
-use super::{END, FILES, FORMAT, MAX_BYTES, OPENING, OPS, VERSION};
+use super::{END, FILES, FORMAT, MAX_BYTES, OPENING, OPS, VERSION, limits, parts};
 use crate::domain::KINDS;
+use crate::log::canon::BadValue;
 use crate::log::{CommunityId, Entry, Hash, OpError, Scope, canon, merkle};
+use crate::share::pace::at_once;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What is wrong with a file or a line of it. Lines count from 1, as a text editor counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// Fewer or more operations than the header says: the file was cut or added to.
-    Count {
-        /// What the header says.
-        said: u64,
-        /// What is there.
-        found: u64,
-    },
-    /// A line that cannot be read; it was left out.
-    Damaged {
-        /// Where.
-        line: usize,
-        /// Why.
-        why: OpError,
-    },
-    /// The file does not end as it should: it was cut.
-    End,
-    /// An attachment whose bytes do not match its name; it was left out.
-    File {
-        /// Where.
-        line: usize,
-    },
-    /// Every operation is as its author wrote it, but the file was re-indented or re-ordered on the way.
-    Form,
-    /// The header is missing or damaged.
-    Header,
-    /// A container of a newer version: Mulin must be updated to read it.
-    Newer {
-        /// Its version.
-        version: u64,
-    },
-    /// Not an exchange file at all.
-    NotOurs,
-    /// The operations or attachments are not the ones the header commits to.
-    Root,
-    /// Larger than 64 MB.
-    TooLarge,
-}
-
 /// What Windows puts before a text.
 const BOM: char = '\u{feff}';
+
+/// After so many lines others may have a turn.
+const PACE: usize = 200;
+
+/// Where `line`, a piece of `text`, stands in it.
+fn place_of(line: &str, text: &str) -> Range<usize> {
+    let begin = line.as_ptr() as usize - text.as_ptr() as usize;
+    begin..begin + line.len()
+}
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,27 +47,48 @@ pub struct Read {
     recovered: bool,
 }
 
-/// Reads a file.
+/// Reads a file as it came: of 64 MB at most.
 pub fn read(text: &str) -> Read {
-    let mut out = Read::default();
     if text.len() > MAX_BYTES {
-        out.problems.push(Problem::TooLarge);
-        return out;
+        return Read::refused(Problem::TooLarge);
+    }
+    at_once(read_paced(text, &async |_, _| ()))
+}
+
+/// Reads the text of a file that may have been inflated, of 256 MB at most, and tells `pace` now and then how many of how
+/// many bytes it has read. Where `pace` takes its time, so does this; whoever drops the future has called it off.
+pub async fn read_paced(text: &str, pace: &impl AsyncFn(usize, usize)) -> Read {
+    if limits::is_too_large(text) {
+        return Read::refused(Problem::TooLarge);
     }
     let text = text.strip_prefix(BOM).unwrap_or(text);
-    let exact = text.starts_with(OPENING) && out.lines(text);
-    if !exact {
-        out.whole(text);
+    if let Some((part, parts)) = parts::numbers(text) {
+        return Read::refused(Problem::Part { part, parts });
     }
-    let newer = out.problems.iter().any(|p| matches!(p, Problem::Newer { .. }));
-    if out.header.is_none() && out.entries.is_empty() && !newer {
-        return Read { problems: vec![Problem::NotOurs], ..Read::default() };
+    let mut out = Read::default();
+    let exact = text.starts_with(OPENING) && out.lines(text, pace).await;
+    if !exact {
+        out.whole(text, pace).await;
+    }
+    if out.problems.contains(&Problem::TooLarge) {
+        return Read::refused(Problem::TooLarge);
+    }
+    if out.header.is_none() && out.entries.is_empty() && !out.is_newer() {
+        return Read::refused(Problem::NotOurs);
     }
     out.check();
     out
 }
 
 impl Read {
+    fn refused(why: Problem) -> Self {
+        Self { problems: vec![why], ..Self::default() }
+    }
+
+    fn is_newer(&self) -> bool {
+        self.problems.iter().any(|p| matches!(p, Problem::Newer { .. }))
+    }
+
     /// The community the file is of: what the header says if nothing of it was changed on the way, else what most of the
     /// operations say, each of which is checked by itself.
     pub fn community(&self) -> Option<CommunityId> {
@@ -112,7 +104,7 @@ impl Read {
     }
 
     /// Reads line by line, as written. `false` where the text does not have this form at all (re-indented, say).
-    fn lines(&mut self, text: &str) -> bool {
+    async fn lines(&mut self, text: &str, pace: &impl AsyncFn(usize, usize)) -> bool {
         let mut lines = text.split('\n').map(|l| l.strip_suffix('\r').unwrap_or(l)).enumerate();
         let Some(head) = lines.next().and_then(|(_, l)| l.strip_prefix(OPENING)?.strip_suffix(OPS))
         else {
@@ -137,6 +129,9 @@ impl Read {
         let (mut in_files, mut ended) = (false, false);
         for (i, line) in lines {
             let number = i + 1;
+            if number.is_multiple_of(PACE) {
+                pace(place_of(line, text).start, text.len()).await;
+            }
             if ended {
                 if !line.is_empty() {
                     self.note(Problem::End);
@@ -177,11 +172,12 @@ impl Read {
 
     /// Takes one line of `text`.
     fn line(&mut self, number: usize, line: &str, text: &str) {
+        if limits::holds_too_much(line) {
+            let why = OpError::Value(BadValue::TooLong);
+            return self.problems.push(Problem::Damaged { line: number, why });
+        }
         match Entry::from_line(line) {
-            Ok(entry) => {
-                let begin = line.as_ptr() as usize - text.as_ptr() as usize;
-                self.entry(number, entry, begin..begin + line.len());
-            }
+            Ok(entry) => self.entry(number, entry, place_of(line, text)),
             Err(OpError::Form) => match serde_json::from_str(line) {
                 Ok(value) => self.value(number, value, line),
                 Err(e) => self
@@ -226,7 +222,7 @@ impl Read {
     /// Takes one element that is JSON but not in the form we write.
     fn value(&mut self, number: usize, value: Value, raw: &str) {
         let known = value.get("op").is_some() || value.get("gone").is_some();
-        let unknown_form = value.get("id").is_some() && !known;
+        let unknown_form = value.is_object() && !known;
         match Entry::from_value(value) {
             Ok(entry) => {
                 self.entry(number, entry, 0..0);
@@ -237,32 +233,44 @@ impl Read {
         }
     }
 
-    /// Saves what can be saved of a text that is neither our lines nor JSON: every line that stands for itself.
-    fn salvage(&mut self, text: &str) {
-        for (i, line) in text.lines().enumerate() {
-            let line = line.trim();
-            if line.starts_with("{\"id\"") {
-                self.line(i + 1, line.strip_suffix(',').unwrap_or(line), text);
+    /// Saves what can be saved of a text that is neither our lines nor JSON, or a newer container: every line that
+    /// stands for itself.
+    async fn salvage(&mut self, text: &str, pace: &impl AsyncFn(usize, usize)) {
+        for (i, raw) in text.lines().enumerate() {
+            let (number, line) = (i + 1, raw.trim());
+            if number.is_multiple_of(PACE) {
+                pace(place_of(raw, text).start, text.len()).await;
+            }
+            let line = line.strip_suffix(',').unwrap_or(line);
+            let newer = || self.is_newer() && line.starts_with('{') && line.ends_with('}');
+            if line.starts_with("{\"id\"") || newer() {
+                self.line(number, line, text);
             }
         }
     }
 
     /// Reads the text as one JSON value: re-indented, re-ordered, or of a newer version.
-    fn whole(&mut self, text: &str) {
-        let Ok(mut value) = serde_json::from_str::<Value>(text) else {
-            self.note(Problem::Header);
-            return self.salvage(text);
-        };
-        if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
-            self.note(Problem::Header);
-            return self.salvage(text);
+    async fn whole(&mut self, text: &str, pace: &impl AsyncFn(usize, usize)) {
+        if limits::is_too_much_at_once(text) {
+            return self.note(Problem::TooLarge);
         }
+        let parsed = serde_json::from_str::<Value>(text).ok();
+        let ours = |v: &Value| v.get("format").and_then(Value::as_str) == Some(FORMAT);
+        let Some(mut value) = parsed.filter(ours) else {
+            self.note(Problem::Header);
+            return self.salvage(text, pace).await;
+        };
         match value.get("version").and_then(Value::as_u64) {
             Some(VERSION) => self.note(Problem::Form),
             Some(version) if version > VERSION => {
                 // An operation whose hash holds is whole whatever the container promises.
                 self.note(Problem::Newer { version });
-                return self.salvage(text);
+                self.header = value.get("header").and_then(Header::from_value).map(|(h, _)| h);
+                self.salvage(text, pace).await;
+                if self.entries.is_empty() {
+                    self.items(value.get_mut("ops").map(Value::take));
+                }
+                return;
             }
             _ => self.note(Problem::Header),
         }
@@ -275,14 +283,9 @@ impl Read {
             }
             None => self.note(Problem::Header),
         }
-        if let Some(Value::Array(items)) = value.get_mut("ops").map(Value::take) {
-            for (i, item) in items.into_iter().enumerate() {
-                let raw = canon::to_text(&item);
-                self.value(i + 1, item, &raw);
-            }
-        } else {
+        if !self.items(value.get_mut("ops").map(Value::take)) {
             self.note(Problem::Header);
-            self.salvage(text);
+            self.salvage(text, pace).await;
         }
         if let Some(Value::Array(items)) = value.get("files") {
             for (i, item) in items.iter().enumerate() {
@@ -292,6 +295,16 @@ impl Read {
                 }
             }
         }
+    }
+
+    /// Takes the elements of a list; `false` where it is none.
+    fn items(&mut self, list: Option<Value>) -> bool {
+        let Some(Value::Array(items)) = list else { return false };
+        for (i, item) in items.into_iter().enumerate() {
+            let raw = canon::to_text(&item);
+            self.value(i + 1, item, &raw);
+        }
+        true
     }
 
     /// The entries, each with its line as it stands in `text`, which was read; `None` where it had to be put into form.
@@ -317,14 +330,20 @@ impl Read {
         let root = merkle::root(entries.chain(unknown.iter().map(|(_, raw)| hash(raw))));
         let files = merkle::root(self.files.iter().map(|file| hash(&file.line())));
         let named = self.problems.iter().any(|p| matches!(p, Problem::File { .. } | Problem::End));
-        if !named && self.header.as_ref().is_some_and(|h| h.files_root != files) {
+        if !named && !self.is_newer() && self.header.as_ref().is_some_and(|h| h.files_root != files)
+        {
             self.note(Problem::Root);
         }
         // Without a header there is nothing to hold them against: a file put together by hand, or one saved from a
         // database that would not open.
         let vouched = self.header.as_ref().is_none_or(|h| h.count == found && h.file_root == root);
         self.leave_out_remains(vouched);
+        if self.header.as_ref().is_some_and(|h| h.signed() == Signed::Broken) {
+            self.note(Problem::Signature);
+        }
         match &self.header {
+            // What a newer header promises may be something else.
+            Some(_) if self.is_newer() && !vouched => {}
             Some(header) if header.count != found => {
                 let said = header.count;
                 self.note(Problem::Count { said, found });

@@ -116,10 +116,11 @@ fn damage_costs_its_line_and_is_named() {
         (pretty, 3, vec![Problem::Form]),
         ("{\"a\":1}".into(), 0, vec![Problem::NotOurs]),
         ("名称,电话\n".into(), 0, vec![Problem::NotOurs]),
+        (file.replace("\"version\":1,", "\"version\":2,"), 3, vec![Problem::Newer { version: 2 }]),
         (
-            file.replace("\"version\":1,", "\"version\":2,"),
-            3,
-            vec![Problem::Newer { version: 2 }, unknown(5)],
+            file.replace("\"version\":1,", "\"version\":2,").replace("楼道", "走道"),
+            2,
+            vec![Problem::Newer { version: 2 }, hash_at(2), unknown(5)],
         ),
         (without(0), 3, vec![Problem::Header, Problem::Damaged { line: 4, why: OpError::Form }]),
     ] {
@@ -152,5 +153,5 @@ fn a_shared_file_holds_what_the_page_says_and_no_more() {
     let mut named = BTreeSet::new();
     let names = Names::known(&State::of(&log, KINDS));
     theirs.shared_texts(&mut |text| names.find(text, &mut named));
-    assert_eq!(named, BTreeSet::new(), "the sample's prose names nobody");
+    assert_eq!(named, BTreeSet::from(["赵某甲".to_owned()]), "what the sample has for the scan");
 }

@@ -1,8 +1,11 @@
 //! Writing an exchange file.
 
-use super::header::{Header, Profile};
+use super::delta::Base;
+use super::header::{Header, Parts};
+use super::profile::{Choice, Profile, select};
 use super::{END, FILES, OPENING, OPS};
-use crate::log::{Body, CommunityId, DeviceId, Entry, Hash, Log, Scope, canon, merkle};
+use crate::log::{Body, CommunityId, DeviceId, Entry, Hash, Log, canon, merkle};
+use crate::share::pact::Key;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 
@@ -56,42 +59,48 @@ impl Attachment {
 /// Writes the file. `parked` are lines of newer versions kept from earlier imports; `attachments` travel only in a full
 /// file. Equal content, `made` and maker give equal bytes.
 pub fn write(log: &Log, make: Make, parked: &[String], attachments: &[Attachment]) -> String {
-    let mut entries: Vec<&Entry> = log
-        .iter()
-        .filter(|e| e.whole().is_none_or(|sealed| sealed.op().community == make.community))
-        .filter(|e| match e.scope() {
-            Scope::Shared => true,
-            Scope::Personal => make.profile == Profile::Full,
-            Scope::Local => false,
-        })
-        .collect();
-    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
-    let mut parked: Vec<&String> =
-        if make.profile == Profile::Full { parked.iter().collect() } else { Vec::new() };
+    let choice = Choice::of(make.profile);
+    write_chosen(log, make, &choice, None, parked, attachments)
+}
+
+/// As [`write()`], of what is chosen (the profile is that of the choice), and signed where there is a key.
+pub fn write_chosen(
+    log: &Log,
+    make: Make,
+    choice: &Choice<'_>,
+    key: Option<&Key>,
+    parked: &[String],
+    attachments: &[Attachment],
+) -> String {
+    let full = choice.profile == Profile::Full;
+    let entries = select(log, &make.community, choice);
+    let mut parked: Vec<&String> = if full { parked.iter().collect() } else { Vec::new() };
     parked.sort_unstable();
     parked.dedup();
-    let mut files: Vec<String> = if make.profile == Profile::Full {
-        attachments.iter().map(Attachment::line).collect()
-    } else {
-        Vec::new()
-    };
+    let mut files: Vec<String> =
+        if full { attachments.iter().map(Attachment::line).collect() } else { Vec::new() };
     files.sort_unstable();
     files.dedup();
     let other = parked.iter().map(|raw| Hash::of(raw.as_bytes()));
-    let header = Header {
+    let roots = [
+        merkle::root(entries.iter().map(|e| leaf(e)).chain(other)),
+        merkle::root(files.iter().map(|raw| Hash::of(raw.as_bytes()))),
+        log.share_root(),
+    ];
+    let parts = Parts {
         community: make.community,
         name: make.name,
         maker: make.maker,
         made: make.made,
-        profile: make.profile,
+        profile: choice.profile,
+        about: if choice.profile == Profile::One { choice.about.to_vec() } else { Vec::new() },
+        base: Base::of(log, &make.community, choice),
         count: (entries.len() + parked.len()) as u64,
-        file_root: merkle::root(entries.iter().map(|e| leaf(e)).chain(other)),
-        files_root: merkle::root(files.iter().map(|raw| Hash::of(raw.as_bytes()))),
-        share_root: log.share_root(),
+        roots,
     };
     let mut out = String::with_capacity(512 * entries.len() + 1024);
     out.push_str(OPENING);
-    out.push_str(&header.canonical());
+    out.push_str(&Header::new(parts, key).canonical());
     out.push_str(OPS);
     list(&mut out, entries.iter().map(|e| e.line()).chain(parked.into_iter().cloned()));
     if !files.is_empty() {

@@ -5,9 +5,11 @@
 //! <the bytes it is about>
 //! ```
 
+mod incoming;
 mod rollup;
 mod roster;
 
+pub use incoming::{Attached, Damage, Fault, Portion, Row, Sheet, ToRead};
 pub use rollup::{Rolled, ToRoll};
 pub use roster::{Budget, Found, ToBound, ToPlan};
 
@@ -53,6 +55,8 @@ pub enum Job {
     Bound(ToBound),
     /// Reads the files of a community for their figures.
     Rollup(ToRoll),
+    /// Reads a file that came in.
+    Read(ToRead),
 }
 
 /// What is heard while a job is being done.
@@ -85,6 +89,12 @@ pub enum Answer {
     NotPlanned,
     /// Of [`Job::Rollup`].
     Rolled(Box<Rolled>),
+    /// Of [`Job::Read`], while it goes on: lines that were checked.
+    Lines(#[serde(skip)] Portion),
+    /// Likewise: an attachment.
+    Attached(Attached),
+    /// Of [`Job::Read`]: what the file is.
+    Incoming(Box<Sheet>),
 }
 
 impl From<PlanError> for Answer {
@@ -104,23 +114,40 @@ impl Job {
             Self::Plan(plan) => &plan.body(),
             Self::Bound(bound) => &bound.body(),
             Self::Rollup(files) => return packed(self, files.body()),
+            Self::Read(file) => &file.bytes,
         };
         packed(self, body)
     }
 
+    /// The line that says what it is, for those who hand its bytes over apart.
+    pub fn head(&self) -> Vec<u8> {
+        packed(self, &[])
+    }
+
     /// Reads the bytes of [`Job::to_bytes`].
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (mut job, body) = unpacked::<Self>(bytes)?;
-        match &mut job {
+        let (job, body) = unpacked::<Self>(bytes)?;
+        job.about(body.to_vec())
+    }
+
+    /// Reads what [`Job::head`] gave, and takes the bytes it is about.
+    pub fn from_parts(head: &[u8], body: Vec<u8>) -> Option<Self> {
+        unpacked::<Self>(head)?.0.about(body)
+    }
+
+    /// With the bytes it is about.
+    fn about(mut self, body: Vec<u8>) -> Option<Self> {
+        match &mut self {
             Self::Seal { plain: place, .. }
             | Self::Open { sealed: place, .. }
-            | Self::Export { file: place, .. } => *place = body.to_vec(),
+            | Self::Export { file: place, .. } => *place = body,
             Self::Statements(_) => {}
-            Self::Plan(plan) => plan.fill(body)?,
-            Self::Bound(bound) => bound.fill(body)?,
+            Self::Plan(plan) => plan.fill(&body)?,
+            Self::Bound(bound) => bound.fill(&body)?,
+            Self::Read(file) => file.bytes = body,
             Self::Rollup(files) => files.fill(body),
         }
-        Some(job)
+        Some(self)
     }
 
     /// Does it. `now` gives milliseconds of any clock; `told` hears how far it is, and may take its time.
@@ -150,6 +177,7 @@ impl Job {
             Self::Plan(plan) => plan.run(&now, told).await.unwrap_or_else(Answer::from),
             Self::Bound(bound) => bound.run(&now, told).await.unwrap_or_else(Answer::from),
             Self::Rollup(files) => files.run(told).await,
+            Self::Read(file) => file.run(told).await,
         }
     }
 
@@ -165,12 +193,15 @@ impl Answer {
         let body = match self {
             Self::Sealed(body) | Self::Opened(body) => body,
             Self::Planned(found) => &rows_to_bytes(&found.rows),
+            Self::Lines(portion) => &portion.to_bytes(),
+            Self::Attached(file) => &file.bytes,
             Self::NotOpened(_)
             | Self::Found(_)
             | Self::Checked(_)
             | Self::Bound(_)
             | Self::NotPlanned
-            | Self::Rolled(_) => &Vec::new(),
+            | Self::Rolled(_)
+            | Self::Incoming(_) => &Vec::new(),
         };
         packed(self, body)
     }
@@ -181,6 +212,8 @@ impl Answer {
         match &mut answer {
             Self::Sealed(place) | Self::Opened(place) => *place = body.to_vec(),
             Self::Planned(found) => found.rows = rows_from_bytes(body)?,
+            Self::Lines(portion) => *portion = Portion::from_bytes(body)?,
+            Self::Attached(file) => file.bytes = body.to_vec(),
             _ => {}
         }
         Some(answer)

@@ -18,9 +18,9 @@ use crate::ui::lang::{t, tf};
 const MOST: usize = 300;
 
 /// What the pages have to say of a text before it goes out, such as whom it names; found in the context, so that no page
-/// can forget it.
+/// can forget it. Where the text can still be changed, what is put in its place goes through the callback.
 #[derive(Clone, Copy)]
-pub struct BeforeItGoes(pub fn(Signal<String>) -> AnyView);
+pub struct BeforeItGoes(pub fn(Signal<String>, Option<Callback<String>>) -> AnyView);
 
 /// Text to copy into a group, to print or to save.
 #[component]
@@ -99,7 +99,9 @@ pub fn CopyForGroup(
                     view! { <p><Button label kind=Kind::Quiet on_click=cut/></p> }
                 })}
             </div>
-            {check.map(|BeforeItGoes(check)| check(draft.into()))}
+            {check.map(|BeforeItGoes(check)| {
+                check(draft.into(), Some(Callback::new(move |text| draft.set(text))))
+            })}
             <div class="row">
                 <Button label=t(COPY_FOR_GROUP) on_click=copy/>
                 <Button label=t(PRINT) kind=Kind::Quiet on_click=print/>

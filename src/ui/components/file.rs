@@ -86,3 +86,68 @@ async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
+
+/// A field for one or several files, chosen or dropped; they are handed over unread.
+#[component]
+pub fn FilesField(
+    /// Its id, unique on the page.
+    id: &'static str,
+    /// What files.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Where they come from.
+    #[prop(into)]
+    hint: Signal<String>,
+    /// What else to know.
+    #[prop(into)]
+    also: Signal<String>,
+    /// Gets them.
+    on_files: UnsyncCallback<Vec<File>>,
+) -> AnyView {
+    let hint_id = [id, "-hint"].concat();
+    let described = hint_id.clone();
+    let take = move |list: Option<web_sys::FileList>| {
+        let list = list.as_ref();
+        let files: Vec<File> = list
+            .map(|list| (0..list.length()).filter_map(|n| list.get(n)).collect())
+            .unwrap_or_default();
+        if !files.is_empty() {
+            on_files.run(files);
+        }
+    };
+    let changed = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        take(input.files());
+        // The same file can be chosen again after it was mended.
+        input.set_value("");
+    };
+    let over = RwSignal::new(false);
+    let dropped = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+        over.set(false);
+        take(event.data_transfer().and_then(|carried| carried.files()));
+    };
+    let dragged = move |event: web_sys::DragEvent| {
+        // Without this the browser would open the file in place of the page.
+        event.prevent_default();
+        over.set(true);
+    };
+    view! {
+        <div
+            class="field drop"
+            class:over=over
+            on:dragover=dragged
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
+            <p class="hint" id=hint_id>{hint}</p>
+            <input class="unseen" type="file" multiple id=id aria-describedby=described on:change=changed/>
+            <label class="button" for=id>{label}</label>
+            <p class="hint">{also}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -14,6 +14,7 @@ pub mod icon;
 pub mod picture;
 pub mod qr;
 pub mod scan;
+pub mod share;
 pub mod sides;
 pub mod sight;
 pub mod table;
@@ -29,11 +30,12 @@ pub use errors::{ErrorSummary, FormErrors};
 pub use field::{
     Checkbox, Choice, DateField, Form, RadioGroup, Select, TextArea, TextField, TimeField,
 };
-pub use file::FileField;
+pub use file::{FileField, FilesField};
 pub use icon::{Icon, icon};
 pub use picture::PictureToSend;
 pub use qr::qr;
 pub use scan::scan;
+pub use share::{can_share, share};
 pub use sides::Sides;
 pub use sight::{Rows, Sight};
 pub use table::{Column, Sorting, Table};

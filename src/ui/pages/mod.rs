@@ -16,6 +16,7 @@ pub mod notices;
 pub mod outside;
 pub mod pacts;
 pub mod parts;
+pub mod past;
 pub mod proves;
 pub mod rollup;
 pub mod roster;

@@ -1,33 +1,59 @@
-//! Says which neighbours a text names before it leaves the house.
+//! Says what a text names before it leaves the house: neighbours, telephones, doors.
 
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 use crate::app::use_app;
 use crate::domain::names::Names;
-use crate::text::exchange::{AND_OTHERS, NAMES_FOUND};
-use crate::ui::components::{Notice, Tone};
-use crate::ui::lang::{lang, tf};
+use crate::share::scan::{Found, masked, scan_text};
+use crate::text::exchange::AND_OTHERS;
+use crate::text::exchange_scan::{IN_TEXT, MASK_TEXT};
+use crate::ui::components::{Button, Kind, Notice, Tone};
+use crate::ui::lang::{lang, t, tf};
 
 /// So many are read out; the rest is counted.
 const SHOWN: usize = 12;
 
-/// The known names that stand in a text about to be copied, printed or saved, as a notice; nothing where there are none.
-pub fn names_in(text: Signal<String>) -> AnyView {
+/// What a text about to be copied, printed or saved names, as a notice; nothing where it names nobody. Where the text can
+/// be changed, one tap masks all of it.
+pub fn names_in(text: Signal<String>, change: Option<Callback<String>>) -> AnyView {
     let app = use_app();
-    let found = Memo::new(move |_| {
-        let mut found = BTreeSet::new();
-        app.read(|state| Names::known(state).find(&text.read(), &mut found));
-        found.into_iter().collect::<Vec<_>>()
+    // Gathering all names takes longer than looking through one text, which is looked through at every key.
+    let known = Memo::new_with_compare(move |_| app.read(Names::known), |_, _| true);
+    let found = Memo::new(move |_| known.with(|names| scan_text(&text.read(), names)));
+    let words = Signal::derive(move || {
+        let mut words: Vec<String> = Vec::new();
+        text.with(|text| {
+            found.with(|found| {
+                for word in found.iter().filter_map(|one| text.get(one.range.clone())) {
+                    if !words.iter().any(|known| known == word) {
+                        words.push(word.to_owned());
+                    }
+                }
+            });
+        });
+        words
     });
-    view! { <div role="status">{move || (!found.read().is_empty()).then(|| named(found.into()))}</div> }
-        .into_any()
-}
-
-/// The notice that names them.
-pub fn named(found: Signal<Vec<String>>) -> AnyView {
-    let says = tf(NAMES_FOUND, move |_| vec![found.with(|found| list(found))]);
-    view! { <Notice tone=Tone::Must><p>{says}</p></Notice> }.into_any()
+    let mask = move |change: Callback<String>| {
+        let found = found.get_untracked();
+        change.run(text.with_untracked(|text| masked(text, found.iter().map(Found::pair))));
+    };
+    let any = Memo::new(move |_| !found.read().is_empty());
+    view! {
+        <div role="status">
+            {move || any.get().then(|| {
+                let says = tf(IN_TEXT, move |_| vec![words.with(|words| list(words))]);
+                view! {
+                    <Notice tone=Tone::Must>
+                        <p>{says}</p>
+                        {change.map(|change| view! {
+                            <p><Button label=t(MASK_TEXT) kind=Kind::Quiet on_click=move || mask(change)/></p>
+                        })}
+                    </Notice>
+                }
+            })}
+        </div>
+    }
+    .into_any()
 }
 
 fn list(names: &[String]) -> String {

@@ -3,14 +3,20 @@
 //! Addresses live behind the `#`, so the site works in any folder of any static host, and from a file.
 
 mod ballot;
+mod exchange;
 mod pact;
+mod past;
+mod register;
 mod staff;
 mod talk;
 #[cfg(test)]
 mod tests;
 
 pub use ballot::BallotPage;
+pub use exchange::Exchange;
 pub use pact::PactPage;
+pub use past::Past;
+pub use register::Register;
 pub use staff::Staff;
 pub use talk::Talk;
 
@@ -85,6 +91,10 @@ pub enum Route {
     Conflicts,
     /// Files out and in.
     Share,
+    /// One of the pages around them.
+    Exchange(Exchange),
+    /// One of the pages around what was.
+    Past(Past),
     /// Language, looks, curtain.
     Settings,
     /// Storage and self-check.
@@ -118,29 +128,6 @@ pub enum MeetingPage {
     Ledger,
 }
 
-/// The registers of a community.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Register {
-    /// 小区
-    Estates,
-    /// 楼栋
-    Buildings,
-    /// 房屋
-    Units,
-    /// 住户
-    Households,
-    /// 人员
-    Persons,
-    /// 组织
-    Organizations,
-    /// 队伍
-    Teams,
-    /// 场地
-    Venues,
-    /// 网格
-    Grids,
-}
-
 impl MeetingPage {
     const ALL: [Self; 9] = [
         Self::Plan,
@@ -165,35 +152,6 @@ impl MeetingPage {
             Self::Display => "display",
             Self::Chain => "list",
             Self::Ledger => "folder",
-        }
-    }
-}
-
-impl Register {
-    /// All registers, in the order they are offered.
-    pub const ALL: [Self; 9] = [
-        Self::Grids,
-        Self::Estates,
-        Self::Buildings,
-        Self::Units,
-        Self::Households,
-        Self::Persons,
-        Self::Organizations,
-        Self::Teams,
-        Self::Venues,
-    ];
-
-    const fn segment(self) -> &'static str {
-        match self {
-            Self::Estates => "estates",
-            Self::Buildings => "buildings",
-            Self::Units => "units",
-            Self::Households => "households",
-            Self::Persons => "persons",
-            Self::Organizations => "organizations",
-            Self::Teams => "teams",
-            Self::Venues => "venues",
-            Self::Grids => "grids",
         }
     }
 }
@@ -268,7 +226,10 @@ impl Route {
             ("start", None, None) => Self::Start,
             _ => {
                 let staff = || Staff::parse(first, second, third).map(Self::Staff);
-                return Talk::parse(first, second, third).map(Self::Talk).or_else(staff);
+                let exchange = || Exchange::parse(first, second, third).map(Self::Exchange);
+                let talk = Talk::parse(first, second, third).map(Self::Talk);
+                let past = || Past::parse(first, second, third).map(Self::Past);
+                return talk.or_else(staff).or_else(exchange).or_else(past);
             }
         })
     }
@@ -323,6 +284,8 @@ impl Route {
             Self::More => join(&["more"]),
             Self::Conflicts => join(&["conflicts"]),
             Self::Share => join(&["share"]),
+            Self::Exchange(page) => join(&page.parts()),
+            Self::Past(page) => join(&page.parts()),
             Self::Settings => join(&["settings"]),
             Self::Health => join(&["health"]),
             Self::Start => join(&["start"]),

@@ -40,6 +40,8 @@ fn every() -> Vec<Route> {
     ];
     all.extend(Staff::every("kQ3-x_9").into_iter().map(Route::Staff));
     all.extend(Talk::every("kQ3-x_9").into_iter().map(Route::Talk));
+    all.extend(Exchange::every("kQ3-x_9").into_iter().map(Route::Exchange));
+    all.extend(Past::every("kQ3-x_9").into_iter().map(Route::Past));
     all.extend(MeetingPage::ALL.map(|page| Route::Meeting(id(), page)));
     all.extend(BallotPage::ALL.map(|page| Route::Ballot(id(), page)));
     all.extend(PactPage::ALL.map(|page| Route::Pact(id(), page)));

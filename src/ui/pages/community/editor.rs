@@ -19,6 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::afresh;
+use crate::ui::pages::past;
 use crate::ui::route::{Register, Route};
 use crate::ui::shell::router::{go, go_instead};
 
@@ -342,6 +343,7 @@ fn entry_form(register: Register, entry: &str) -> AnyView {
                 </p>
             </Form>
             {id.filter(|_| has_posts).map(|at| view! { <Posts at/> })}
+            {id.map(|id| past::links(&id))}
         </div>
     }
     .into_any()

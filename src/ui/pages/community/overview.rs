@@ -12,13 +12,14 @@ use crate::domain::community::{
 use crate::log::{Record, State};
 use crate::text::common;
 use crate::text::community as says;
+use crate::text::erasure;
 use crate::ui::components::{
     Button, Fact, Facts, Form, FormErrors, Kind, LinkButton, Notice, PageHead, Section, TextField,
     Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::afresh;
-use crate::ui::route::{Register, Route};
+use crate::ui::route::{Past, Register, Route};
 
 fn count(state: &State, register: Register) -> usize {
     let of = |base: &str| state.of_kind(base).count();
@@ -78,6 +79,7 @@ pub fn CommunityPage() -> AnyView {
             {twins()}
             {cross()}
             {afresh(name)}
+            <p><a href=Route::Past(Past::Keeping).href()>{t(erasure::KEEPING)}</a></p>
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 pub mod code;
 mod making;
 mod paper;
-mod unlocking;
+pub(super) mod unlocking;
 
 pub use code::{KeyCode, key_code};
 

@@ -42,29 +42,39 @@ pub(super) fn form(id: Hash) -> AnyView {
 }
 
 /// Says that stretching takes a while.
-pub(super) fn working(busy: RwSignal<bool>) -> AnyView {
+pub(in crate::ui::pages) fn working(busy: RwSignal<bool>) -> AnyView {
     view! { <p role="status">{move || busy.get().then(|| t(say::WORKING))}</p> }.into_any()
 }
 
 /// Two fields for a new passphrase.
 #[derive(Clone, Copy)]
-pub(super) struct Chosen {
+pub(in crate::ui::pages) struct Chosen {
     first: RwSignal<String>,
     again: RwSignal<String>,
 }
 
 impl Chosen {
-    pub(super) fn new() -> Self {
+    pub(in crate::ui::pages) fn new() -> Self {
         Self { first: RwSignal::new(String::new()), again: RwSignal::new(String::new()) }
     }
 
     /// The fields.
     pub(super) fn fields(self, errors: FormErrors) -> AnyView {
+        self.fields_with(t(say::PASSPHRASE_NEW), t(say::PASSPHRASE_HINT), errors)
+    }
+
+    /// The fields, for what is locked in other words.
+    pub(in crate::ui::pages) fn fields_with(
+        self,
+        label: Signal<String>,
+        hint: Signal<String>,
+        errors: FormErrors,
+    ) -> AnyView {
         view! {
             <TextField
                 id="new-passphrase"
-                label=t(say::PASSPHRASE_NEW)
-                hint=t(say::PASSPHRASE_HINT)
+                label
+                hint
                 value=self.first
                 errors
                 kind="password"
@@ -82,8 +92,13 @@ impl Chosen {
         .into_any()
     }
 
+    /// What is typed so far. Tracked.
+    pub(in crate::ui::pages) fn typed(self) -> String {
+        self.first.get()
+    }
+
     /// The passphrase as chosen; what is wrong is said in the form.
-    pub(super) fn read(self, errors: FormErrors) -> Option<String> {
+    pub(in crate::ui::pages) fn read(self, errors: FormErrors) -> Option<String> {
         let (first, again) = (self.first.get_untracked(), self.again.get_untracked());
         if first.chars().count() < LEAST_PASSPHRASE {
             errors.say("new-passphrase", say::PASSPHRASE_SHORT);

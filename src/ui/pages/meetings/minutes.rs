@@ -12,6 +12,7 @@ use crate::domain::deliberation::{
     sections_text,
 };
 use crate::log::{RecordId, State};
+use crate::text::exchange_out::GIVE_ONE;
 use crate::text::{Lang, ledger, meetings as say, minutes as words};
 use crate::ui::components::{
     Button, Checkbox, CopyForGroup, Download, DownloadButton, Kind, LinkButton, Notice, Section,
@@ -20,7 +21,7 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::names::names_in;
 use crate::ui::pages::parts::print;
-use crate::ui::route::{MeetingPage, Route};
+use crate::ui::route::{Exchange, MeetingPage, Route};
 
 /// The sections as they are read, people resolved.
 pub(super) fn readable(
@@ -94,13 +95,18 @@ pub fn MinutesPage(
                 {lint(id)}
                 <Checkbox id="names" label=t(say::WITH_NAMES) checked=names/>
                 // Without the names of those who promised, what people typed may still name somebody.
-                {move || (!names.get()).then(|| names_in(plain.into()))}
+                {move || (!names.get()).then(|| names_in(plain.into(), None))}
                 <p class="row">
                     <Button label=t(say::PRINT) kind=Kind::Primary on_click=print/>
                     <Button label=t(words::COPY_RICH) on_click=copy/>
                     <DownloadButton label=t(say::SAVE_WHOLE) file=whole/>
                     <LinkButton label=t(ledger::LEDGER) to=route(MeetingPage::Ledger)/>
                     <LinkButton label=t(say::ADD_NOTES) to=route(MeetingPage::Live)/>
+                    <LinkButton
+                        label=t(GIVE_ONE)
+                        to=Route::Exchange(Exchange::OutOne(id.to_string()))
+                        kind=Kind::Quiet
+                    />
                 </p>
                 <p role="status">{move || copied.get().map(t)}</p>
             </div>

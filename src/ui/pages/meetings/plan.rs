@@ -18,6 +18,7 @@ use crate::text::{Lang, dates, plan as planned};
 use crate::ui::components::{Badge, Fact, Facts, Kind, LinkButton, Section, Tone};
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::{act, afresh};
+use crate::ui::pages::past;
 use crate::ui::route::{MeetingPage, Route};
 
 /// Place, chair, competence and pace in words.
@@ -124,6 +125,7 @@ pub fn PlanPage(
                     }}
                 </div>
             </details>
+            {past::links(&id)}
         }
         .into_any()
     })

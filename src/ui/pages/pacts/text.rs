@@ -7,13 +7,15 @@ use super::side;
 use crate::app::use_app;
 use crate::domain::pact::{Life, SignedCount, SigningPart, Told, life, told};
 use crate::log::{RecordId, State};
+use crate::text::exchange_out::GIVE_ONE;
 use crate::text::{Lang, pact as say, pact_text as words};
 use crate::ui::components::{
     Badge, Button, CopyForGroup, Fact, Facts, Kind, LinkButton, Notice, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::print;
-use crate::ui::route::{PactPage, Route};
+use crate::ui::pages::past;
+use crate::ui::route::{Exchange, PactPage, Route};
 
 /// The text, and how it stands.
 #[derive(Clone, PartialEq)]
@@ -62,6 +64,7 @@ pub fn TextPage(
             {move || data.get().map(|now| standing(id, now, count))}
             {move || data.get().map(article)}
             {move || data.get().map(|now| below(id, &now.told))}
+            {past::links(&id)}
         }
         .into_any()
     })
@@ -180,6 +183,11 @@ fn below(id: RecordId, told: &Told) -> AnyView {
                 {link(PactPage::Screen, words::TO_SCREEN)}
                 {link(PactPage::Slips, words::TO_SLIPS)}
                 <LinkButton label=t(words::TO_PROOF) to=Route::Proves kind=Kind::Quiet/>
+                <LinkButton
+                    label=t(GIVE_ONE)
+                    to=Route::Exchange(Exchange::OutOne(id.to_string()))
+                    kind=Kind::Quiet
+                />
             </p>
             {mark}
             <details class="fold">

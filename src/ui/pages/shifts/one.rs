@@ -20,6 +20,7 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::chain::{Place, pasted};
 use crate::ui::pages::parts::{act, typed};
+use crate::ui::pages::past;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 use crate::ui::shell::router::go;
@@ -103,6 +104,7 @@ pub fn ShiftPage(
                 {act(t(board::CALL_OFF), Kind::Secondary, move || call_off(app, id, true))}
                 <Button label=t(say::REMOVE) kind=Kind::Danger on_click=remove/>
             </p>
+            {past::links(&id)}
         }
         .into_any()
     })

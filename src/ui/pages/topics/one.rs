@@ -26,6 +26,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, afresh, typed};
+use crate::ui::pages::past;
 use crate::ui::route::{Route, Talk};
 use crate::ui::shell::NotFoundPage;
 
@@ -123,6 +124,7 @@ pub fn TopicPage(
             <Photos id/>
             {move || data.get().map(|d| history::list(d.history))}
             <p><LinkButton label=t(say::NOTE_ANOTHER) to=Route::NewTopic/></p>
+            {past::links(&id)}
         }
         .into_any()
     })

@@ -14,6 +14,7 @@ use crate::text::{Lang, Msg, dates, volunteers as say};
 use crate::ui::components::{Badge, Fact, Facts, LinkButton, PageHead, Tone};
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::afresh;
+use crate::ui::pages::past;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 
@@ -108,6 +109,7 @@ fn one(id: RecordId) -> AnyView {
             {part(say::WHO, false, move || who::change(id))}
             {part(say::LEAVE, false, move || days::leaving(id))}
             <p class="no-print"><LinkButton label=t(say::CERTIFICATE) to=certificate/></p>
+            {past::links(&id)}
         }
         .into_any()
     })

@@ -1,0 +1,134 @@
+//! What is left out of files for others although it is shared: a text that names somebody, replaced at home by one that
+//! does not.
+//!
+//! Equal fingerprints must mean equal states, also between one who has such an operation and one who was never given
+//! it. So being named is not enough: it must be taken back (which silences a fact), and another operation of its kind
+//! must replace it and all that it replaced, field by field (which silences a record's fields, and lets nothing older
+//! reappear where it is missing). [`State::mask`] makes all of that; what somebody else makes of it has no effect until
+//! it is whole.
+
+use super::entry::Entry;
+use super::fold::{Field, Folded, retractions};
+use super::id::IdSet;
+use super::kind::{Class, REMOVED, WITHHOLD};
+use super::op::{Body, Scope};
+use super::record::Draft;
+use super::set::Log;
+use super::state::State;
+use super::{OpId, RecordId};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+impl Log {
+    /// The shared operations that are named by a withholding nobody took back, and covered.
+    pub fn withheld(&self) -> BTreeSet<OpId> {
+        let (mut named, mut records) = (BTreeSet::new(), IdSet::<RecordId>::default());
+        records.extend(self.withholding.iter().filter_map(|id| Some(self.get(id)?.on())));
+        for record in &records {
+            let entries: Vec<&Entry> = self.on(record).collect();
+            let retracted = in_order(entries);
+            let live = |e: &&Entry| e.base() == WITHHOLD.base && !retracted.contains(&e.id());
+            for entry in self.on(record).filter(live) {
+                let ids = entry.value("ops").as_array().into_iter().flatten();
+                named.extend(ids.filter_map(|id| id.as_str()?.parse::<OpId>().ok()));
+            }
+        }
+        named.retain(|id| self.get(id).is_some_and(|entry| self.is_covered(entry)));
+        named
+    }
+
+    /// Whether nothing of `entry` shows, here or where it is missing.
+    fn is_covered(&self, entry: &Entry) -> bool {
+        let Some(sealed) = entry.whole().filter(|s| s.op().scope() == Scope::Shared) else {
+            return false;
+        };
+        if entry.base() == WITHHOLD.base {
+            return false;
+        }
+        let here: Vec<&Entry> = self.on(&entry.on()).collect();
+        let kin: Vec<&Entry> = here.iter().copied().filter(|e| e.kind() == entry.kind()).collect();
+        let replaces = |other: &Entry, id: &OpId| other.over().contains(id);
+        let field = |name: &str| {
+            // What it replaced in this field as far as that is here; what is not here shows nowhere.
+            let before: Vec<OpId> = entry.over().to_vec();
+            kin.iter().any(|other| {
+                other.sets(name)
+                    && replaces(other, &entry.id())
+                    && before.iter().all(|id| replaces(other, id))
+            })
+        };
+        // A record may have been made by saying nothing of it.
+        kin.iter().any(|other| replaces(other, &entry.id()))
+            && sealed.op().body.keys().all(|name| field(name))
+            && in_order(here).contains(&entry.id())
+    }
+}
+
+/// The operations of one record that are taken back.
+fn in_order(mut entries: Vec<&Entry>) -> BTreeSet<OpId> {
+    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
+    retractions(&entries).into_keys().collect()
+}
+
+impl State {
+    /// Puts `body` in the place of what the operation `id` says, and withholds that one from others. `body` holds every
+    /// field of the operation, rewritten where it must not be read. `None` where there is no such operation of a shared
+    /// kind.
+    ///
+    /// A field that was changed since keeps its newer value; a fact that was taken back stays so.
+    pub fn mask(&self, log: &Log, id: &OpId, body: Body) -> Option<Masking> {
+        let entry = log.get(id)?;
+        let op = entry.whole().filter(|s| s.op().scope() == Scope::Shared)?.op();
+        let kind = self.kinds().get(op.base())?;
+        let mut over: BTreeSet<OpId> = entry.over().iter().copied().chain([*id]).collect();
+        let draft = |body, over: BTreeSet<OpId>| Draft {
+            on: op.on,
+            kind: op.kind.to_string(),
+            body,
+            over: over.into_iter().collect(),
+            scope: Scope::Shared,
+        };
+        let withhold = Body::from_iter([("ops".to_owned(), Value::Array(vec![(*id).into()]))]);
+        let withhold = Draft::of(&WITHHOLD, op.on, withhold, Vec::new());
+        let retract = self.retract(&op.on, id);
+        if kind.class == Class::Fact {
+            let retracted = self.fact(&op.on, id).is_some_and(|fact| fact.retracted.is_some());
+            let instead = draft(body, over);
+            return Some(Masking { instead, also: vec![retract, withhold], gone: retracted });
+        }
+        let folded = self.folded(op.base(), &op.on)?;
+        let mut body = body;
+        for (name, value) in &mut body {
+            let field = field(folded, name);
+            let heads = field.map(Field::heads).unwrap_or_default();
+            if !heads.iter().any(|head| head.id == *id)
+                && let Some(head) = heads.first()
+            {
+                *value = head.value.clone();
+                over.insert(head.id);
+            }
+        }
+        if folded.hidden {
+            // It must not come back for this.
+            body.insert(REMOVED.into(), Value::Bool(true));
+            over.extend(folded.all_heads());
+        }
+        Some(Masking { instead: draft(body, over), also: vec![retract, withhold], gone: false })
+    }
+}
+
+fn field<'a>(folded: &'a Folded, name: &str) -> Option<&'a Field> {
+    if name == REMOVED { folded.removal.as_ref() } else { folded.fields.get(name) }
+}
+
+/// What masking an operation takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Masking {
+    /// What is said instead.
+    pub instead: Draft,
+    /// The retraction and the withholding.
+    pub also: Vec<Draft>,
+    /// The operation was taken back before: what is said instead must be taken back as well, once it is sealed
+    /// ([`State::retract`]).
+    pub gone: bool,
+}

@@ -1,0 +1,461 @@
+//! Reading a file that came in, away from the page: parts are joined, every line is checked and hashed, and what was read
+//! goes to the page in portions it can take up one at a time.
+
+use super::{Answer, Told};
+use crate::log::{CommunityId, Entry, Hash, OpError, RecordId, Scope};
+use crate::share::file::{self, Attachment, Problem, Read};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Lines in a portion: some 8 ms of the page's time.
+const PORTION: usize = 1_000;
+
+/// So many damaged lines are named; the rest is counted.
+const NAMED: usize = 500;
+
+/// Bytes of a row as it travels.
+const ROW: usize = 32 + 16 + 4 + 2 + 2 + 1;
+
+/// What of the work reading is, in hundredths; the rest is handing over.
+const READING: usize = 80;
+
+/// A file to be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToRead {
+    /// How long each of the texts is that stand one behind the other: one, or the parts of one file.
+    pub lengths: Vec<usize>,
+    /// The texts.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
+/// What the page needs of a line before it looks into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The full hash of the operation, worked out from the bytes of the line.
+    pub hash: Hash,
+    /// The record it is about.
+    pub on: RecordId,
+    /// How long its line is, in bytes.
+    pub length: u32,
+    /// Its kind: a place in [`Sheet::kinds`].
+    pub kind: u16,
+    /// Its community: a place in [`Sheet::communities`].
+    pub community: u16,
+    /// Who may receive it.
+    pub scope: Scope,
+}
+
+/// Some lines of the file, as they stand: whole operations in canonical form, checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Portion {
+    /// A row for each line.
+    pub rows: Vec<Row>,
+    /// The lines, one behind the other without anything between.
+    pub text: String,
+}
+
+/// What is wrong with a file, as the page says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// Fewer or more operations than the header says.
+    Count {
+        /// What the header says.
+        said: u64,
+        /// What is there.
+        found: u64,
+    },
+    /// It does not end as it should.
+    End,
+    /// It was re-arranged on the way, and nothing in it was changed.
+    Form,
+    /// The header is missing or damaged.
+    Header,
+    /// Of a newer version.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+    /// Not an exchange file.
+    NotOurs,
+    /// One of several parts that is damaged or whose others are missing.
+    Part {
+        /// Which.
+        part: u64,
+        /// Of how many.
+        parts: u64,
+    },
+    /// Not the operations the header names.
+    Root,
+    /// It claims to be signed, and that does not hold.
+    Signature,
+    /// Larger than what is read.
+    TooLarge,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Damage {
+    /// It is no JSON, or lacks a part.
+    Shape,
+    /// It holds what cannot be kept.
+    Value,
+    /// Its content does not match its id.
+    Hash,
+    /// It is an attachment whose bytes do not match its name.
+    File,
+}
+
+/// What a file is, once all of it was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The header as a text ([`file::Header::of_text`]), where it could be read.
+    pub header: Option<String>,
+    /// The community the file is of.
+    pub community: Option<CommunityId>,
+    /// The kinds that rows name, without version.
+    pub kinds: Vec<String>,
+    /// The communities that rows name.
+    pub communities: Vec<CommunityId>,
+    /// What is wrong with it as a whole.
+    pub faults: Vec<Fault>,
+    /// Damaged lines: where and how; the first few hundred.
+    pub damaged: Vec<(usize, Damage)>,
+    /// How many there are in all.
+    pub damaged_in_all: usize,
+    /// Lines of a form this version does not know.
+    pub parked: Vec<String>,
+    /// The lines of what erasure left of operations.
+    pub gone: Vec<String>,
+}
+
+impl ToRead {
+    /// Reads it; portions and attachments are told as news.
+    pub(super) async fn run(&self, told: &impl AsyncFn(Told<'_>)) -> Answer {
+        let text = match self.text() {
+            Ok(text) => text,
+            Err(fault) => {
+                let sheet = Sheet { faults: vec![fault], ..Sheet::default() };
+                return Answer::Incoming(Box::new(sheet));
+            }
+        };
+        let pace = async |done: usize, all: usize| {
+            told(Told::Done(done / (all / READING + 1), 100)).await;
+        };
+        let read = file::read_paced(&text, &pace).await;
+        Answer::Incoming(Box::new(hand_over(read, &text, told).await))
+    }
+
+    /// The text of the file, of its parts where it came in parts. A flipped byte may leave what is not UTF-8: its line is
+    /// damaged, the others are not.
+    fn text(&self) -> Result<Cow<'_, str>, Fault> {
+        if let [_] = self.lengths.as_slice() {
+            return Ok(String::from_utf8_lossy(&self.bytes));
+        }
+        let mut rest = self.bytes.as_slice();
+        let mut texts = Vec::with_capacity(self.lengths.len());
+        for length in &self.lengths {
+            let (text, more) = rest.split_at_checked(*length).ok_or(Fault::NotOurs)?;
+            texts.push(String::from_utf8_lossy(text).into_owned());
+            rest = more;
+        }
+        let joined = file::join(texts);
+        match (joined.whole.into_iter().next(), joined.missing.first()) {
+            (Some(whole), _) => Ok(Cow::Owned(whole)),
+            (None, Some(missing)) => {
+                let part = missing.missing.first().copied().unwrap_or(1);
+                Err(Fault::Part { part, parts: missing.parts })
+            }
+            (None, None) => Err(Fault::NotOurs),
+        }
+    }
+}
+
+async fn hand_over(mut read: Read, text: &str, told: &impl AsyncFn(Told<'_>)) -> Sheet {
+    let mut sheet = Sheet {
+        header: read.header.as_ref().map(file::Header::text),
+        community: read.community(),
+        parked: std::mem::take(&mut read.parked),
+        ..Sheet::default()
+    };
+    read.problems.iter().for_each(|problem| sheet.note(problem));
+    for file in std::mem::take(&mut read.files) {
+        told(Told::News(&Answer::Attached(file.into()))).await;
+    }
+    let all = read.entries.len().max(1);
+    let (mut places, mut portion) = (Places::default(), Portion::default());
+    for (n, (entry, line)) in read.into_lines(text).enumerate() {
+        match &entry {
+            Entry::Gone(_) => sheet.gone.push(entry.line()),
+            Entry::Whole(sealed) => {
+                let begin = portion.text.len();
+                match line {
+                    Some(line) => portion.text.push_str(line),
+                    None => entry.write_line(&mut portion.text),
+                }
+                portion.rows.push(Row {
+                    hash: entry.hash(),
+                    on: entry.on(),
+                    length: u32::try_from(portion.text.len() - begin).unwrap_or(u32::MAX),
+                    kind: places.kind(entry.base()),
+                    community: places.community(sealed.op().community),
+                    scope: entry.scope(),
+                });
+            }
+        }
+        if portion.rows.len() == PORTION {
+            told(Told::News(&Answer::Lines(std::mem::take(&mut portion)))).await;
+            told(Told::Done(READING + n * (100 - READING) / all, 100)).await;
+        }
+    }
+    told(Told::News(&Answer::Lines(portion))).await;
+    (sheet.kinds, sheet.communities) = (places.kinds, places.communities);
+    sheet
+}
+
+impl Sheet {
+    fn note(&mut self, problem: &Problem) {
+        let fault = match problem {
+            Problem::Damaged { line, why } => return self.damage(*line, damage(why)),
+            Problem::File { line } => return self.damage(*line, Damage::File),
+            Problem::Count { said, found } => Fault::Count { said: *said, found: *found },
+            Problem::End => Fault::End,
+            Problem::Form => Fault::Form,
+            Problem::Header => Fault::Header,
+            Problem::Newer { version } => Fault::Newer { version: *version },
+            Problem::NotOurs => Fault::NotOurs,
+            Problem::Part { part, parts } => Fault::Part { part: *part, parts: *parts },
+            Problem::Root => Fault::Root,
+            Problem::Signature => Fault::Signature,
+            Problem::TooLarge => Fault::TooLarge,
+        };
+        self.faults.push(fault);
+    }
+
+    fn damage(&mut self, line: usize, how: Damage) {
+        self.damaged_in_all += 1;
+        if self.damaged.len() < NAMED {
+            self.damaged.push((line, how));
+        }
+    }
+}
+
+fn damage(why: &OpError) -> Damage {
+    match why {
+        OpError::Json(_) | OpError::Member(_) | OpError::Form => Damage::Shape,
+        OpError::Value(_) => Damage::Value,
+        OpError::Hash => Damage::Hash,
+    }
+}
+
+/// The words that rows name by their places.
+#[derive(Default)]
+struct Places {
+    kinds: Vec<String>,
+    by_kind: HashMap<String, u16>,
+    communities: Vec<CommunityId>,
+}
+
+/// Past so many words everything has the last place: nobody counts so many kinds apart.
+const MOST: u16 = u16::MAX;
+
+impl Places {
+    fn kind(&mut self, base: &str) -> u16 {
+        if let Some(place) = self.by_kind.get(base) {
+            return *place;
+        }
+        let place = u16::try_from(self.kinds.len()).unwrap_or(MOST);
+        if place < MOST {
+            self.kinds.push(base.to_owned());
+            self.by_kind.insert(base.to_owned(), place);
+        }
+        place
+    }
+
+    fn community(&mut self, community: CommunityId) -> u16 {
+        let found = self.communities.iter().position(|c| *c == community);
+        let place = found.unwrap_or(self.communities.len());
+        // A file of so many communities is of none; what is beyond is not taken in.
+        if found.is_none() && place < usize::from(MOST).min(64) {
+            self.communities.push(community);
+        }
+        u16::try_from(place).unwrap_or(MOST)
+    }
+}
+
+/// An attachment on its way to the disk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attached {
+    /// The name operations use: the SHA-256 of the bytes.
+    pub hash: Hash,
+    /// Its media type.
+    pub media: String,
+    /// The bytes.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
+impl From<Attachment> for Attached {
+    fn from(file: Attachment) -> Self {
+        Self { hash: file.hash(), media: file.media, bytes: file.bytes }
+    }
+}
+
+impl Portion {
+    /// Its lines, each with its row.
+    pub fn lines(&self) -> impl Iterator<Item = (&Row, &str)> {
+        let mut begin = 0;
+        self.rows.iter().filter_map(move |row| {
+            let end = begin + row.length as usize;
+            let line = self.text.get(begin..end);
+            begin = end;
+            Some((row, line?))
+        })
+    }
+
+    /// As bytes: the number of rows, the rows, the text.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(4 + self.rows.len() * ROW + self.text.len());
+        out.extend(u32::try_from(self.rows.len()).unwrap_or_default().to_le_bytes());
+        for row in &self.rows {
+            out.extend(row.hash.0);
+            out.extend(row.on.0);
+            out.extend(row.length.to_le_bytes());
+            out.extend(row.kind.to_le_bytes());
+            out.extend(row.community.to_le_bytes());
+            out.push(match row.scope {
+                Scope::Shared => 0,
+                Scope::Personal => 1,
+                Scope::Local => 2,
+            });
+        }
+        out.extend(self.text.as_bytes());
+        out
+    }
+
+    /// Reads [`Portion::to_bytes`].
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (count, rest) = bytes.split_first_chunk::<4>()?;
+        let count = usize::try_from(u32::from_le_bytes(*count)).ok()?;
+        let (rows, text) = rest.split_at_checked(count.checked_mul(ROW)?)?;
+        let row = |raw: &[u8]| -> Option<Row> {
+            let (hash, raw) = raw.split_first_chunk::<32>()?;
+            let (on, raw) = raw.split_first_chunk::<16>()?;
+            let (length, raw) = raw.split_first_chunk::<4>()?;
+            let (kind, raw) = raw.split_first_chunk::<2>()?;
+            let (community, raw) = raw.split_first_chunk::<2>()?;
+            let scope = match raw {
+                [0] => Scope::Shared,
+                [1] => Scope::Personal,
+                [2] => Scope::Local,
+                _ => return None,
+            };
+            Some(Row {
+                hash: Hash(*hash),
+                on: RecordId(*on),
+                length: u32::from_le_bytes(*length),
+                kind: u16::from_le_bytes(*kind),
+                community: u16::from_le_bytes(*community),
+                scope,
+            })
+        };
+        let rows = rows.chunks_exact(ROW).map(row).collect::<Option<_>>()?;
+        Some(Self { rows, text: std::str::from_utf8(text).ok()?.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::share::job::Job;
+    use std::cell::RefCell;
+
+    const GOLDEN: &[u8] = include_bytes!("../../../tests/golden/share-v1-a.json");
+
+    fn read(bytes: &[u8]) -> (Sheet, Vec<Portion>) {
+        let job = Job::Read(ToRead { lengths: vec![bytes.len()], bytes: bytes.to_vec() });
+        let job = Job::from_bytes(&job.to_bytes()).expect("a job");
+        let portions = RefCell::new(Vec::new());
+        let answer = job.run_at_once(
+            || 0,
+            |told| {
+                if let Told::News(news) = told {
+                    let there = Answer::from_bytes(&news.to_bytes());
+                    assert_eq!(there.as_ref(), Some(news));
+                    if let Some(Answer::Lines(portion)) = there {
+                        portions.borrow_mut().push(portion);
+                    }
+                }
+            },
+        );
+        let Some(Answer::Incoming(sheet)) = Answer::from_bytes(&answer.to_bytes()) else {
+            panic!("not read: {answer:?}")
+        };
+        (*sheet, portions.into_inner())
+    }
+
+    #[test]
+    fn every_line_arrives_as_it_stands_with_the_hash_of_its_operation() {
+        let plain = file::read(std::str::from_utf8(GOLDEN).expect("text"));
+        let (sheet, portions) = read(GOLDEN);
+        assert_eq!((sheet.faults.as_slice(), sheet.damaged_in_all), (&[][..], 0));
+        assert_eq!(sheet.community, plain.community());
+        let arrived: Vec<Entry> = portions
+            .iter()
+            .flat_map(Portion::lines)
+            .map(|(row, line)| {
+                let entry = Entry::from_checked(line, row.hash).expect("a line");
+                assert_eq!(Entry::from_line(line).as_ref(), Ok(&entry));
+                assert_eq!(
+                    (entry.hash(), entry.on(), entry.scope()),
+                    (row.hash, row.on, row.scope)
+                );
+                assert_eq!(entry.base(), sheet.kinds[usize::from(row.kind)]);
+                entry
+            })
+            .collect();
+        let whole: Vec<Entry> = plain.entries.into_iter().filter(|e| e.whole().is_some()).collect();
+        assert_eq!(arrived, whole);
+    }
+
+    #[test]
+    fn damage_is_named_by_line_and_costs_no_other() {
+        let text = std::str::from_utf8(GOLDEN).expect("text");
+        let count = read(GOLDEN).1.iter().map(|p| p.rows.len()).sum::<usize>();
+        let third = text.lines().nth(2).expect("a third line");
+        let bent = text.replacen(third, &third.replacen("\"at\":\"", "\"at\":\"z", 1), 1);
+        assert_ne!(bent, text);
+        let (sheet, portions) = read(bent.as_bytes());
+        assert_eq!(sheet.damaged, [(3, Damage::Hash)]);
+        assert_eq!(portions.iter().map(|p| p.rows.len()).sum::<usize>(), count - 1);
+    }
+
+    #[test]
+    fn parts_in_any_order_are_read_as_the_file_and_a_damaged_one_is_named() {
+        let text = std::str::from_utf8(GOLDEN).expect("text");
+        let mut parts = file::split(text, text.len() / 3);
+        assert!(parts.len() > 2);
+        parts.reverse();
+        let read_parts = |parts: &[String]| {
+            let lengths = parts.iter().map(String::len).collect();
+            let job = Job::Read(ToRead { lengths, bytes: parts.concat().into_bytes() });
+            match job.run_at_once(|| 0, |_| ()) {
+                Answer::Incoming(sheet) => *sheet,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(read_parts(&parts), read(GOLDEN).0);
+        parts[0] = parts[0].replacen("\"at\"", "\"ta\"", 1);
+        let (part, parts_in_all) = (parts.len() as u64, parts.len() as u64);
+        assert_eq!(read_parts(&parts).faults, [Fault::Part { part, parts: parts_in_all }]);
+    }
+
+    #[test]
+    fn what_is_no_file_of_ours_is_said_to_be_none() {
+        for bytes in [b"".as_slice(), b"\xff\xfe", b"{}", b"hello\nworld"] {
+            let (sheet, _) = read(bytes);
+            assert_eq!((sheet.faults, sheet.community), (vec![Fault::NotOurs], None));
+        }
+    }
+}

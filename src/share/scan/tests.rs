@@ -1,0 +1,97 @@
+//! What is found and what is left alone, as a table.
+
+use super::*;
+use crate::domain::KINDS;
+use crate::log::State;
+
+fn find(text: &str) -> Vec<(What, &str)> {
+    let names = Names::known(&State::new(KINDS));
+    scan_text(text, &names).into_iter().map(|f| (f.what, &text[f.range])).collect()
+}
+
+#[test]
+fn what_reaches_or_names_somebody_is_found() {
+    use What::{Door, IdNumber, Phone, Surname};
+    for (text, expected) in [
+        ("打 13800000000 找我", vec![(Phone, "13800000000")]),
+        ("138 0000 0000，139-0000-0000", vec![(Phone, "138 0000 0000"), (Phone, "139-0000-0000")]),
+        ("１３８００００００００", vec![(Phone, "１３８００００００００")]),
+        ("+86 138 0000 0000", vec![(Phone, "+86 138 0000 0000")]),
+        ("8613800000000", vec![(Phone, "8613800000000")]),
+        ("021-60000000", vec![(Phone, "021-60000000")]),
+        ("(021) 6000 0000", vec![(Phone, "(021) 6000 0000")]),
+        ("0571－6000000", vec![(Phone, "0571－6000000")]),
+        ("电话60000000", vec![(Phone, "60000000")]),
+        ("000-00000012", vec![(Phone, "000-00000012")]),
+        ("11010519491231002X", vec![(IdNumber, "11010519491231002X")]),
+        ("身份证110105 19491231 002x。", vec![(IdNumber, "110105 19491231 002x")]),
+        ("130503670401001", vec![(IdNumber, "130503670401001")]),
+        ("3号楼2单元501漏水", vec![(Door, "3号楼2单元501")]),
+        ("3 号楼 2 单元 501 室", vec![(Door, "3 号楼 2 单元 501 室")]),
+        ("12栋1203室", vec![(Door, "12栋1203室")]),
+        ("三号楼二单元五零一", vec![(Door, "三号楼二单元五零一")]),
+        ("3-2-501", vec![(Door, "3-2-501")]),
+        ("住3-501", vec![(Door, "3-501")]),
+        ("5-1201室", vec![(Door, "5-1201室")]),
+        ("请王阿姨和李师傅来", vec![(Surname, "王阿姨"), (Surname, "李师傅")]),
+        ("老张说小陈家里", vec![(Surname, "老张"), (Surname, "小陈")]),
+        ("欧阳老师、高老师", vec![(Surname, "欧阳老师"), (Surname, "高老师")]),
+        ("找单大爷", vec![(Surname, "单大爷")]),
+        ("Auntie Li and Mr. Wang", vec![(Surname, "Auntie Li"), (Surname, "Mr. Wang")]),
+    ] {
+        assert_eq!(find(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn dates_amounts_hotlines_and_offices_are_left_alone() {
+    for text in [
+        "2026-11-15 19:00",
+        "2026.11.15，11-15",
+        "20261115",
+        "12345 热线，110，119",
+        "4008208820、400-820-8820",
+        "面积 112.40 平方米，共 2100 户",
+        "1380000000 元",
+        "138000000001 个",
+        "编号 S-20871",
+        "S-13800000000",
+        "5 号楼有人往下扔东西",
+        "3 号楼前路灯坏了两盏",
+        "3号楼2单元",
+        "第3-2-501条",
+        "预算100-300元，9-12 人",
+        "比分 3-501",
+        "19:00-21:00",
+        "居委会主任、物业经理、社区书记",
+        "小区老师傅",
+        "小程序，小范围，老胡同，小熊猫",
+        "各位老师、师傅们、叔叔阿姨",
+        "老人和小孩",
+        "110105194912310021",
+        "Mr X, the Master plan",
+        "王** 138****0000 ×号楼 **阿姨 老*",
+        "工作日 9:00～17:00",
+        "3号101人",
+    ] {
+        assert_eq!(find(text), [], "{text}");
+    }
+}
+
+#[test]
+fn what_was_masked_is_not_found_again() {
+    for (text, expected) in [
+        ("打 138 0000 1234 找王阿姨，3号楼2单元501", "打 138****1234 找**阿姨，×号楼"),
+        ("021-60001234 老张", "021****1234 老*"),
+        ("电话60001234", "电话****"),
+        ("11010519491231002X", "******"),
+        ("3-2-501 欧阳老师", "×-× **老师"),
+        ("Auntie Li", "Auntie **"),
+    ] {
+        let names = Names::known(&State::new(KINDS));
+        let found = scan_text(text, &names);
+        let masked = masked(text, found.iter().map(Found::pair));
+        assert_eq!(masked, expected);
+        assert_eq!(find(&masked), [], "{masked}");
+    }
+}

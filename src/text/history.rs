@@ -1,0 +1,144 @@
+//! 来龙去脉: what happened to a record, and how it stood.
+
+use super::{Msg, msg};
+
+/// The page.
+pub const TITLE: Msg = msg("来龙去脉", "History");
+/// What it is for.
+pub const LEAD: Msg = msg(
+    "谁在什么时候改了什么，一条不少。点开任何一条，就能看到当时是什么样。",
+    "Who changed what and when, nothing left out. Open any entry to see how it stood then.",
+);
+/// The link to it.
+pub const LINK: Msg = msg("来龙去脉：谁改过什么", "History: who changed what");
+/// Nothing there.
+pub const NONE: Msg = msg("还没有记录", "Nothing yet");
+/// Why.
+pub const NONE_WHY: Msg = msg(
+    "这里没有人写过什么，或者还没收到。",
+    "Nobody has written anything here, or it has not come in yet.",
+);
+/// Nobody said who.
+pub const SOMEBODY: Msg = msg("没署名", "No name given");
+/// Who and when.
+pub const BY: Msg = msg("{0} · {1}", "{0} · {1}");
+/// With a file.
+pub const CAME_WITH: Msg = msg("随文件「{0}」收进来，{1}", "Came with the file “{0}”, {1}");
+/// A field that had nothing.
+pub const SET: Msg = msg("{0}：{1}", "{0}: {1}");
+/// A field that changed.
+pub const CHANGED: Msg = msg("{0}：原来 {1}，改成 {2}", "{0}: was {1}, became {2}");
+/// A field that was cleared.
+pub const CLEARED: Msg = msg("{0}：原来 {1}，删掉了", "{0}: was {1}, was cleared");
+/// Nothing stands there.
+pub const EMPTY: Msg = msg("空", "empty");
+/// The record was made with nothing in it.
+pub const MADE: Msg = msg("建立", "Made");
+/// It was removed.
+pub const REMOVED: Msg = msg("删除了这一条", "Removed it");
+/// It came back.
+pub const RETURNED: Msg = msg("恢复了这一条", "Brought it back");
+/// A fact was taken back since.
+pub const RETRACTED_SINCE: Msg = msg("后来撤回了", "taken back since");
+/// Takes a fact back.
+pub const RETRACTED: Msg = msg("撤回了「{0}」", "Took back “{0}”");
+/// Something that was said.
+pub const SOMETHING: Msg = msg("一条记录", "an entry");
+/// Two are one.
+pub const SAME: Msg = msg("认定和「{0}」是同一个", "Said to be the same as “{0}”");
+/// Erased.
+pub const ERASED: Msg = msg("个人信息，已删除：{0}", "Personal, erased: {0}");
+/// Of a newer version.
+pub const UNKNOWN: Msg = msg(
+    "新版本写的，这里还看不懂，已保存",
+    "Written by a newer version; kept, not understood here",
+);
+/// A member of a list joined or left.
+pub const JOINED: Msg = msg("{0}：加上 {1}", "{0}: added {1}");
+/// It left.
+pub const LEFT: Msg = msg("{0}：去掉 {1}", "{0}: took out {1}");
+/// The other word at the same time.
+pub const OR: Msg = msg(" ／ ", " / ");
+/// Shows how it stood.
+pub const SHOW: Msg = msg("当时是什么样", "How it stood then");
+/// Hides it.
+pub const HIDE: Msg = msg("收起", "Fold up");
+/// Heading.
+pub const STOOD: Msg = msg("{0} 的样子", "As of {0}");
+/// It was removed then.
+pub const WAS_REMOVED: Msg = msg("当时已经删除。", "It was removed at that time.");
+/// Brings it all back.
+pub const RESTORE: Msg = msg("改回当时的样子", "Bring it back to this");
+/// Nothing would change.
+pub const AS_NOW: Msg = msg("和现在一样。", "As it is now.");
+/// Brings one field back.
+pub const RESTORE_FIELD: Msg = msg("改回「{0}」", "Back to “{0}”");
+/// What was done.
+pub const DID_RESTORE: Msg = msg("已改回以前的内容", "Brought back what stood before");
+/// How many facts there were.
+pub const FACTS: Msg = msg("{0} 条", "{0}");
+
+/// What a kind is called, records and facts.
+pub fn kind(base: &str) -> Msg {
+    match base {
+        "topic.raiser" => msg("提出人", "Who raised it"),
+        "topic.triaged" => msg("受理", "Accepted"),
+        "topic.declined" => msg("不受理", "Declined"),
+        "topic.merged" => msg("并入别的议题", "Merged"),
+        "topic.appraised" | "topic.judged" => msg("评议", "Appraisal"),
+        "topic.support" => msg("附议", "Support"),
+        "topic.reply" => msg("答复", "Answer"),
+        "topic.handed" | "topic.handed-answer" => msg("转办", "Handed on"),
+        "topic.photo" => msg("照片", "Photograph"),
+        "topic.key" | "pact.key" => msg("编号用的密钥", "Secret for tokens"),
+        "meeting.live" => msg("会议进行", "The meeting as it goes"),
+        "meeting.started" => msg("开会", "Opened"),
+        "meeting.ended" => msg("散会", "Closed"),
+        "meeting.announced" => msg("通知", "Announced"),
+        "meeting.invited" => msg("邀请", "Invited"),
+        "meeting.attendance" | "meeting.guest" | "meeting.guest.name" => msg("到会", "Attendance"),
+        "meeting.left" => msg("离会", "Left"),
+        "speech" | "speech.began" | "speech.ended" | "speech.name" => msg("发言", "Speech"),
+        "motion" | "motion.hands" | "motion.mover" | "motion.withdrawn" => msg("动议", "Motion"),
+        "item.outcome" => msg("结论", "Outcome"),
+        "minutes.prose" | "minutes.step" | "minutes.correction" => msg("会议记录", "Minutes"),
+        "action.done" | "topic.done" => msg("办完", "Done"),
+        "action.progress" => msg("进展", "Progress"),
+        "action.who" => msg("谁答应的", "Who promised"),
+        "ballot" | "ballot.step" | "ballot.settled" => msg("表决", "Ballot"),
+        "ballot.cast" | "ballot.batch" => msg("选票", "Vote"),
+        "ballot.roll" | "roll.part" | "roll.doors" => msg("名册", "Roll"),
+        "ballot.delivered" | "ballot.delivered.by" => msg("送达", "Delivery"),
+        "pact.clause" => msg("条款", "Clause"),
+        "pact.remark" | "pact.remark.by" | "pact.remark.settled" => msg("意见", "Remark"),
+        "pact.frozen" => msg("定稿", "Text fixed"),
+        "pact.submitted" | "pact.adopted" => msg("通过", "Adoption"),
+        "pact.consent" | "pact.statement" | "pact.signer" => msg("签名", "Signature"),
+        "pact.withdrawn" => msg("撤回签名", "Signature withdrawn"),
+        "pact.disclosure" | "pact.evidence" => msg("签名的依据", "Evidence of a signature"),
+        "pact.observed" => msg("观察", "Observation"),
+        "pact.review" => msg("回头看", "Review"),
+        "notice.posted" => msg("张贴", "Posted"),
+        "notice.withdrawn" => msg("撤下", "Taken down"),
+        "notice.objection" | "notice.objection.private" | "notice.objection.answered" => {
+            msg("异议", "Objection")
+        }
+        "person.private" => msg("姓名和联系方式", "Name and telephone"),
+        "household.private" => msg("住户资料", "Household details"),
+        "volunteer.private" => msg("姓名和电话", "Name and telephone"),
+        "volunteer.care" => msg("照顾", "Needs"),
+        "volunteer.skill" => msg("技能", "Skill"),
+        "volunteer.training" => msg("培训", "Training"),
+        "volunteer.away" | "volunteer.free" => msg("有空没空", "Availability"),
+        "service.certificate" => msg("服务证明", "Certificate"),
+        "assignment" | "assignment.answer" => msg("排班", "Assignment"),
+        "assignment.attended" => msg("到岗", "Presence"),
+        "shift.handover" => msg("交接", "Hand-over"),
+        "shift.swap" | "shift.swap.done" => msg("换班", "Swap"),
+        "roster.published" => msg("排班公布", "Roster published"),
+        "retract" => msg("撤回", "Taken back"),
+        "same" => msg("合并重复", "Joined"),
+        "erase" => msg("删除个人信息", "Personal data erased"),
+        other => super::conflicts::kind(other),
+    }
+}

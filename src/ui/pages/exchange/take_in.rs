@@ -1,0 +1,163 @@
+//! Files to open: chosen or dropped, opened, looked at, taken in.
+
+use leptos::prelude::*;
+
+use super::review::review;
+use crate::app::{Stage, WhyNot, use_app};
+use crate::domain::conflicts::conflicts;
+use crate::share::age::Refused;
+use crate::text::Msg;
+use crate::text::exchange as x;
+use crate::text::incoming as say;
+use crate::ui::components::{
+    Button, ErrorSummary, FilesField, Form, FormErrors, Kind, LinkButton, Notice, Progress,
+    TextField, Tone,
+};
+use crate::ui::lang::{t, tf};
+use crate::ui::route::Route;
+
+/// Opens files: chooses, shows what is in them, takes them in. Also behind the third door of the first page.
+#[component]
+pub fn In() -> AnyView {
+    let app = use_app();
+    // What an import brought is no news to whoever comes back to this page.
+    on_cleanup(move || app.taken.set(None));
+    let incoming = app.incoming();
+    let taken = move || {
+        app.taken.get().map(|n| {
+            let msg = if n == 0 { x::NOTHING_NEW } else { x::BROUGHT };
+            tf(msg, move |_| vec![n.to_string()])
+        })
+    };
+    let open = Memo::new(move |_| {
+        if app.taken.get().is_some() && app.is_whole() {
+            app.read(|state| conflicts(state).len())
+        } else {
+            0
+        }
+    });
+    view! {
+        <div class="stack">
+            <FilesField
+                id="file"
+                label=t(x::CHOOSE_FILE)
+                hint=t(x::IN_WHY)
+                also=t(say::SEVERAL)
+                on_files=UnsyncCallback::new(move |files| app.incoming_files(files))
+            />
+            <p role="status">{taken}</p>
+            {move || (open.get() > 0).then(|| {
+                let label = tf(say::SETTLE_NOW, move |_| vec![open.get().to_string()]);
+                view! { <p><LinkButton label to=Route::Conflicts/></p> }
+            })}
+            {move || stage(incoming.stage.get())}
+            {move || (incoming.waiting.get() > 0).then(|| {
+                let words = tf(say::WAITING, move |_| vec![incoming.waiting.get().to_string()]);
+                view! { <p class="soft">{words}</p> }
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+fn stage(stage: Stage) -> AnyView {
+    let app = use_app();
+    let task = app.incoming().task;
+    match stage {
+        Stage::Idle => ().into_any(),
+        Stage::Reading => {
+            let percent = Signal::derive(move || task.percent());
+            let stop = Callback::new(move |()| app.leave_incoming());
+            view! { <Progress label=t(say::READING) percent on_cancel=stop/> }.into_any()
+        }
+        Stage::Taking => {
+            view! { <Progress label=t(x::TAKING) percent=Signal::stored(None)/> }.into_any()
+        }
+        Stage::Sealed { name, refused } => sealed(name, refused),
+        Stage::Parts { of, missing } => parts(of, &missing),
+        Stage::Read(read) => review(&read),
+        Stage::Refused { name, why } => refused(name, why),
+    }
+}
+
+/// Asks for the passphrase of a file.
+fn sealed(name: String, refused: Option<Refused>) -> AnyView {
+    let app = use_app();
+    let (passphrase, errors) = (RwSignal::new(String::new()), FormErrors::new());
+    if let Some(why) = refused {
+        errors.say("file-passphrase", why.sentence());
+        errors.show();
+    }
+    let open = move || {
+        errors.clear();
+        let typed = passphrase.get_untracked();
+        if typed.is_empty() {
+            errors.say("file-passphrase", say::PASSPHRASE_MISSING);
+        }
+        if !errors.show() {
+            app.open_incoming(typed);
+        }
+    };
+    view! {
+        <section class="section">
+            <h2>{t(say::SEALED)}</h2>
+            <p class="soft">{name}</p>
+            <Form on_submit=Callback::new(move |()| open())>
+                <ErrorSummary errors/>
+                <TextField
+                    id="file-passphrase"
+                    label=t(say::PASSPHRASE)
+                    hint=t(say::SEALED_WHY)
+                    value=passphrase
+                    errors
+                    kind="password"
+                />
+                <p class="row">
+                    <Button label=t(say::OPEN) kind=Kind::Primary/>
+                    <Button label=t(x::LEAVE) kind=Kind::Quiet on_click=move || app.leave_incoming()/>
+                </p>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn parts(of: usize, missing: &[usize]) -> AnyView {
+    let app = use_app();
+    let listed: Vec<String> = missing.iter().map(ToString::to_string).collect();
+    let words = tf(say::PARTS_MISSING, move |lang| {
+        vec![of.to_string(), listed.join(crate::text::erasure::AND.get(lang))]
+    });
+    view! {
+        <Notice>
+            <h3>{t(say::PARTS)}</h3>
+            <p>{words}</p>
+            <p><Button label=t(say::LEAVE_PARTS) kind=Kind::Quiet on_click=move || app.leave_parts()/></p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn refused(name: String, why: WhyNot) -> AnyView {
+    let app = use_app();
+    let title = tf(say::UNREADABLE, move |_| vec![name.clone()]);
+    view! {
+        <Notice tone=Tone::Must>
+            <h3>{title}</h3>
+            <p role="alert">{t(reason(why))}</p>
+            <p><Button label=t(say::ANOTHER) kind=Kind::Quiet on_click=move || app.leave_incoming()/></p>
+        </Notice>
+    }
+    .into_any()
+}
+
+const fn reason(why: WhyNot) -> Msg {
+    match why {
+        WhyNot::TooLarge => x::P_TOO_LARGE,
+        WhyNot::Bomb => say::BOMB,
+        WhyNot::NoGzip => say::NO_GZIP,
+        WhyNot::Broken => say::BROKEN,
+        WhyNot::NoMemory => say::NO_MEMORY,
+        WhyNot::Unread => say::UNREAD,
+    }
+}

@@ -1,0 +1,26 @@
+//! The fingerprint 对账码 of exchange files put together: `cargo run --release --example fingerprint -- FILE.json…`
+//! prints the twelve digits that two committees read to each other.
+
+#[allow(dead_code, reason = "merge writes files, this one does not")]
+mod union;
+
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    let read = |path: String| match fs::read(&path) {
+        Ok(bytes) => Ok((path, String::from_utf8_lossy(&bytes).into_owned())),
+        Err(e) => Err(format!("{path}: {e}")),
+    };
+    let texts: Result<Vec<_>, String> = env::args().skip(1).map(read).collect();
+    match texts.and_then(|texts| union::union(&texts)) {
+        Ok(union) => {
+            println!("{}", union.fingerprint());
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
