@@ -18,7 +18,7 @@ use crate::ui::components::{
     Bar, BarTable, Button, CopyForGroup, Kind, PictureToSend, Section, TextField,
 };
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::parts::{print, soon, typed};
+use crate::ui::pages::parts::{aside, print, soon, typed};
 use crate::ui::route::PactPage;
 
 /// How the signing of a pact goes.
@@ -37,6 +37,7 @@ pub fn ProgressPage(
         let slips = order.slips;
         let place = RwSignal::new(String::new());
         let rest = soon();
+        let desk = aside(Memo::new(move |_| rest.get()), move || rest.get_untracked());
         view! {
             <div class:no-print=slips>
                 <Section title=t(say::FOR_ALL)>{for_all(id, signing, wall)}</Section>
@@ -52,8 +53,8 @@ pub fn ProgressPage(
                         }
                     />
                 </p>
-                {move || rest.get().then(|| view! {
-                    {going_out(id, wall, place)}
+                {move || rest.get().then(|| going_out(id, wall, place))}
+                {move || desk.get().then(|| view! {
                     <section class="section desk">
                         <h2>{t(say::DESK)}</h2>
                         <p class="soft measure">{t(say::DESK_WHY)}</p>
