@@ -2,10 +2,8 @@
 
 use crate::support::kinds::{Secret, Thing};
 use crate::support::raw::{COMMUNITY, record};
-use mulin::log::{DeviceId, Entry, Log};
-use mulin::share::file::{
-    Choice, Make, Problem, Profile, Read, Signed, read, write_chosen,
-};
+use mulin::log::{DeviceId, Log};
+use mulin::share::file::{Choice, Make, Problem, Profile, Read, Signed, read, write_chosen};
 use mulin::share::pact::Key;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -44,7 +42,7 @@ fn change(file: &str, whole: &Read, json: &Value, at: usize, byte: u8) {
         assert!(same, "{}", what());
         return;
     }
-    let line = file.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    let line = file.as_bytes()[..at].split(|b| *b == b'\n').count();
     let lines: BTreeSet<&str> =
         bent.split('\n').map(|l| l.strip_suffix(',').unwrap_or(l)).collect();
     for entry in whole.entries.iter().filter(|e| e.whole().is_some()) {
@@ -75,8 +73,15 @@ impl Header {
     fn members(header: &mulin::share::file::Header) -> String {
         format!(
             "{} {} {} {} {:?} {} {} {} {}",
-            header.community, header.name, header.maker, header.made, header.profile, header.count,
-            header.file_root, header.files_root, header.share_root
+            header.community,
+            header.name,
+            header.maker,
+            header.made,
+            header.profile,
+            header.count,
+            header.file_root,
+            header.files_root,
+            header.share_root
         )
     }
 }
@@ -86,7 +91,10 @@ fn every_changed_byte_of_a_signed_file_is_reported() {
     let file = small();
     let whole = read(&file);
     assert_eq!(whole.problems, []);
-    assert!(matches!(whole.header.as_ref().map(mulin::share::file::Header::signed), Some(Signed::By(_))));
+    assert!(matches!(
+        whole.header.as_ref().map(mulin::share::file::Header::signed),
+        Some(Signed::By(_))
+    ));
     let json: Value = serde_json::from_str(&file).expect("JSON");
     for at in 0..file.len() {
         let old = file.as_bytes()[at];
@@ -107,12 +115,15 @@ fn changed_bytes_of_a_signed_golden_file_are_reported() {
     let golden = read(&std::fs::read_to_string(&path).expect(&path));
     let community = golden.community().expect("one");
     let mut log = Log::new();
-    golden.entries.into_iter().for_each(|entry: Entry| drop(log.add(entry)));
+    for entry in golden.entries {
+        log.add(entry);
+    }
     let file = signed(&log, community, Some(&Key::from_seed(&[6; 32])));
     let (whole, json) = (read(&file), serde_json::from_str(&file).expect("JSON"));
     let mut state = 20_261_130_u64;
     for _ in 0..3_000 {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let at = usize::try_from(state >> 33).expect("31 bits") % file.len();
         let old = file.as_bytes()[at];
         change(&file, &whole, &json, at, old ^ (1 << ((state >> 20) & 7)));
@@ -125,7 +136,9 @@ fn a_header_that_another_key_or_nobody_signed_is_told_apart() {
     let unsigned = {
         let read = read(&file);
         let mut log = Log::new();
-        read.entries.into_iter().for_each(|e| drop(log.add(e)));
+        for entry in read.entries {
+            log.add(entry);
+        }
         signed(&log, COMMUNITY, None)
     };
     let header = |text: &str| read(text).header.expect("a header").signed();
@@ -137,7 +150,8 @@ fn a_header_that_another_key_or_nobody_signed_is_told_apart() {
     let head = json["header"].as_object_mut().expect("a map");
     head.insert("key".into(), Key::from_seed(&[9; 32]).public().x().into());
     head.remove("check");
-    let check = mulin::log::Hash::of(mulin::log::canon::to_text(&Value::Object(head.clone())).as_bytes());
+    let check =
+        mulin::log::Hash::of(mulin::log::canon::to_text(&Value::Object(head.clone())).as_bytes());
     head.insert("check".into(), check.to_string().into());
     let forged = read(&json.to_string());
     assert!(forged.problems.contains(&Problem::Signature), "{:?}", forged.problems);

@@ -39,7 +39,10 @@ fn what_is_merged_depends_on_the_set_of_files_alone() {
     assert_eq!(union(&again).expect("files").file(), files[0]);
     let full = union(&[a.clone(), c.clone()]).expect("files");
     let full_file = read(&full.file());
-    assert_eq!((full_file.problems.as_slice(), full_file.parked.len(), full_file.files.len()), ([].as_slice(), 1, 1));
+    assert_eq!(
+        (full_file.problems.as_slice(), full_file.parked.len(), full_file.files.len()),
+        ([].as_slice(), 1, 1)
+    );
     assert!(!full.file().contains("13700000000"), "erased is erased");
 }
 
@@ -63,10 +66,9 @@ fn what_is_damaged_is_salvaged_and_what_is_no_file_is_refused() {
     assert!(counts(&line)[0] > 0 && counts(&line)[3] == 1, "{line}");
     let good = golden("share-v1-a");
     let head = good.1.lines().next().expect("a head").to_owned();
-    let other = good.1.replace(
-        &read(&good.1).community().expect("one").to_string(),
-        "AAAAAAAAAAAAAAAAAAAAAA",
-    );
+    let other = good
+        .1
+        .replace(&read(&good.1).community().expect("one").to_string(), "AAAAAAAAAAAAAAAAAAAAAA");
     for (bad, why) in [
         ("{}".to_owned(), "x: not an exchange file of Mulin"),
         ("名称,电话\n".to_owned(), "x: not an exchange file of Mulin"),

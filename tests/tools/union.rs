@@ -88,16 +88,18 @@ fn line(name: &str, read: &Read, seen: &mut Log) -> Value {
     let (mut new, mut known, mut parked) = (0, 0, read.parked.len());
     for entry in &read.entries {
         let kind = KINDS.get(entry.base());
-        let understood = kind
-            .is_some_and(|kind| entry.whole().is_none_or(|s| s.op().version() <= kind.version));
+        let understood =
+            kind.is_some_and(|kind| entry.whole().is_none_or(|s| s.op().version() <= kind.version));
         match seen.add(entry.clone()) {
             Added::New | Added::Instead(_) if understood => new += 1,
             Added::New | Added::Instead(_) => parked += 1,
             Added::Known | Added::Clash => known += 1,
         }
     }
-    let damaged =
-        read.problems.iter().filter(|p| matches!(p, Problem::Damaged { .. } | Problem::File { .. }));
+    let damaged = read
+        .problems
+        .iter()
+        .filter(|p| matches!(p, Problem::Damaged { .. } | Problem::File { .. }));
     let mut problems: Vec<String> = read.problems.iter().map(|p| format!("{p:?}")).collect();
     problems.truncate(20);
     json!({
@@ -110,7 +112,8 @@ impl Union {
     /// Name and time of the latest input, the most restricted profile of all.
     fn describe(&mut self, all: &[(&str, Read)]) {
         let headers = all.iter().filter_map(|(_, read)| read.header.as_ref());
-        let latest = headers.clone().map(|h| (instant(&h.made), h.made.as_str(), h.name.as_str())).max();
+        let latest =
+            headers.clone().map(|h| (instant(&h.made), h.made.as_str(), h.name.as_str())).max();
         if let Some((_, made, name)) = latest {
             (self.made, self.name) = (made.to_owned(), name.to_owned());
         }

@@ -134,7 +134,11 @@ fn raise(
         number: format!("夜谈-{:02}-{:02}", when.month(), n + 1),
         raised: Some(when.date()),
         title: title.into(),
-        detail: DETAILS.iter().find(|(of, _)| *of == n).map(|(_, text)| (*text).into()).unwrap_or_default(),
+        detail: DETAILS
+            .iter()
+            .find(|(of, _)| *of == n)
+            .map(|(_, text)| (*text).into())
+            .unwrap_or_default(),
         category,
         source: [Source::Person, Source::Chat, Source::Phone, Source::Round][n % 4],
         grid: grid.copied().filter(|_| n != 10),
