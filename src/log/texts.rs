@@ -1,7 +1,7 @@
 //! The texts a log holds: those that still stand, and those that would leave in a file for others.
 
 use super::state::State;
-use super::{Body, Entry, Log, Scope};
+use super::{Body, Entry, Log};
 use serde_json::Value;
 
 impl State {
@@ -21,7 +21,7 @@ impl Log {
     /// Shows every text of the operations that may go to anybody, those that were replaced or taken back included: they
     /// travel too.
     pub fn shared_texts(&self, see: &mut dyn FnMut(&str)) {
-        for entry in self.iter().filter(|e| e.scope() == Scope::Shared) {
+        for entry in self.shared() {
             if let Some(sealed) = entry.whole() {
                 of_body(&sealed.op().body, see);
             }

@@ -17,7 +17,7 @@ use super::set::Log;
 use super::state::State;
 use super::{OpId, RecordId};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Log {
     /// The shared operations that are named by a withholding nobody took back, and covered.
@@ -49,12 +49,10 @@ impl Log {
         let kin: Vec<&Entry> = here.iter().copied().filter(|e| e.kind() == entry.kind()).collect();
         let replaces = |other: &Entry, id: &OpId| other.over().contains(id);
         let field = |name: &str| {
-            // What it replaced in this field as far as that is here; what is not here shows nowhere.
-            let before: Vec<OpId> = entry.over().to_vec();
             kin.iter().any(|other| {
                 other.sets(name)
                     && replaces(other, &entry.id())
-                    && before.iter().all(|id| replaces(other, id))
+                    && entry.over().iter().all(|id| replaces(other, id))
             })
         };
         // A record may have been made by saying nothing of it.
@@ -71,49 +69,49 @@ fn in_order(mut entries: Vec<&Entry>) -> BTreeSet<OpId> {
 }
 
 impl State {
-    /// Puts `body` in the place of what the operation `id` says, and withholds that one from others. `body` holds every
-    /// field of the operation, rewritten where it must not be read. `None` where there is no such operation of a shared
+    /// Puts a body in the place of what each of these operations says, and withholds these from others. A body holds
+    /// every field of its operation, rewritten where it must not be read. Left out is what is no operation of a shared
     /// kind.
     ///
     /// A field that was changed since keeps its newer value; a fact that was taken back stays so.
-    pub fn mask(&self, log: &Log, id: &OpId, body: Body) -> Option<Masking> {
+    pub fn mask(&self, log: &Log, bodies: &BTreeMap<OpId, Body>) -> Vec<Masking> {
+        bodies.keys().filter_map(|id| self.mask_one(log, id, bodies)).collect()
+    }
+
+    fn mask_one(&self, log: &Log, id: &OpId, bodies: &BTreeMap<OpId, Body>) -> Option<Masking> {
         let entry = log.get(id)?;
         let op = entry.whole().filter(|s| s.op().scope() == Scope::Shared)?.op();
         let kind = self.kinds().get(op.base())?;
+        let mut body = bodies.get(id)?.clone();
         let mut over: BTreeSet<OpId> = entry.over().iter().copied().chain([*id]).collect();
-        let draft = |body, over: BTreeSet<OpId>| Draft {
-            on: op.on,
-            kind: op.kind.to_string(),
-            body,
-            over: over.into_iter().collect(),
-            scope: Scope::Shared,
-        };
-        let withhold = Body::from_iter([("ops".to_owned(), Value::Array(vec![(*id).into()]))]);
-        let withhold = Draft::of(&WITHHOLD, op.on, withhold, Vec::new());
-        let retract = self.retract(&op.on, id);
+        let mut gone = false;
         if kind.class == Class::Fact {
-            let retracted = self.fact(&op.on, id).is_some_and(|fact| fact.retracted.is_some());
-            let instead = draft(body, over);
-            return Some(Masking { instead, also: vec![retract, withhold], gone: retracted });
-        }
-        let folded = self.folded(op.base(), &op.on)?;
-        let mut body = body;
-        for (name, value) in &mut body {
-            let field = field(folded, name);
-            let heads = field.map(Field::heads).unwrap_or_default();
-            if !heads.iter().any(|head| head.id == *id)
-                && let Some(head) = heads.first()
-            {
-                *value = head.value.clone();
-                over.insert(head.id);
+            gone = self.fact(&op.on, id).is_some_and(|fact| fact.retracted.is_some());
+        } else {
+            let folded = self.folded(op.base(), &op.on)?;
+            for (name, value) in &mut body {
+                let heads = field(folded, name).map(Field::heads).unwrap_or_default();
+                if !heads.iter().any(|head| head.id == *id)
+                    && let Some(head) = heads.first()
+                {
+                    // What replaced it may be rewritten as well.
+                    let rewritten = bodies.get(&head.id).and_then(|body| body.get(name));
+                    value.clone_from(rewritten.unwrap_or(&head.value));
+                    over.insert(head.id);
+                }
+            }
+            if folded.hidden {
+                // It must not come back for this.
+                body.insert(REMOVED.into(), Value::Bool(true));
+                over.extend(folded.all_heads());
             }
         }
-        if folded.hidden {
-            // It must not come back for this.
-            body.insert(REMOVED.into(), Value::Bool(true));
-            over.extend(folded.all_heads());
-        }
-        Some(Masking { instead: draft(body, over), also: vec![retract, withhold], gone: false })
+        let over = over.into_iter().collect();
+        let instead =
+            Draft { on: op.on, kind: op.kind.to_string(), body, over, scope: Scope::Shared };
+        let ops = Body::from_iter([("ops".to_owned(), Value::Array(vec![(*id).into()]))]);
+        let withhold = Draft::of(&WITHHOLD, op.on, ops, Vec::new());
+        Some(Masking { instead, also: vec![self.retract(&op.on, id), withhold], gone })
     }
 }
 

@@ -74,7 +74,9 @@ fn what_a_newer_version_wrote_is_taken_as_far_as_it_is_understood_and_passed_on_
         assert_eq!((header.profile, header.name.as_str()), (None, "以后"));
         assert_eq!(found.community(), Some(HERE));
         let mut log = Log::new();
-        found.entries.iter().for_each(|entry| drop(log.add(entry.clone())));
+        for entry in found.entries {
+            log.add(entry);
+        }
         let ours = write(&log, make(Profile::Full), &found.parked, &[]);
         for line in &lines {
             assert!(ours.lines().any(|l| l.strip_suffix(',').unwrap_or(l) == line), "{line}");
@@ -145,13 +147,17 @@ fn whoever_lacks_what_a_file_builds_on_is_told_that_something_lies_between() {
         (vec![1, 9], Step::Unsure),
     ] {
         let mut log = logs(&there);
-        file.entries.iter().for_each(|entry| drop(log.add(entry.clone())));
+        for entry in &file.entries {
+            log.add(entry.clone());
+        }
         assert_eq!(step(&log, &header, &ids, &known), expected, "{there:?}");
     }
     // A file that builds on nothing holds all they have.
     let whole = read(&write(&ours, make(Profile::Shared), &[], &[]));
     let mut log = logs(&[7]);
-    whole.entries.iter().for_each(|entry| drop(log.add(entry.clone())));
+    for entry in whole.entries {
+        log.add(entry);
+    }
     let header = whole.header.expect("a header");
     assert_eq!((header.base, step(&log, &header, &ids, &Known::default())), (None, Step::More));
     assert_eq!(select(&ours, &CommunityId([1; 16]), &Choice::of(Profile::Full)).len(), 0);

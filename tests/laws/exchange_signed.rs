@@ -2,7 +2,7 @@
 
 use crate::support::kinds::{Secret, Thing};
 use crate::support::raw::{COMMUNITY, record};
-use mulin::log::{DeviceId, Entry, Log};
+use mulin::log::{DeviceId, Log};
 use mulin::share::file::{Choice, Make, Problem, Profile, Read, Signed, read, write_chosen};
 use mulin::share::pact::Key;
 use serde_json::Value;
@@ -42,7 +42,7 @@ fn change(file: &str, whole: &Read, json: &Value, at: usize, byte: u8) {
         assert!(same, "{}", what());
         return;
     }
-    let line = file.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    let line = file.as_bytes()[..at].split(|b| *b == b'\n').count();
     let lines: BTreeSet<&str> =
         bent.split('\n').map(|l| l.strip_suffix(',').unwrap_or(l)).collect();
     for entry in whole.entries.iter().filter(|e| e.whole().is_some()) {
@@ -115,7 +115,9 @@ fn changed_bytes_of_a_signed_golden_file_are_reported() {
     let golden = read(&std::fs::read_to_string(&path).expect(&path));
     let community = golden.community().expect("one");
     let mut log = Log::new();
-    golden.entries.into_iter().for_each(|entry: Entry| drop(log.add(entry)));
+    for entry in golden.entries {
+        log.add(entry);
+    }
     let file = signed(&log, community, Some(&Key::from_seed(&[6; 32])));
     let (whole, json) = (read(&file), serde_json::from_str(&file).expect("JSON"));
     let mut state = 20_261_130_u64;
@@ -134,7 +136,9 @@ fn a_header_that_another_key_or_nobody_signed_is_told_apart() {
     let unsigned = {
         let read = read(&file);
         let mut log = Log::new();
-        read.entries.into_iter().for_each(|e| drop(log.add(e)));
+        for entry in read.entries {
+            log.add(entry);
+        }
         signed(&log, COMMUNITY, None)
     };
     let header = |text: &str| read(text).header.expect("a header").signed();

@@ -3,6 +3,7 @@
 //! unsigned, made when the latest of them was, by the maker `merge`, of the most restricted profile. Where one of them
 //! is no exchange file or yields no operation: one line on standard error, exit code 1, and no OUT.
 
+#[allow(dead_code, reason = "fold tells of records, this one does not")]
 mod union;
 
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 
 use crate::domain::KINDS;
 use crate::domain::shifts::{Roster, Shift};
-use crate::log::{Entry, Log, Record, RecordId, fold};
+use crate::log::{Entry, Log, RETRACT, Record, RecordId, WITHHOLD, fold};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -54,7 +54,10 @@ impl Reach {
     /// Whether an operation is in it.
     pub fn holds(&self, entry: &Entry) -> bool {
         self.whole.contains(&entry.on())
-            || (self.named.contains(&entry.on()) && NAMES.contains(&entry.base()))
+            || (self.named.contains(&entry.on())
+                && (NAMES.contains(&entry.base())
+                    // What was masked must be known as masked, or a name would be given on in its old words.
+                    || [RETRACT.base, WITHHOLD.base].contains(&entry.base())))
     }
 }
 

@@ -2,7 +2,7 @@
 //! no units, no households, no volunteers.
 
 use crate::domain::pact::StatementKind;
-use crate::log::{Entry, Log, OpId, RETRACT, RecordId, SAME};
+use crate::log::{Entry, Log, OpId, RETRACT, RecordId, SAME, WITHHOLD};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -68,13 +68,15 @@ impl Public {
             public.facts.insert(entry.id());
             public.records.insert(entry.on());
         }
-        // Retractions of retractions, however deep.
-        let mut open: Vec<&Entry> = log.iter().filter(|e| e.base() == RETRACT.base).collect();
+        // What takes them back or withholds them, and what takes that back, however deep.
+        let about = |e: &&Entry| [RETRACT.base, WITHHOLD.base].contains(&e.base());
+        let mut open: Vec<&Entry> = log.iter().filter(about).collect();
         loop {
             let before = open.len();
             open.retain(|e| {
-                let of = e.value("fact").as_str().and_then(|id| id.parse::<OpId>().ok());
-                let ours = of.is_some_and(|id| public.facts.contains(&id));
+                let ops = e.value("ops").as_array().into_iter().flatten();
+                let named = ops.chain([e.value("fact")]).filter_map(|id| id.as_str()?.parse().ok());
+                let ours = named.into_iter().any(|id: OpId| public.facts.contains(&id));
                 if ours {
                     public.facts.insert(e.id());
                 }

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// What Windows puts before a text.
 const BOM: char = '\u{feff}';
 
+/// For so many operations room is made beforehand at most.
+const RESERVED: usize = 200_000;
+
 /// After so many lines others may have a turn.
 const PACE: usize = 200;
 
@@ -122,8 +125,9 @@ impl Read {
         }
         // The header may say anything; a line takes more than a hundred bytes.
         let said = self.header.as_ref().map_or(0, |h| usize::try_from(h.count).unwrap_or(0));
-        self.entries.reserve(said.min(text.len() / 100));
-        self.places.reserve(said.min(text.len() / 100));
+        let room = said.min(text.len() / 100).min(RESERVED);
+        self.entries.reserve(room);
+        self.places.reserve(room);
         // What the line before promised: another element, the end of the list, or (at its start) either.
         let mut more = None;
         let (mut in_files, mut ended) = (false, false);
@@ -236,14 +240,22 @@ impl Read {
     /// Saves what can be saved of a text that is neither our lines nor JSON, or a newer container: every line that
     /// stands for itself.
     async fn salvage(&mut self, text: &str, pace: &impl AsyncFn(usize, usize)) {
+        let newer = self.is_newer();
+        // Where in a newer container we are: among its operations, its attachments, or in a part unknown here.
+        let (mut in_ops, mut in_files) = (true, false);
         for (i, raw) in text.lines().enumerate() {
             let (number, line) = (i + 1, raw.trim());
             if number.is_multiple_of(PACE) {
                 pace(place_of(raw, text).start, text.len()).await;
             }
+            if newer && line.starts_with(']') {
+                (in_ops, in_files) = (false, line == FILES);
+            }
             let line = line.strip_suffix(',').unwrap_or(line);
-            let newer = || self.is_newer() && line.starts_with('{') && line.ends_with('}');
-            if line.starts_with("{\"id\"") || newer() {
+            let whole = newer && line.starts_with('{') && line.ends_with('}');
+            if in_files && whole {
+                self.attachment(number, line);
+            } else if (in_ops && whole) || line.starts_with("{\"id\"") {
                 self.line(number, line, text);
             }
         }

@@ -71,10 +71,10 @@ fn written(text: &Letters, at: usize) -> Option<usize> {
     }
     // 3号501 may be anything; 3号2单元501 and 3号501室 are doors.
     let end = numerals(text, n, 4)?;
-    let digits = end - n;
-    match text.one_of(end, ROOM) {
-        Some(room) if digits >= 2 => Some(end + room),
-        _ if digits >= 3 && (entrance || !weak) && !MEASURE.contains(&text.at(end)) => Some(end),
+    let (digits, after) = (end - n, skip_blanks(text, end));
+    match text.one_of(after, ROOM) {
+        Some(room) if digits >= 2 => Some(after + room),
+        _ if digits >= 3 && (entrance || !weak) && !MEASURE.contains(&text.at(after)) => Some(end),
         _ => None,
     }
 }

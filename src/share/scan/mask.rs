@@ -64,7 +64,7 @@ pub fn mask(log: &Log, state: &State, hits: &[&Hit]) -> Vec<Masking> {
     for hit in hits.iter().filter(|hit| !hit.fixed) {
         by_op.entry(hit.op).or_default().push(hit);
     }
-    let masking = |(id, hits): (OpId, Vec<&Hit>)| {
+    let body = |(id, hits): (OpId, Vec<&Hit>)| {
         let mut body: Body = log.get(&id)?.whole()?.op().body.clone();
         for (field, value) in &mut body {
             let mut place = 0;
@@ -75,9 +75,9 @@ pub fn mask(log: &Log, state: &State, hits: &[&Hit]) -> Vec<Masking> {
                 place += 1;
             });
         }
-        state.mask(log, &id, body)
+        Some((id, body))
     };
-    by_op.into_iter().filter_map(masking).collect()
+    state.mask(log, &by_op.into_iter().filter_map(body).collect())
 }
 
 /// As the scan walks through a value.

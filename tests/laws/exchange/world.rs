@@ -194,8 +194,10 @@ impl World {
             .collect();
         let bare = |office: &Office| {
             let mut log = Log::new();
-            office.log.iter().for_each(|e| drop(log.add(e.clone())));
-            gone.iter().for_each(|id| drop(log.erase(id)));
+            log.merge(&office.log);
+            for id in &gone {
+                log.erase(id);
+            }
             log
         };
         let first = bare(&self.offices[0]);
