@@ -51,7 +51,11 @@ impl Crew {
     ///
     /// # Errors
     /// [`NotDone`].
-    pub(in crate::app) async fn ask(&mut self, job: &Job, weight: usize) -> Result<Answer, NotDone> {
+    pub(in crate::app) async fn ask(
+        &mut self,
+        job: &Job,
+        weight: usize,
+    ) -> Result<Answer, NotDone> {
         let before = self.share.get();
         self.share.set(Share { now: weight, ..before });
         let asked = match &self.line {

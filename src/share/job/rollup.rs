@@ -48,8 +48,8 @@ impl ToRoll {
         &self.files
     }
 
-    pub(super) fn fill(&mut self, body: &[u8]) {
-        self.files = body.to_vec();
+    pub(super) fn fill(&mut self, body: Vec<u8>) {
+        self.files = body;
     }
 
     pub(super) async fn run(&self, told: &impl AsyncFn(Told<'_>)) -> Answer {
