@@ -50,7 +50,7 @@ pub use key::Seed;
 pub use kiosk::{Tried, is_locked};
 pub use open::Door;
 pub use photo::small_photo;
-pub use rollup::{Given, Town};
+pub use rollup::{Handed, Town};
 pub use wish::Wish;
 pub use worker::{NotDone, Task, serve, work};
 pub use world::{OFFSET_MINUTES, breathe, random};

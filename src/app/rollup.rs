@@ -18,7 +18,7 @@ const HEAD: i32 = 8_192;
 
 /// A file as the page tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given {
+pub struct Handed {
     /// Its name.
     pub name: String,
     /// Which community it is of, once that is known.
@@ -33,7 +33,7 @@ pub struct Given {
 #[derive(Clone, Copy)]
 pub struct Town {
     files: StoredValue<Vec<File>, LocalStorage>,
-    given: RwSignal<Vec<Given>>,
+    given: RwSignal<Vec<Handed>>,
     digests: RwSignal<Vec<Digest>>,
     task: RwSignal<Option<Task>>,
     stopped: RwSignal<Option<NotDone>>,
@@ -52,7 +52,7 @@ impl Town {
     }
 
     /// The files, in the order in which they were given. Tracked.
-    pub fn given(self) -> Signal<Vec<Given>> {
+    pub fn given(self) -> Signal<Vec<Handed>> {
         self.given.into()
     }
 
@@ -76,7 +76,7 @@ impl Town {
     pub fn bring(self, files: Vec<File>) {
         self.call_off();
         self.given.update(|given| {
-            given.extend(files.iter().map(|file| Given {
+            given.extend(files.iter().map(|file| Handed {
                 name: file.name(),
                 community: None,
                 troubles: Vec::new(),
@@ -170,7 +170,7 @@ impl Town {
                 return Err(NotDone::Stopped);
             }
             let new =
-                |given: &Vec<Given>| given.get(n).is_some_and(|g| !g.read && g.community.is_none());
+                |given: &Vec<Handed>| given.get(n).is_some_and(|g| !g.read && g.community.is_none());
             if !self.given.try_with_untracked(new).unwrap_or_default() {
                 continue;
             }

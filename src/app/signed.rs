@@ -195,7 +195,7 @@ impl App {
             }
             breathe().await;
             if self.still(turn) {
-                self.work_out(&pact);
+                self.count_up(&pact);
             }
         }
         breathe().await;
@@ -215,7 +215,7 @@ impl App {
     }
 
     /// Works out where the households of a pact stand, unless that is known.
-    fn work_out(self, pact: &RecordId) {
+    fn count_up(self, pact: &RecordId) {
         if self.checked.with_value(|checked| checked.stands.contains_key(pact)) {
             return;
         }
@@ -237,7 +237,7 @@ impl App {
             }
         });
         if busy != Some(true) {
-            self.work_out(pact);
+            self.count_up(pact);
         }
         self.checked
             .with_value(|checked| f(checked.stands.get(pact).unwrap_or(&Signing::default())))

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 use super::words;
-use crate::app::{Given, Town};
+use crate::app::{Handed, Town};
 use crate::log::RecordId;
 use crate::text::rollup as say;
 use crate::ui::components::{Badge, Section, Tone};
@@ -116,7 +116,7 @@ pub(super) fn given(town: Town) -> AnyView {
     view! { <div class="stack">{view}</div> }.into_any()
 }
 
-fn line(town: Town, one: Given) -> AnyView {
+fn line(town: Town, one: Handed) -> AnyView {
     let community = move || {
         let id = one.community?;
         town.digests().with(|all| {
