@@ -11,7 +11,6 @@ use super::book::Book;
 use super::exchange::{Incoming, name_of};
 use super::key::AtHand;
 use super::prefs::prefs;
-use super::print::Printed;
 use super::signed::Checked;
 use super::world::{local, now_ms, random};
 use crate::log::{CommunityId, DeviceId, Entry, Hash, Log, OpId, RecordId, State};
@@ -72,13 +71,9 @@ pub struct App {
     pub offered: RwSignal<Option<Offer>>,
     /// The last act that failed; the page shows it until the next.
     pub failed: RwSignal<Option<ActError>>,
-    /// How many operations the last import brought. Kept here because the first import opens a community, and with it
-    /// the page of files is drawn anew.
-    pub taken: RwSignal<Option<usize>>,
-    /// The files on their way in. Kept here for the same reason.
+    /// The files on their way in. Kept here because the first import opens a community, and with it the page of files
+    /// is drawn anew.
     pub(super) on_the_way: StoredValue<Incoming>,
-    /// The fingerprint as it was worked out last.
-    pub(super) printed: RwSignal<Printed>,
     /// The communities this browser holds, as they were when somebody last looked.
     pub shelf: RwSignal<Vec<Known>>,
     /// Whether a newer version of the application made this tab read-only.
@@ -109,9 +104,7 @@ impl App {
             phase: RwSignal::new(Phase::Starting),
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
-            taken: RwSignal::new(None),
             on_the_way: StoredValue::new(Incoming::new()),
-            printed: RwSignal::new(Printed::default()),
             shelf: RwSignal::new(Vec::new()),
             read_only: RwSignal::new(false),
         }

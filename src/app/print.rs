@@ -40,11 +40,15 @@ impl App {
         if self.with(|book| book.log.len()) <= SHORT {
             return Some(self.with(|book| book.log.share_root()));
         }
-        let known =
-            self.printed.with(|now| (now.acts == acts && now.turn == turn).then_some(now.root));
+        let known = self
+            .incoming()
+            .printed
+            .with(|now| (now.acts == acts && now.turn == turn).then_some(now.root));
         if known.is_none() {
             // Noted before it begins, so that two readers do not both begin it.
-            self.printed.update_untracked(|now| *now = Printed { acts, turn, root: None });
+            self.incoming()
+                .printed
+                .update_untracked(|now| *now = Printed { acts, turn, root: None });
             spawn_local(self.work_out(acts, turn));
         }
         known.flatten()
@@ -54,14 +58,14 @@ impl App {
         breathe().await;
         let root = self.root_now().await;
         if self.still(turn) && self.acts() == acts {
-            self.printed.set(Printed { acts, turn, root: Some(root) });
+            self.incoming().printed.set(Printed { acts, turn, root: Some(root) });
         }
     }
 
     /// The root as it is now, worked out in steps; what is done meanwhile may be in it or not.
     pub(super) async fn root_now(self) -> Hash {
         let acts = self.acts();
-        let known = self.printed.with_untracked(|now| {
+        let known = self.incoming().printed.with_untracked(|now| {
             (now.acts == acts && now.turn == self.turn()).then_some(now.root).flatten()
         });
         if let Some(root) = known {

@@ -14,6 +14,7 @@ use web_sys::File;
 use super::inflate::{Packed, inflate};
 use super::review::{Found, Gather, Review};
 use super::wrapping::{MOST_WRAPPINGS, Part, Parts, head_of};
+use crate::app::print::Printed;
 use crate::app::worker::{NotDone, Task, work, work_moved};
 use crate::app::world::breathe;
 use crate::app::{ActError, App};
@@ -83,6 +84,10 @@ pub struct Incoming {
     pub found: RwSignal<Option<Found>, LocalStorage>,
     /// How many wait behind it.
     pub waiting: RwSignal<usize>,
+    /// How many operations the last import brought.
+    pub taken: RwSignal<Option<usize>>,
+    /// The fingerprint of what is open, as it was worked out last.
+    pub(in crate::app) printed: RwSignal<Printed>,
     /// The work on it.
     pub task: Task,
     line: StoredValue<VecDeque<(String, Uint8Array)>, LocalStorage>,
@@ -100,6 +105,8 @@ impl Incoming {
             stage: RwSignal::new_local(Stage::Idle),
             found: RwSignal::new_local(None),
             waiting: RwSignal::new(0),
+            taken: RwSignal::new(None),
+            printed: RwSignal::new(Printed::default()),
             task: Task::new(),
             line: StoredValue::new_local(VecDeque::new()),
             sealed: StoredValue::new_local(None),
@@ -133,7 +140,7 @@ impl App {
     /// Takes files that were chosen or dropped and looks into them, one after another; the page of files shows them.
     pub fn incoming_files(self, files: Vec<File>) {
         let incoming = self.incoming();
-        self.taken.set(None);
+        self.incoming().taken.set(None);
         spawn_local(async move {
             for file in files {
                 let name = file.name();
@@ -242,14 +249,12 @@ impl App {
                     Err(Packed::TooLarge) => return incoming.refuse(name, WhyNot::Bomb),
                 };
             } else if head.starts_with(b"age-encryption.org/") {
-                match self.with_last_passphrase(&bytes).await {
-                    Some(plain) => bytes = plain,
-                    None => {
-                        incoming.sealed.set_value(Some((name.clone(), bytes)));
-                        incoming.stage.set(Stage::Sealed { name, refused: None });
-                        return;
-                    }
-                }
+                let Some(plain) = self.with_last_passphrase(&bytes).await else {
+                    incoming.sealed.set_value(Some((name.clone(), bytes)));
+                    incoming.stage.set(Stage::Sealed { name, refused: None });
+                    return;
+                };
+                bytes = plain;
             } else {
                 break;
             }

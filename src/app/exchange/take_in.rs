@@ -42,7 +42,7 @@ impl App {
         };
         match taken {
             Ok(new) => {
-                self.taken.set(Some(new));
+                self.incoming().taken.set(Some(new));
                 // What the browser had cleared, or what would not open, is here again.
                 self.show(Phase::Open);
                 Ok(())

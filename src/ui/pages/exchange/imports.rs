@@ -16,7 +16,7 @@ pub(super) fn imports() -> AnyView {
     // Read again after every change: an import, a file made, an undo.
     Effect::new(move |_| {
         app.read(|_| ());
-        app.taken.track();
+        app.incoming().taken.track();
         turns.track();
         spawn_local(async move {
             if let Ok(found) = app.imports().await {

@@ -21,16 +21,16 @@ use crate::ui::route::Route;
 pub fn In() -> AnyView {
     let app = use_app();
     // What an import brought is no news to whoever comes back to this page.
-    on_cleanup(move || app.taken.set(None));
+    on_cleanup(move || app.incoming().taken.set(None));
     let incoming = app.incoming();
     let taken = move || {
-        app.taken.get().map(|n| {
+        app.incoming().taken.get().map(|n| {
             let msg = if n == 0 { x::NOTHING_NEW } else { x::BROUGHT };
             tf(msg, move |_| vec![n.to_string()])
         })
     };
     let open = Memo::new(move |_| {
-        if app.taken.get().is_some() && app.is_whole() {
+        if app.incoming().taken.get().is_some() && app.is_whole() {
             app.read(|state| conflicts(state).len())
         } else {
             0
