@@ -7,8 +7,8 @@ use crate::support::path;
 use mulin::domain::rollup::{Digest, Month};
 use mulin::domain::{KINDS, sample};
 use mulin::log::{
-    Body, Class, CommunityId, DeviceId, ERASE, Entry, Hash, Kind, Log, Op, OpId, RETRACT, RecordId,
-    SAME, Salt, Scope, Stamp, State, canon,
+    Body, Class, CommunityId, DeviceId, Entry, Hash, Kind, Log, Op, OpId, RecordId, Salt, Scope,
+    Stamp, State, canon,
 };
 use mulin::share::file::{Make, Profile, read, write};
 use mulin::share::pace::at_once;
@@ -67,7 +67,7 @@ fn folded(log: &Log, community: CommunityId, out: &mut Vec<String>) {
             "record": record.to_string(), "value": value, "what": what,
         })));
     };
-    for kind in KINDS.all().chain([&RETRACT, &SAME, &ERASE]) {
+    for kind in listed().keys().filter_map(|base| KINDS.get(base)) {
         for (record, seen) in state.ever(kind.base) {
             if kind.class == Class::Fact {
                 for fact in seen.live() {
@@ -96,6 +96,14 @@ fn written(value: &Value) -> String {
         Value::Null => "null".into(),
         other => canon::to_text(other),
     }
+}
+
+/// The kinds that the list beside the schema tells of, those of the log itself among them.
+fn listed() -> BTreeMap<String, Value> {
+    let text = fs::read_to_string(path("../public/schema/kinds.json")).expect("written");
+    let listed: Vec<Value> = serde_json::from_str(&text).expect("a list");
+    let name = |kind: &Value| kind["kind"].as_str().unwrap_or_default().to_owned();
+    listed.into_iter().map(|kind| (name(&kind), kind)).collect()
 }
 
 /// Chance that is the same everywhere.
@@ -326,16 +334,10 @@ fn what_was_damaged_on_the_way_is_told_and_does_not_count() {
 fn the_schemas_are_up_to_date_and_know_every_kind() {
     let out = run(&python(), &[path("tools/schema.py"), "check".into()]);
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    let text = fs::read_to_string(path("../public/schema/kinds.json")).expect("written");
-    let Ok(Value::Array(listed)) = serde_json::from_str(&text) else { panic!("not a list") };
-    let listed: BTreeMap<String, Value> = listed
-        .into_iter()
-        .map(|kind| (kind["kind"].as_str().unwrap_or_default().to_owned(), kind))
-        .collect();
-    let known: Vec<&Kind> = KINDS.all().chain([&RETRACT, &SAME, &ERASE]).collect();
-    assert_eq!(listed.len(), known.len());
-    for kind in known {
-        let said = listed.get(kind.base).unwrap_or_else(|| panic!("{} is not listed", kind.base));
+    let listed = listed();
+    assert!(KINDS.all().all(|kind| listed.contains_key(kind.base)));
+    for (base, said) in listed {
+        let kind = KINDS.get(&base).unwrap_or_else(|| panic!("{base} is no kind"));
         let class = if kind.class == Class::Fact { "fact" } else { "record" };
         let scope = match kind.scope {
             Scope::Shared => "shared",

@@ -20,12 +20,9 @@ RECORD = re.compile(
 FIELD = re.compile(r'((?:^ *///.*\n)*)^ *pub(?:\(\w+\))? \w+: ([^=]+?) = "([^"]+)"', re.M)
 WORDS = re.compile(r'pub(?:\(\w+\))? enum (\w+) \{\n(.*?)^    \}', re.M | re.S)
 WORD = re.compile(r'((?:^ *///.*\n)*)^ *\w+ = "([^"]*)"', re.M)
-# Fields of the log itself: src/log/kind.rs.
-OWN = {
-    "retract": ("Takes back a fact.", "Fact", "Shared", {"fact": ("The operation taken back.", "OpId")}),
-    "same": ("Two records are the same thing entered twice.", "Fact", "Shared", {"with": ("The other.", "RecordId")}),
-    "erase": ("Personal bodies were erased here.", "Fact", "Shared", {"ops": ("The operations.", "Vec<OpId>")}),
-}
+# The kinds of the log itself: their one field is named in words, "the body's `fact` names the operation".
+OWN = re.compile(r'((?:^///.*\n)+)pub const \w+: Kind = Kind::new\("([^"]+)", Class::(\w+), Scope::(\w+)\);', re.M)
+OWN_FIELDS = {"fact": "OpId", "ops": "Vec<OpId>", "with": "RecordId"}
 TEXT = {
     "RecordId": {"$ref": "#/$defs/id"},
     "OpId": {"$ref": "#/$defs/id"},
@@ -62,7 +59,9 @@ def read():
         for doc, _, base, version, cls, scope, body in RECORD.findall(text):
             fields = {key: (prose(about), kind.strip()) for about, kind, key in FIELD.findall(body)}
             kinds[base] = (prose(doc), cls, scope, int(version or 1), fields)
-    for base, (doc, cls, scope, fields) in OWN.items():
+    for doc, base, cls, scope in OWN.findall((ROOT / "src/log/kind.rs").read_text(encoding="utf-8")):
+        doc = prose(doc)
+        fields = {key: (doc, OWN_FIELDS[key]) for key in re.findall(r"body's (\w+)", doc)}
         kinds[base] = (doc, cls, scope, 1, fields)
     return dict(sorted(kinds.items())), words
 

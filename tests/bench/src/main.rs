@@ -33,8 +33,9 @@ pub struct Act {
 impl Act {
     /// The fields and their values.
     pub fn sets(self) -> impl Iterator<Item = (String, String)> {
-        (self.field..self.field + self.fields)
-            .map(move |field| (name(field), format!("第{}栋有人反映（{}）", self.record, self.turn + field)))
+        (self.field..self.field + self.fields).map(move |field| {
+            (name(field), format!("第{}栋有人反映（{}）", self.record, self.turn + field))
+        })
     }
 }
 
@@ -60,7 +61,8 @@ impl Story {
     /// 100,000 values, `fields` at a time (1 or 2).
     fn new(fields: usize) -> Self {
         let act = |record, field, turn| Act { record, field, fields, turn };
-        let past = (0..RECORDS).flat_map(|r| (0..2).step_by(fields).map(move |f| act(r, f, 0))).collect();
+        let past =
+            (0..RECORDS).flat_map(|r| (0..2).step_by(fields).map(move |f| act(r, f, 0))).collect();
         let own = [0, 1].map(|who| {
             let mut acts = Vec::new();
             for step in (0..4).step_by(fields) {
@@ -108,9 +110,15 @@ fn main() {
         for (n, (name, _)) in contestants.iter().enumerate() {
             let seconds = times[n].iter().map(Duration::as_secs_f64).collect();
             // Of each round by itself, so that what else the machine does weighs alike on both.
-            let ratios = times[n].iter().zip(&times[0]).map(|(rival, own)| rival.as_secs_f64() / own.as_secs_f64());
+            let ratios = times[n]
+                .iter()
+                .zip(&times[0])
+                .map(|(rival, own)| rival.as_secs_f64() / own.as_secs_f64());
             let ((time, ..), (ratio, least, most)) = (median(seconds), median(ratios.collect()));
-            println!("  {name:<16} {time:6.3} s   {ratio:5.2} times Mulin's ({least:.2} to {most:.2})   sum {:?}", sums[n]);
+            println!(
+                "  {name:<16} {time:6.3} s   {ratio:5.2} times Mulin's ({least:.2} to {most:.2})   sum {:?}",
+                sums[n]
+            );
         }
     }
 }

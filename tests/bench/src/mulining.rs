@@ -24,7 +24,8 @@ impl Committee {
         let body: Body = act.sets().map(|(name, value)| (name, value.into())).collect();
         let mut op = Op::new(COMMUNITY, at, None, id(act.record), "topic@1", body);
         let fields = act.field..act.field + act.fields;
-        op.over = fields.clone().filter_map(|f| self.heads.get(&(act.record, f)).copied()).collect();
+        op.over =
+            fields.clone().filter_map(|f| self.heads.get(&(act.record, f)).copied()).collect();
         op.over.sort_unstable();
         op.over.dedup();
         let sealed = op.seal();
@@ -78,7 +79,8 @@ pub fn contestant(story: &Story) -> Contestant {
         }
         let state = State::of(&log, KINDS);
         let records = ids.iter().filter_map(|id| state.folded("topic", id));
-        let values = records.flat_map(|r| r.fields.values()).filter_map(|field| field.value().as_str());
+        let values =
+            records.flat_map(|r| r.fields.values()).filter_map(|field| field.value().as_str());
         values.map(|value| value.len() as u64).sum()
     };
     ("mulin", Box::new(merge))
