@@ -136,3 +136,31 @@ async fn a_post_is_changed_and_the_change_carried_to_its_shifts() {
     assert_eq!(desk.axe().await, Vec::<String>::new());
     desk.was_quiet(&server.origin()).await;
 }
+
+#[tokio::test]
+async fn a_shift_is_called_off_and_takes_place_after_all() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    open_sample(&lin).await;
+    next_month(&lin, "清单").await;
+    lin.tap("缺人").await;
+    lin.sees("合适的在前").await;
+    lin.tap("取消这个班").await;
+    lin.tap("确定取消").await;
+    lin.sees("已取消这个班").await;
+    lin.tap("取消了的班：1 个").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
+    lin.tap("恢复这个班").await;
+    lin.no_longer_sees("取消了的班").await;
+
+    // On its own page, too.
+    lin.tap("缺人").await;
+    lin.tap("打开这个班").await;
+    lin.tap("取消这个班").await;
+    lin.sees("原来排的人还在上面").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
+    lin.tap("恢复这个班").await;
+    lin.sees("谁来").await;
+    lin.was_quiet(&server.origin()).await;
+}
