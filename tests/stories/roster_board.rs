@@ -10,6 +10,8 @@ async fn next_month(browser: &Browser, view: &str) {
     browser.tap("一月").await;
     browser.tap("往后").await;
     browser.tap(view).await;
+    // What is asked for is painted first, and then the board.
+    browser.settled().await;
     browser.sees("还缺").await;
 }
 
@@ -105,6 +107,7 @@ async fn a_place_is_filled_by_the_keyboard_alone() {
         [("按人", "早高峰门岗"), ("按队伍", "夜巡志愿队"), ("按网格和岗位", "第一网格")]
     {
         desk.tap(by).await;
+        desk.settled().await;
         desk.sees(words).await;
         assert_eq!(desk.axe().await, Vec::<String>::new(), "{by}");
     }
@@ -153,6 +156,7 @@ async fn a_shift_is_called_off_and_takes_place_after_all() {
     assert_eq!(lin.axe().await, Vec::<String>::new());
     lin.tap("恢复这个班").await;
     lin.no_longer_sees("取消了的班").await;
+    lin.settled().await;
 
     // On its own page, too.
     lin.tap("缺人").await;
