@@ -10,6 +10,8 @@ async fn next_month(browser: &Browser, view: &str) {
     browser.tap("一月").await;
     browser.tap("往后").await;
     browser.tap(view).await;
+    // What is asked for is painted first, and then the board.
+    browser.settled().await;
     browser.sees("还缺").await;
 }
 
@@ -105,6 +107,7 @@ async fn a_place_is_filled_by_the_keyboard_alone() {
         [("按人", "早高峰门岗"), ("按队伍", "夜巡志愿队"), ("按网格和岗位", "第一网格")]
     {
         desk.tap(by).await;
+        desk.settled().await;
         desk.sees(words).await;
         assert_eq!(desk.axe().await, Vec::<String>::new(), "{by}");
     }
@@ -135,4 +138,33 @@ async fn a_post_is_changed_and_the_change_carried_to_its_shifts() {
     desk.sees("最多").await;
     assert_eq!(desk.axe().await, Vec::<String>::new());
     desk.was_quiet(&server.origin()).await;
+}
+
+#[tokio::test]
+async fn a_shift_is_called_off_and_takes_place_after_all() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("")).await;
+    open_sample(&lin).await;
+    next_month(&lin, "清单").await;
+    lin.tap("缺人").await;
+    lin.sees("合适的在前").await;
+    lin.tap("取消这个班").await;
+    lin.tap("确定取消").await;
+    lin.sees("已取消这个班").await;
+    lin.tap("取消了的班：1 个").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
+    lin.tap("恢复这个班").await;
+    lin.no_longer_sees("取消了的班").await;
+    lin.settled().await;
+
+    // On its own page, too.
+    lin.tap("缺人").await;
+    lin.tap("打开这个班").await;
+    lin.tap("取消这个班").await;
+    lin.sees("原来排的人还在上面").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
+    lin.tap("恢复这个班").await;
+    lin.sees("谁来").await;
+    lin.was_quiet(&server.origin()).await;
 }

@@ -50,6 +50,7 @@ pub(super) fn grid(board: Board) -> AnyView {
         <div class="table-scroll board-scroll" node_ref=sight.node on:scroll=move |_| sight.on_scroll()>
             <table
                 class=class
+                style=("--days", move || columns.get().to_string())
                 role="grid"
                 id=hands::GRID
                 aria-label=t(say::BOARD)
@@ -129,21 +130,34 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
     let cell = move |c: usize| {
         let cell =
             Memo::new(move |_| of.with(|(_, cells)| cells.get(c).cloned()).unwrap_or_default());
-        view! { <td role="gridcell">{move || cell.with(drawn)}</td> }
+        view! {
+            <td role="gridcell" aria-colindex=(c + 2).to_string()>
+                {move || cell.with(drawn)}
+            </td>
+        }
     };
     let body = move || {
         if whole.get() {
             // Many places in a cell: each cell by itself.
             (0..columns.get()).map(cell).collect_view().into_any()
         } else {
-            // A month of cells, most of them empty: all at once.
-            let td = |cell: &Cell| view! { <td role="gridcell">{drawn(cell)}</td> };
-            of.with(|(_, cells)| cells.iter().map(td).collect_view()).into_any()
+            // A month of cells, most of them empty: only those that are not, all at once.
+            let td = |(c, cell): (usize, &Cell)| {
+                let column = (c + 2).to_string();
+                view! {
+                    <td role="gridcell" aria-colindex=column.clone() style:grid-column=column>
+                        {drawn(cell)}
+                    </td>
+                }
+            };
+            let filled = |(_, cell): &(usize, &Cell)| !cell.is_empty();
+            of.with(|(_, cells)| cells.iter().enumerate().filter(filled).map(td).collect_view())
+                .into_any()
         }
     };
     view! {
         <tr role="row" aria-rowindex=(n + 2).to_string()>
-            <th scope="row" role="rowheader">{move || head.with(title)}</th>
+            <th scope="row" role="rowheader" aria-colindex="1">{move || head.with(title)}</th>
             {body}
         </tr>
     }

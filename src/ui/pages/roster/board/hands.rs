@@ -150,7 +150,8 @@ pub(super) fn key(board: Board, event: &KeyboardEvent) {
             if let Some(to) = beside(&here, ahead) {
                 let _ = to.unchecked_into::<HtmlElement>().focus();
             } else if let Some(row) = row_of(&here) {
-                seek(&row, column_of(&here), ahead, FURTHER);
+                let column = cell_of(&here).map_or(0, |cell| column_in(&cell));
+                seek(&row, column, ahead, FURTHER);
             }
             return;
         }
@@ -199,9 +200,9 @@ fn row_of(place: &Element) -> Option<Element> {
     cell_of(place)?.parent_element()
 }
 
-fn column_of(place: &Element) -> u32 {
-    let found = cell_of(place).zip(row_of(place));
-    found.and_then(|(cell, row)| index_in(&row, &cell)).unwrap_or_default()
+/// The column of a cell: cells with nothing in them are left out of a row.
+fn column_in(cell: &Element) -> u32 {
+    cell.get_attribute("aria-colindex").and_then(|at| at.parse().ok()).unwrap_or_default()
 }
 
 /// How often the board is moved on to find a row that holds any place: people without shifts may be many.
@@ -263,7 +264,7 @@ fn other_row(row: &Element, column: u32, ahead: bool) -> Option<Element> {
             };
             let all = places_in(&other);
             let to = if ahead { all.first() } else { all.last() };
-            let far = n.abs_diff(column);
+            let far = column_in(&other).abs_diff(column);
             if let Some(to) = to
                 && best.as_ref().is_none_or(|(least, _)| far < *least)
             {
@@ -274,11 +275,6 @@ fn other_row(row: &Element, column: u32, ahead: bool) -> Option<Element> {
             return Some(to);
         }
     }
-}
-
-fn index_in(row: &Element, cell: &Element) -> Option<u32> {
-    let cells = row.children();
-    (0..cells.length()).find(|n| cells.item(*n).as_ref() == Some(cell))
 }
 
 /// The first or the last place of the row.
