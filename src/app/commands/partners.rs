@@ -1,6 +1,6 @@
 //! Whom files are exchanged with: noted, their key confirmed, forgotten.
 
-use super::commit;
+use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::exchange::{Confirmed, Partner, partner_id};
 use crate::log::{RecordId, State};
@@ -80,7 +80,7 @@ fn without(state: &State, id: &RecordId, key: &str, maker: &str) -> Vec<crate::l
 
 /// A file signed with a partner's key came from one more device of theirs.
 pub(in crate::app) async fn seen_on(app: App, partner: RecordId, maker: String) {
-    let drafts = app.peek(|state| {
+    let drafts = seen(app, |state| {
         let before: Partner = state.get(&partner).unwrap_or_default();
         if before.makers.contains(&maker) {
             return Vec::new();
@@ -88,7 +88,9 @@ pub(in crate::app) async fn seen_on(app: App, partner: RecordId, maker: String) 
         let mut makers = before.makers.clone();
         makers.push(maker);
         state.set(&partner, &Partner { makers, ..before }).into_iter().collect()
-    });
+    })
+    .await
+    .unwrap_or_default();
     if !drafts.is_empty() {
         // A convenience: without it a changed key on that device would read as an unknown one.
         let _ = app.write(drafts, crate::store::Batch::default()).await;

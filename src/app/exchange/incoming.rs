@@ -32,7 +32,7 @@ pub enum Stage {
     /// One is being unpacked or read; how far that is stands in [`Incoming::task`].
     Reading,
     /// One is under a passphrase.
-    Sealed {
+    Locked {
         /// What the file is called.
         name: String,
         /// Why the last passphrase did not open it.
@@ -156,7 +156,7 @@ impl App {
             let busy = incoming.stage.with_untracked(|stage| {
                 matches!(
                     stage,
-                    Stage::Reading | Stage::Read(_) | Stage::Taking | Stage::Sealed { .. }
+                    Stage::Reading | Stage::Read(_) | Stage::Taking | Stage::Locked { .. }
                 )
             });
             if !busy {
@@ -187,7 +187,7 @@ impl App {
                     self.read_incoming(name, Uint8Array::from(plain.as_slice())).await;
                 }
                 Ok(Answer::NotOpened(refused)) => {
-                    self.incoming().stage.set(Stage::Sealed { name, refused: Some(refused) });
+                    self.incoming().stage.set(Stage::Locked { name, refused: Some(refused) });
                 }
                 answer => self.not_read(name, answer.err()),
             }
@@ -251,7 +251,7 @@ impl App {
             } else if head.starts_with(b"age-encryption.org/") {
                 let Some(plain) = self.with_last_passphrase(&bytes).await else {
                     incoming.sealed.set_value(Some((name.clone(), bytes)));
-                    incoming.stage.set(Stage::Sealed { name, refused: None });
+                    incoming.stage.set(Stage::Locked { name, refused: None });
                     return;
                 };
                 bytes = plain;

@@ -16,7 +16,7 @@ use crate::ui::pages::key::unlocking::{Chosen, working};
 
 /// A key that can be unlocked here.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sealed {
+enum Locked {
     /// The committee's.
     Committee(Hash),
     /// The one for files alone.
@@ -38,8 +38,8 @@ pub(super) fn own_signature() -> AnyView {
     let sealed = Memo::new(move |_| {
         let committee = app.key_now().map(|line| line.id);
         here.with(|(keys, own)| match committee.filter(|id| keys.contains(id)) {
-            Some(id) => Some(Sealed::Committee(id)),
-            None => own.map(|_: Hash| Sealed::Files),
+            Some(id) => Some(Locked::Committee(id)),
+            None => own.map(|_: Hash| Locked::Files),
         })
     });
     let open = Memo::new(move |_| app.signs_with());
@@ -57,7 +57,7 @@ pub(super) fn own_signature() -> AnyView {
             <div class="stack">
                 <p><Badge label=t(says::OWN_SHUT)/></p>
                 {opening(which)}
-                {(which == Sealed::Files).then(|| view! {
+                {(which == Locked::Files).then(|| view! {
                     <details class="fold">
                         <summary>{t(says::OWN_AGAIN)}</summary>
                         <p class="soft">{t(says::OWN_LOST)}</p>
@@ -80,7 +80,7 @@ pub(super) fn own_signature() -> AnyView {
     .into_any()
 }
 
-fn opening(which: Sealed) -> AnyView {
+fn opening(which: Locked) -> AnyView {
     let app = use_app();
     let (pass, errors, busy) =
         (RwSignal::new(String::new()), FormErrors::new(), RwSignal::new(false));
@@ -94,8 +94,8 @@ fn opening(which: Sealed) -> AnyView {
         busy.set(true);
         app.run(async move {
             let done: Result<(), ActError> = match which {
-                Sealed::Committee(id) => unlock(app, id, typed).await,
-                Sealed::Files => app.unlock_own_key(typed).await,
+                Locked::Committee(id) => unlock(app, id, typed).await,
+                Locked::Files => app.unlock_own_key(typed).await,
             };
             busy.try_set(false);
             done

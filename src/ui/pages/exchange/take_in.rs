@@ -73,7 +73,7 @@ fn stage(stage: Stage) -> AnyView {
         Stage::Taking => {
             view! { <Progress label=t(x::TAKING) percent=Signal::stored(None)/> }.into_any()
         }
-        Stage::Sealed { name, refused } => sealed(name, refused),
+        Stage::Locked { name, refused } => sealed(name, refused),
         Stage::Parts { of, missing } => parts(of, &missing),
         Stage::Read(read) => review(&read),
         Stage::Refused { name, why } => refused(name, why),
