@@ -6,11 +6,9 @@
 //! ```
 
 mod incoming;
-mod portion;
 mod roster;
 
-pub use incoming::{Damage, Fault, Sheet, ToRead};
-pub use portion::{Attached, Portion, Row};
+pub use incoming::{Attached, Damage, Fault, Portion, Row, Sheet, ToRead};
 pub use roster::{Budget, Found, ToBound, ToPlan};
 
 use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};

@@ -1,10 +1,12 @@
 //! Reading a file that came in, away from the page: parts are joined, every line is checked and hashed, and what was read
 //! goes to the page in portions it can take up one at a time.
 
-use super::portion::{Portion, Row};
+#[cfg(test)]
+mod tests;
+
 use super::{Answer, Told};
-use crate::log::{CommunityId, Entry, OpError};
-use crate::share::file::{self, Problem, Read};
+use crate::log::{CommunityId, Entry, Hash, OpError, RecordId, Scope};
+use crate::share::file::{self, Attachment, Problem, Read};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,6 +16,9 @@ const PORTION: usize = 1_000;
 
 /// So many damaged lines are named; the rest is counted.
 const NAMED: usize = 500;
+
+/// Bytes of a row as it travels.
+const ROW: usize = 32 + 16 + 4 + 2 + 2 + 1;
 
 /// What of the work reading is, in hundredths; the rest is handing over.
 const READING: usize = 80;
@@ -26,6 +31,32 @@ pub struct ToRead {
     /// The texts.
     #[serde(skip)]
     pub bytes: Vec<u8>,
+}
+
+/// What the page needs of a line before it looks into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The full hash of the operation, worked out from the bytes of the line.
+    pub hash: Hash,
+    /// The record it is about.
+    pub on: RecordId,
+    /// How long its line is, in bytes.
+    pub length: u32,
+    /// Its kind: a place in [`Sheet::kinds`].
+    pub kind: u16,
+    /// Its community: a place in [`Sheet::communities`].
+    pub community: u16,
+    /// Who may receive it.
+    pub scope: Scope,
+}
+
+/// Some lines of the file, as they stand: whole operations in canonical form, checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Portion {
+    /// A row for each line.
+    pub rows: Vec<Row>,
+    /// The lines, one behind the other without anything between.
+    pub text: String,
 }
 
 /// What is wrong with a file, as the page says it.
@@ -256,97 +287,83 @@ impl Places {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::share::job::Job;
-    use std::cell::RefCell;
+/// An attachment on its way to the disk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attached {
+    /// The name operations use: the SHA-256 of the bytes.
+    pub hash: Hash,
+    /// Its media type.
+    pub media: String,
+    /// The bytes.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
 
-    const GOLDEN: &[u8] = include_bytes!("../../../tests/golden/share-v1-a.json");
+impl From<Attachment> for Attached {
+    fn from(file: Attachment) -> Self {
+        Self { hash: file.hash(), media: file.media, bytes: file.bytes }
+    }
+}
 
-    fn read(bytes: &[u8]) -> (Sheet, Vec<Portion>) {
-        let job = Job::Read(ToRead { lengths: vec![bytes.len()], bytes: bytes.to_vec() });
-        let job = Job::from_bytes(&job.to_bytes()).expect("a job");
-        let portions = RefCell::new(Vec::new());
-        let answer = job.run_at_once(
-            || 0,
-            |told| {
-                if let Told::News(news) = told {
-                    let there = Answer::from_bytes(&news.to_bytes());
-                    assert_eq!(there.as_ref(), Some(news));
-                    if let Some(Answer::Lines(portion)) = there {
-                        portions.borrow_mut().push(portion);
-                    }
-                }
-            },
-        );
-        let Some(Answer::Incoming(sheet)) = Answer::from_bytes(&answer.to_bytes()) else {
-            panic!("not read: {answer:?}")
-        };
-        (*sheet, portions.into_inner())
+impl Portion {
+    /// Its lines, each with its row.
+    pub fn lines(&self) -> impl Iterator<Item = (&Row, &str)> {
+        let mut begin = 0;
+        self.rows.iter().filter_map(move |row| {
+            let end = begin + row.length as usize;
+            let line = self.text.get(begin..end);
+            begin = end;
+            Some((row, line?))
+        })
     }
 
-    #[test]
-    fn every_line_arrives_as_it_stands_with_the_hash_of_its_operation() {
-        let plain = file::read(std::str::from_utf8(GOLDEN).expect("text"));
-        let (sheet, portions) = read(GOLDEN);
-        assert_eq!((sheet.faults.as_slice(), sheet.damaged_in_all), (&[][..], 0));
-        assert_eq!(sheet.community, plain.community());
-        let arrived: Vec<Entry> = portions
-            .iter()
-            .flat_map(Portion::lines)
-            .map(|(row, line)| {
-                let entry = Entry::from_checked(line, row.hash).expect("a line");
-                assert_eq!(Entry::from_line(line).as_ref(), Ok(&entry));
-                assert_eq!(
-                    (entry.hash(), entry.on(), entry.scope()),
-                    (row.hash, row.on, row.scope)
-                );
-                assert_eq!(entry.base(), sheet.kinds[usize::from(row.kind)]);
-                entry
-            })
-            .collect();
-        let whole: Vec<Entry> = plain.entries.into_iter().filter(|e| e.whole().is_some()).collect();
-        assert_eq!(arrived, whole);
-    }
-
-    #[test]
-    fn damage_is_named_by_line_and_costs_no_other() {
-        let text = std::str::from_utf8(GOLDEN).expect("text");
-        let count = read(GOLDEN).1.iter().map(|p| p.rows.len()).sum::<usize>();
-        let third = text.lines().nth(2).expect("a third line");
-        let bent = text.replacen(third, &third.replacen("\"at\":\"", "\"at\":\"z", 1), 1);
-        assert_ne!(bent, text);
-        let (sheet, portions) = read(bent.as_bytes());
-        assert_eq!(sheet.damaged, [(3, Damage::Hash)]);
-        assert_eq!(portions.iter().map(|p| p.rows.len()).sum::<usize>(), count - 1);
-    }
-
-    #[test]
-    fn parts_in_any_order_are_read_as_the_file_and_a_damaged_one_is_named() {
-        let text = std::str::from_utf8(GOLDEN).expect("text");
-        let mut parts = file::split(text, text.len() / 3);
-        assert!(parts.len() > 2);
-        parts.reverse();
-        let read_parts = |parts: &[String]| {
-            let lengths = parts.iter().map(String::len).collect();
-            let job = Job::Read(ToRead { lengths, bytes: parts.concat().into_bytes() });
-            match job.run_at_once(|| 0, |_| ()) {
-                Answer::Incoming(sheet) => *sheet,
-                other => panic!("{other:?}"),
-            }
-        };
-        assert_eq!(read_parts(&parts), read(GOLDEN).0);
-        parts[0] = parts[0].replacen("\"at\"", "\"ta\"", 1);
-        let (part, parts_in_all) = (parts.len() as u64, parts.len() as u64);
-        assert_eq!(read_parts(&parts).faults, [Fault::Part { part, parts: parts_in_all }]);
-    }
-
-    #[test]
-    fn what_is_no_file_of_ours_is_said_to_be_none() {
-        for bytes in [b"".as_slice(), b"\xff\xfe", b"{}", b"hello\nworld"] {
-            let (sheet, _) = read(bytes);
-            assert_eq!((sheet.faults, sheet.community), (vec![Fault::NotOurs], None));
+    /// As bytes: the number of rows, the rows, the text.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(4 + self.rows.len() * ROW + self.text.len());
+        out.extend(u32::try_from(self.rows.len()).unwrap_or_default().to_le_bytes());
+        for row in &self.rows {
+            out.extend(row.hash.0);
+            out.extend(row.on.0);
+            out.extend(row.length.to_le_bytes());
+            out.extend(row.kind.to_le_bytes());
+            out.extend(row.community.to_le_bytes());
+            out.push(match row.scope {
+                Scope::Shared => 0,
+                Scope::Personal => 1,
+                Scope::Local => 2,
+            });
         }
+        out.extend(self.text.as_bytes());
+        out
+    }
+
+    /// Reads [`Portion::to_bytes`].
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (count, rest) = bytes.split_first_chunk::<4>()?;
+        let count = usize::try_from(u32::from_le_bytes(*count)).ok()?;
+        let (rows, text) = rest.split_at_checked(count.checked_mul(ROW)?)?;
+        let row = |raw: &[u8]| -> Option<Row> {
+            let (hash, raw) = raw.split_first_chunk::<32>()?;
+            let (on, raw) = raw.split_first_chunk::<16>()?;
+            let (length, raw) = raw.split_first_chunk::<4>()?;
+            let (kind, raw) = raw.split_first_chunk::<2>()?;
+            let (community, raw) = raw.split_first_chunk::<2>()?;
+            let scope = match raw {
+                [0] => Scope::Shared,
+                [1] => Scope::Personal,
+                [2] => Scope::Local,
+                _ => return None,
+            };
+            Some(Row {
+                hash: Hash(*hash),
+                on: RecordId(*on),
+                length: u32::from_le_bytes(*length),
+                kind: u16::from_le_bytes(*kind),
+                community: u16::from_le_bytes(*community),
+                scope,
+            })
+        };
+        let rows = rows.chunks_exact(ROW).map(row).collect::<Option<_>>()?;
+        Some(Self { rows, text: std::str::from_utf8(text).ok()?.to_owned() })
     }
 }
