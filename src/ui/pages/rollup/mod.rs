@@ -157,7 +157,7 @@ fn controls(town: Town, asked: Asked) -> AnyView {
     let choose_by = Signal::derive(move || {
         let by =
             [("community", say::BY_COMMUNITY), ("estate", say::BY_ESTATE), ("grid", say::BY_GRID)];
-        by.map(|(id, name)| Choice::new(id.into(), name.get(lang()))).to_vec()
+        by.map(|(id, name)| Choice::new(id, name.get(lang()))).to_vec()
     });
     let csv = UnsyncCallback::new(move |()| {
         town.digests().with_untracked(|all| {

@@ -30,9 +30,11 @@ pub(super) fn tables(shown: Memo<Shown>) -> AnyView {
         say::MEETINGS_SHORT,
         say::SIGNING_SHORT,
         say::HOURS_SHORT,
-    ];
+    ]
+    .map(t)
+    .to_vec();
     view! {
-        <BarTable caption=t(say::PLACES) heads=place_heads.into_iter().map(|head| t(head)).collect::<Vec<_>>() rows=places/>
+        <BarTable caption=t(say::PLACES) heads=place_heads rows=places/>
         {table(shown, say::STAGES, &STAGE_HEADS, stages, Some(say::STAGES_WHY))}
         {table(shown, say::CATEGORIES, &CATEGORY, categories, None)}
         {table(shown, say::WAITS, &WAIT, waits, None)}
