@@ -14,7 +14,7 @@ use mulin::share::file::{Make, Profile, read, write};
 use mulin::share::pace::at_once;
 use mulin::share::rollup::{Heap, community_of};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -247,12 +247,10 @@ fn the_fold_in_sql_is_the_applications() {
     folded(&log, golden.expect("a community"), &mut expected);
     expected.sort();
     let found = sql(&folder.0, "fold");
-    let (want, have): (BTreeMap<&str, ()>, BTreeMap<&str, ()>) = (
-        expected.iter().map(|l| (l.as_str(), ())).collect(),
-        found.iter().map(|l| (l.as_str(), ())).collect(),
-    );
-    let missing: Vec<_> = want.keys().filter(|l| !have.contains_key(*l)).take(5).collect();
-    let extra: Vec<_> = have.keys().filter(|l| !want.contains_key(*l)).take(5).collect();
+    let want: BTreeSet<&String> = expected.iter().collect();
+    let have: BTreeSet<&String> = found.iter().collect();
+    let missing: Vec<_> = want.difference(&have).take(5).collect();
+    let extra: Vec<_> = have.difference(&want).take(5).collect();
     assert!(missing.is_empty() && extra.is_empty(), "missing {missing:#?} extra {extra:#?}");
     assert_eq!(expected.len(), found.len());
     assert!(expected.len() > 10_000, "{}", expected.len());
