@@ -33,6 +33,8 @@ CREATE OR REPLACE TEMPORARY VIEW kinds(kind, version, class, scope) AS VALUES
     ('household', 1, 'record', 'shared'),
     ('household.private', 1, 'record', 'personal'),
     ('item.outcome', 1, 'fact', 'shared'),
+    ('local.exchange', 1, 'fact', 'local'),
+    ('local.partner', 1, 'record', 'local'),
     ('match', 1, 'record', 'shared'),
     ('match.done', 1, 'fact', 'shared'),
     ('meeting', 1, 'record', 'shared'),
@@ -85,6 +87,7 @@ CREATE OR REPLACE TEMPORARY VIEW kinds(kind, version, class, scope) AS VALUES
     ('roll.doors', 1, 'record', 'personal'),
     ('roll.part', 1, 'record', 'shared'),
     ('roster', 1, 'record', 'shared'),
+    ('roster.planned', 1, 'fact', 'shared'),
     ('roster.published', 1, 'fact', 'shared'),
     ('same', 1, 'fact', 'shared'),
     ('series', 1, 'record', 'shared'),
@@ -125,4 +128,5 @@ CREATE OR REPLACE TEMPORARY VIEW kinds(kind, version, class, scope) AS VALUES
     ('volunteer.pair', 1, 'record', 'shared'),
     ('volunteer.private', 1, 'record', 'personal'),
     ('volunteer.skill', 1, 'record', 'shared'),
-    ('volunteer.training', 1, 'fact', 'shared');
+    ('volunteer.training', 1, 'fact', 'shared'),
+    ('withhold', 1, 'fact', 'shared');

@@ -169,8 +169,9 @@ impl Town {
             if task.is_stopped() {
                 return Err(NotDone::Stopped);
             }
-            let new =
-                |given: &Vec<Handed>| given.get(n).is_some_and(|g| !g.read && g.community.is_none());
+            let new = |given: &Vec<Handed>| {
+                given.get(n).is_some_and(|g| !g.read && g.community.is_none())
+            };
             if !self.given.try_with_untracked(new).unwrap_or_default() {
                 continue;
             }

@@ -57,7 +57,8 @@ mod tests {
             ("password", Strength::Weak),
             ("19551001", Strength::Weak),
             ("梧桐里社区", Strength::Weak),
-            ("tulip-kettle", Strength::Fair),
+            ("tulip-kettle", Strength::Weak),
+            ("tulip-kettle-97", Strength::Fair),
             ("correct horse battery staple", Strength::Good),
             ("楼下石榴树今年结了七个果", Strength::Good),
         ] {

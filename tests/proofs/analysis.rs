@@ -137,8 +137,8 @@ fn dishonest(seed: u64, community: CommunityId, count: usize) -> Log {
         let (mut kind, mut body) = ("topic@1", Body::new());
         match chance.below(12) {
             0 => {
-                (kind, _) =
-                    ("same@1", body.insert("with".into(), json!(RecordId([40; 16]).to_string())))
+                kind = "same@1";
+                body.insert("with".into(), json!(RecordId([40; 16]).to_string()));
             }
             1 => {
                 let with = RecordId([u8::try_from(chance.below(6)).unwrap_or(0) * 40; 16]);
