@@ -95,7 +95,8 @@ fn an_erasure_takes_the_bodies_and_leaves_ids_and_fingerprint() {
     assert_eq!(said.len(), 1);
     let mut found = unapplied(&other.log, &said);
     let mut all = ops.clone();
-    (found.sort_unstable(), all.sort_unstable());
+    found.sort_unstable();
+    all.sort_unstable();
     assert_eq!(found, all);
     other.merge(&d);
     assert_eq!(other.log.share_root(), d.log.share_root());
