@@ -160,7 +160,7 @@ async fn what_is_past_its_time_is_shown_and_goes_together() {
     lin.sees("没有到期的").await;
     lin.keeps_no_longer("13900005678").await;
     lin.turn_to("#/topics").await;
-    lin.sees("路灯不亮").await;
+    lin.sees("办结的（1）").await;
     std::fs::remove_file(file).expect("just written");
     lin.was_quiet(&server.origin()).await;
 }

@@ -48,6 +48,8 @@ async fn every_change_is_told_and_any_of_them_comes_back() {
     assert_eq!(mei.axe().await, Vec::<String>::new());
     mei.screenshot("history-stood-desk").await;
     mei.tap("改回当时的样子").await;
+    mei.sees("已改回以前的内容").await;
+    mei.tap_beside("名称：路灯不亮", "当时是什么样").await;
     mei.sees("和现在一样").await;
     mei.turn_to("#/topics").await;
     mei.no_longer_sees("东门路灯不亮").await;

@@ -114,8 +114,8 @@ async fn files_made_to_break_a_reader_are_refused_and_the_page_lives() {
 
     lin.turn_to("#/share").await;
     for (file, words) in [
-        (&huge, "超过 64 MB"),
-        (&line, "超过 64 MB"),
+        (&huge, "最多 64 MB"),
+        (&line, "最多 64 MB"),
         (&bomb, "解压后超过 256 MB"),
         (&deep, "这不是睦邻的文件"),
     ] {
