@@ -134,7 +134,7 @@ fn controls(town: Town, asked: Asked) -> AnyView {
             let shown = asked.month(all);
             let mut all: BTreeSet<Month> = months(all, asked.now).into_iter().collect();
             all.insert(shown);
-            let choice = |m: &Month| Choice::new(m.to_string(), &words::month(*m, lang()));
+            let choice = |m: &Month| Choice::new(m.to_string(), words::month(*m, lang()));
             all.iter().rev().map(choice).collect::<Vec<_>>()
         })
     });
