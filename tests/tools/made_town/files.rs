@@ -18,13 +18,15 @@ pub(super) fn files(mut hand: Hand, number: u32) -> Vec<(String, String)> {
     };
     let text = |entries: &mut dyn Iterator<Item = Entry>, profile| {
         let mut log = Log::new();
-        entries.for_each(|entry| drop(log.add(entry)));
+        for entry in entries {
+            log.add(entry);
+        }
         write(&log, make(profile), &[], &[])
     };
     let name = |part: &str| format!("mulin-{:04}{part}.json", number + 1);
-    let full = number % 3 == 0;
+    let full = number.is_multiple_of(3);
     let profile = if full { Profile::Full } else { Profile::Shared };
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let mut n = 0;
         let mut all = entries.into_iter().map(|entry| {
             n += 1;

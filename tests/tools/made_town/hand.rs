@@ -189,7 +189,9 @@ impl Hand {
         // Half of the time whoever edits next has seen both, and settles it.
         if self.chance(50) {
             let known = self.heads.entry((on, T::KIND.base)).or_default();
-            known.values_mut().for_each(|heads| heads.push(aside));
+            for heads in known.values_mut() {
+                heads.push(aside);
+            }
         }
     }
 
