@@ -2,8 +2,9 @@
 //!
 //! * `model`: what the page shows, looked up once; `rows`: it as rows of days.
 //! * `cell`: what a cell shows; `grid`: the rows as an ARIA grid, with only those in sight in the page; `list`: the same as a list.
-//! * `seat`: one shift opened, where people are put on and taken off; `hands`: keys and dragging.
+//! * `seat`: one shift opened, where people are put on and taken off; `best`: who would be best for it; `hands`: keys and dragging.
 
+mod best;
 mod cell;
 mod grid;
 mod hands;

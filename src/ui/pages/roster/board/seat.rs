@@ -2,31 +2,27 @@
 //! here, with a reason that stays to be read.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::best::{best, candidates};
 use super::hands::Back;
 use super::model::Model;
 use super::{Board, Shared};
 use crate::app::commands::roster_board as acts;
-use crate::app::{ActError, App, breathe, use_app};
+use crate::app::{ActError, App, use_app};
 use crate::domain::community::code;
-use crate::domain::shifts::{Candidate, best_first, blockers, candidate, reasons};
+use crate::domain::shifts::{blockers, reasons};
 use crate::log::RecordId;
 use crate::text::{Msg, dates, roster_board as say};
 use crate::ui::components::{
     Button, Dialog, ErrorSummary, Form, FormErrors, Kind, LinkButton, TextField,
 };
 use crate::ui::lang::{t, tf};
-use crate::ui::pages::parts::{painted, typed};
+use crate::ui::pages::parts::typed;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::router::focus;
 
-/// How many candidates are shown.
-const BEST: usize = 8;
 /// How many of the others.
 const OTHERS: usize = 12;
-/// How many people are looked at before others have a turn.
-const AT_ONCE: usize = 50;
 /// What takes the focus after an act.
 const NOW: &str = "seat-now";
 
@@ -115,39 +111,6 @@ fn inside(board: Board, opened: Opened) -> AnyView {
     .into_any()
 }
 
-/// Those who could take a place of the shift, with the model they were found in.
-type Found = Option<(Shared, usize, Vec<Candidate>)>;
-
-/// Looks for those who could come, a few people at a time, once the rest is painted and whenever something changed.
-fn candidates(board: Board, shift: RecordId) -> RwSignal<Found> {
-    let found = RwSignal::new(None);
-    let turn = StoredValue::new(0_u64);
-    Effect::new(move |_| {
-        let model = board.model.get();
-        turn.update_value(|turn| *turn += 1);
-        let mine = turn.get_value();
-        let still = move || turn.try_get_value() == Some(mine);
-        spawn_local(async move {
-            painted().await;
-            let Some(s) = model.sheet.duty(&shift) else { return };
-            let mut all = Vec::new();
-            for from in (0..model.sheet.people.len()).step_by(AT_ONCE) {
-                if !still() {
-                    return;
-                }
-                let to = (from + AT_ONCE).min(model.sheet.people.len());
-                all.extend((from..to).filter_map(|v| candidate(&model.sheet, v, s)));
-                breathe().await;
-            }
-            best_first(&mut all);
-            if still() {
-                found.try_set(Some((model, s, all)));
-            }
-        });
-    });
-    found
-}
-
 /// Who was dragged here against a rule.
 fn first_asked(board: Board, opened: Opened) -> Asked {
     let (who, from) = opened.who?;
@@ -163,7 +126,7 @@ fn first_asked(board: Board, opened: Opened) -> Asked {
 }
 
 /// Does an act; what was pressed is gone after it, so the focus goes to how the shift stands now.
-fn done(app: App, doing: impl Future<Output = Result<(), ActError>> + 'static) {
+pub(super) fn done(app: App, doing: impl Future<Output = Result<(), ActError>> + 'static) {
     app.run(async move {
         doing.await?;
         request_animation_frame(|| focus(NOW));
@@ -240,47 +203,12 @@ fn on_it(model: &Shared, s: usize) -> AnyView {
 }
 
 /// A button about somebody, whose name is read aloud with it.
-fn named(label: Msg, name: &str, press: impl Fn() + 'static) -> AnyView {
+pub(super) fn named(label: Msg, name: &str, press: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" class=Kind::Secondary.class() on:click=move |_| press()>
             {t(label)}
             <span class="aloud">" " {name.to_owned()}</span>
         </button>
-    }
-    .into_any()
-}
-
-fn best(board: Board, found: Found) -> AnyView {
-    let Some((model, s, all)) = found else {
-        return view! { <p class="soft" aria-busy="true">{t(say::LOOKING)}</p> }.into_any();
-    };
-    let app = board.app();
-    let shift = model.sheet.duties[s].id;
-    if all.is_empty() {
-        let full = model.sheet.count(s) >= model.sheet.duties[s].shift.most();
-        return (!full).then(|| view! { <p class="soft">{t(say::NOBODY_CAN)}</p> }).into_any();
-    }
-    let more = all.len().saturating_sub(BEST);
-    let lines = all.iter().take(BEST).map(|candidate| {
-        let person = model.sheet.people[candidate.who].id;
-        let name = model.name(candidate.who).to_owned();
-        let words = candidate.words(model.lang);
-        let button = named(say::PUT_ON, &name, move || {
-            done(app, acts::put_on(app, shift, person, String::new()));
-        });
-        view! {
-            <li class="split">
-                <span>{name.clone()} <span class="soft">" " {words}</span></span>
-                {button}
-            </li>
-        }
-    });
-    view! {
-        <h3>{t(say::BEST)}</h3>
-        <ul role="list" class="list">{lines.collect_view()}</ul>
-        {(more > 0).then(|| view! {
-            <p class="soft">{tf(say::MORE_PEOPLE, move |_| vec![more.to_string()])}</p>
-        })}
     }
     .into_any()
 }
