@@ -68,30 +68,15 @@ impl Public {
             public.facts.insert(entry.id());
             public.records.insert(entry.on());
         }
-        // What takes them back or withholds them, and what takes that back, however deep.
-        let about = |e: &&Entry| [RETRACT.base, WITHHOLD.base].contains(&e.base());
-        let mut open: Vec<&Entry> = log.iter().filter(about).collect();
-        loop {
-            let before = open.len();
-            open.retain(|e| {
-                let ops = e.value("ops").as_array().into_iter().flatten();
-                let named = ops.chain([e.value("fact")]).filter_map(|id| id.as_str()?.parse().ok());
-                let ours = named.into_iter().any(|id: OpId| public.facts.contains(&id));
-                if ours {
-                    public.facts.insert(e.id());
-                }
-                !ours
-            });
-            if open.len() == before {
-                return public;
-            }
-        }
+        public
     }
 
-    /// Whether an operation is for anybody.
+    /// Whether an operation is for anybody. What takes back, withholds or joins goes by its record: what it is about may
+    /// be withheld, and whoever never had that could not tell.
     pub fn holds(&self, entry: &Entry) -> bool {
+        let about = [SAME.base, RETRACT.base, WITHHOLD.base];
         self.facts.contains(&entry.id())
-            || (entry.base() == SAME.base && self.records.contains(&entry.on()))
+            || (about.contains(&entry.base()) && self.records.contains(&entry.on()))
     }
 
     fn is_listed(&self, entry: &Entry) -> bool {

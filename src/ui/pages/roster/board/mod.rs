@@ -6,6 +6,7 @@
 
 mod best;
 mod cell;
+mod exception;
 mod grid;
 mod hands;
 mod list;

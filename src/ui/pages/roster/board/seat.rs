@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::best::{best, candidates};
+use super::exception::exception;
 use super::hands::Back;
 use super::model::Model;
 use super::{Board, Shared};
@@ -13,18 +14,15 @@ use crate::domain::community::code;
 use crate::domain::shifts::{blockers, reasons};
 use crate::log::RecordId;
 use crate::text::{Msg, dates, roster_board as say};
-use crate::ui::components::{
-    Button, Dialog, ErrorSummary, Form, FormErrors, Kind, LinkButton, TextField,
-};
+use crate::ui::components::{Button, Dialog, Kind, LinkButton};
 use crate::ui::lang::{t, tf};
-use crate::ui::pages::parts::typed;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::router::focus;
 
 /// How many of the others.
 const OTHERS: usize = 12;
 /// What takes the focus after an act.
-const NOW: &str = "seat-now";
+pub(super) const NOW: &str = "seat-now";
 
 /// The shift that is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +36,7 @@ pub(super) struct Opened {
 }
 
 /// Somebody about to be put on against a rule: who, what is in the way, and where they come from.
-type Asked = Option<(RecordId, String, Option<RecordId>)>;
+pub(super) type Asked = Option<(RecordId, String, Option<RecordId>)>;
 
 pub(super) fn dialog(board: Board) -> AnyView {
     let open = RwSignal::new(false);
@@ -281,56 +279,6 @@ fn other(model: &Model, s: usize, v: usize, asked: RwSignal<Asked>) -> AnyView {
             <span>{name.clone()} <span class="soft">" " {words}</span></span>
             {button}
         </li>
-    }
-    .into_any()
-}
-
-/// Asks why a rule is to be broken.
-fn exception(
-    shift: RecordId,
-    (person, words, from): (RecordId, String, Option<RecordId>),
-    asked: RwSignal<Asked>,
-) -> AnyView {
-    let app = use_app();
-    let reason = RwSignal::new(String::new());
-    let errors = FormErrors::new();
-    let name = app.peek(|state| {
-        crate::ui::pages::volunteers::boxes::called(state, &person, untrack(crate::ui::lang::lang))
-    });
-    let submit = move |()| {
-        errors.clear();
-        let why = typed(reason);
-        if why.is_empty() {
-            errors.say("reason", say::REASON_MISSING);
-            errors.show();
-            return;
-        }
-        app.run(async move {
-            match from {
-                Some(from) => acts::move_on(app, person, from, shift, why).await?,
-                None => acts::put_on(app, shift, person, why).await?,
-            }
-            asked.set(None);
-            request_animation_frame(|| focus(NOW));
-            Ok(())
-        });
-    };
-    view! {
-        <div class="notice must stack">
-            <p>{tf(say::OVERRIDE_WHY, move |_| vec![name.clone(), words.clone()])}</p>
-            <Form on_submit=Callback::new(submit)>
-                <ErrorSummary errors/>
-                <TextField id="reason" label=t(say::REASON) value=reason errors/>
-                <p class="row">
-                    <Button label=t(say::OVERRIDE) kind=Kind::Primary/>
-                    <Button
-                        label=t(say::NEVER_MIND)
-                        kind=Kind::Quiet
-                        on_click=move || asked.set(None)
-                    />
-                </p>
-            </Form>
-        </div>
     }
     .into_any()
 }
