@@ -14,7 +14,7 @@ use crate::domain::community::code;
 use crate::domain::shifts::{blockers, reasons};
 use crate::log::RecordId;
 use crate::text::{Msg, dates, roster_board as say};
-use crate::ui::components::{Button, Dialog, Kind, LinkButton};
+use crate::ui::components::{Button, Dialog, Kind, LinkButton, TextField};
 use crate::ui::lang::{t, tf};
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::router::focus;
