@@ -35,10 +35,10 @@ async fn from_the_single_file_on_a_phone() {
 
 async fn sees_the_month(zhao: &Browser, name: &str) {
     let folder = Folder::made(name);
-    let before = zhao.ask_later(STORED).await;
     zhao.tap("街镇汇总").await;
     zhao.sees("把各社区导出的文件一起放进来").await;
     assert_eq!(zhao.axe().await, Vec::<String>::new());
+    let before = zhao.ask_later(STORED).await;
 
     // One file was changed on the way, one is none.
     let bent = folder.bent();
