@@ -133,6 +133,11 @@ pub const CONFLICT_LINE: Msg = msg("{0}：{1}", "{0}: {1}");
 pub const OR: Msg = msg(" ／ ", " / ");
 /// More.
 pub const AND_MORE: Msg = msg("还有 {0} 处", "{0} more");
+/// What is new since last time, and something may lie between.
+pub const BETWEEN: Msg = msg(
+    "这份文件只带了上次以后的新内容，再往前的这边可能还缺一些。请和对方念一念对账码；不一样，就请对方发一份全部的来。",
+    "This file holds only what is new since last time, and something before that may be missing here. Read the digits to one another; where they differ, ask for a file of everything.",
+);
 /// After taking in.
 pub const SETTLE_NOW: Msg =
     msg("有 {0} 处两种说法，现在去选定", "Choose between two words in {0} places");

@@ -86,6 +86,8 @@ pub struct Incoming {
     pub waiting: RwSignal<usize>,
     /// How many operations the last import brought.
     pub taken: RwSignal<Option<usize>>,
+    /// Whether the last one held only what is new since last time, and it cannot be told that nothing lies between.
+    pub between: RwSignal<bool>,
     /// The fingerprint of what is open, as it was worked out last.
     pub(in crate::app) printed: RwSignal<Printed>,
     /// The work on it.
@@ -106,6 +108,7 @@ impl Incoming {
             found: RwSignal::new_local(None),
             waiting: RwSignal::new(0),
             taken: RwSignal::new(None),
+            between: RwSignal::new(false),
             printed: RwSignal::new(Printed::default()),
             task: Task::new(),
             line: StoredValue::new_local(VecDeque::new()),
@@ -141,6 +144,7 @@ impl App {
     pub fn incoming_files(self, files: Vec<File>) {
         let incoming = self.incoming();
         self.incoming().taken.set(None);
+        self.incoming().between.set(false);
         spawn_local(async move {
             for file in files {
                 let name = file.name();

@@ -4,13 +4,15 @@
 //! all that was shared at a moment when both read the same digits. What was only given does not count: it may never have
 //! arrived, and would then be left out for ever.
 
+use leptos::prelude::Set;
+
 use super::out::Wanted;
 use super::review::Review;
 use crate::app::commands::partners::seen_on;
 use crate::app::{ActError, App};
 use crate::domain::exchange::{Exchange, KeyStanding, Partner, Way, standing};
 use crate::log::{Entry, OpId, Record, RecordId, Stamp, State, fact_as, merkle};
-use crate::share::file::{Header, Known, Profile, Signed};
+use crate::share::file::{Header, Known, Profile, Signed, Step, step};
 use crate::share::pact::PublicKey;
 use crate::store::Batch;
 use crate::text::Msg;
@@ -152,10 +154,20 @@ impl App {
             ..Exchange::default()
         };
         let mut also = Batch::default();
-        if let Some(header) = header
-            && let Some(partner) = self.trust(header).await.partner()
-        {
-            let mut known = self.known_to(&partner).await.unwrap_or_default();
+        let partner = match header {
+            Some(header) => self.trust(header).await.partner(),
+            None => None,
+        };
+        let had = match partner {
+            Some(partner) => self.known_to(&partner).await.unwrap_or_default(),
+            None => Known::default(),
+        };
+        if let Some(header) = header.filter(|header| header.base.is_some()) {
+            let stands = self.with(|book| step(&book.log, header, &review.all, &had));
+            self.incoming().between.set(matches!(stands, Step::Between | Step::Unsure));
+        }
+        if let (Some(header), Some(partner)) = (header, partner) {
+            let mut known = had;
             // Lines somebody added on the way are none of theirs; then nothing is concluded from the lines.
             if review.sheet.faults.is_empty() {
                 known.extend(review.all.iter().copied());

@@ -8,20 +8,24 @@ use crate::domain::conflicts::conflicts;
 use crate::share::age::Refused;
 use crate::text::Msg;
 use crate::text::exchange as x;
+use crate::text::exchange_partners::STEP;
 use crate::text::incoming as say;
 use crate::ui::components::{
     Button, ErrorSummary, FilesField, Form, FormErrors, Kind, LinkButton, Notice, Progress,
     TextField, Tone,
 };
 use crate::ui::lang::{t, tf};
-use crate::ui::route::Route;
+use crate::ui::route::{Exchange, Route};
 
 /// Opens files: chooses, shows what is in them, takes them in. Also behind the third door of the first page.
 #[component]
 pub fn In() -> AnyView {
     let app = use_app();
     // What an import brought is no news to whoever comes back to this page.
-    on_cleanup(move || app.incoming().taken.set(None));
+    on_cleanup(move || {
+        app.incoming().taken.set(None);
+        app.incoming().between.set(false);
+    });
     let incoming = app.incoming();
     let taken = move || {
         app.incoming().taken.get().map(|n| {
@@ -49,6 +53,12 @@ pub fn In() -> AnyView {
             {move || (open.get() > 0).then(|| {
                 let label = tf(say::SETTLE_NOW, move |_| vec![open.get().to_string()]);
                 view! { <p><LinkButton label to=Route::Conflicts/></p> }
+            })}
+            {move || incoming.between.get().then(|| view! {
+                <Notice tone=Tone::Must>
+                    <p>{t(say::BETWEEN)}</p>
+                    <p><LinkButton label=t(STEP) to=Route::Exchange(Exchange::Step)/></p>
+                </Notice>
             })}
             {move || stage(incoming.stage.get())}
             {move || (incoming.waiting.get() > 0).then(|| {
