@@ -9,6 +9,9 @@ use crate::text::{Lang, conflicts, history as say};
 use serde_json::Value;
 use std::collections::HashMap;
 
+/// Kinds that hold a secret: that it was drawn is history, what it is stays out of sight.
+const SECRET: &[&str] = &["topic.key", "pact.key"];
+
 /// An act, told.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Told {
@@ -48,7 +51,8 @@ fn lines(state: &State, step: &Step, kinds: &HashMap<OpId, String>, lang: Lang) 
         What::Set(changes) if changes.is_empty() => vec![Line::of(say::MADE.get(lang).to_owned())],
         What::Set(changes) => changes.iter().map(|change| changed(state, change, lang)).collect(),
         What::Stated { said, retracted } => {
-            let mut lines = stated(state, said, lang);
+            let secret = SECRET.contains(&step.base.as_str());
+            let mut lines = if secret { Vec::new() } else { stated(state, said, lang) };
             if *retracted {
                 lines.push(Line::of(say::RETRACTED_SINCE.get(lang).to_owned()));
             }
