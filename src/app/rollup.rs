@@ -1,17 +1,20 @@
-//! The files of a town on a page: read community by community in the worker, and nothing of them kept but what the
-//! figures are made from. Nothing is stored; it is gone with the page.
+//! The files of a town on a page: read community by community, a few milliseconds at a time, and nothing of them kept but
+//! what the figures are made from. Not in the worker, which everybody loads: all rules of all three tools would be in it.
+//! Nothing is stored; it is gone with the page.
+
+use std::cell::Cell;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
-use super::worker::{Crew, NotDone, Task};
+use super::worker::{NotDone, SLICE, Task, percent};
+use super::world::{breathe, now_ms};
 use crate::domain::rollup::Digest;
 use crate::log::CommunityId;
 use crate::share::file::MAX_BYTES;
-use crate::share::job::{Answer, Job, Rolled, ToRoll};
-use crate::share::rollup::{Trouble, community_of};
+use crate::share::rollup::{Rolled, Trouble, community_of, roll};
 
 /// How much of a file is read to see which community it is of, in bytes.
 const HEAD: i32 = 8_192;
@@ -127,7 +130,7 @@ impl Town {
         // In thousands: a hundred times the bytes of a town is more than this machine's numbers hold.
         let size = |group: &[usize]| group.iter().map(|n| self.size(*n) / 1_024 + 1).sum::<usize>();
         let all = groups.iter().map(|(_, group)| size(group)).sum();
-        let mut crew = Crew::start(task, all).await?;
+        let (mut before, last) = (0, Cell::new(now_ms()));
         for (community, group) in groups {
             let mut files = Vec::new();
             for n in &group {
@@ -137,12 +140,19 @@ impl Town {
                 });
             }
             let read: Vec<bool> = files.iter().map(Option::is_some).collect();
-            let files = files.into_iter().map(Option::unwrap_or_default);
-            let job = Job::Rollup(ToRoll::new(community, files));
-            let answer = crew.ask(&job, size(&group)).await?;
-            drop(job);
-            let Answer::Rolled(rolled) = answer else { return Err(NotDone::Broken) };
-            let Rolled { digest, troubles, .. } = *rolled;
+            let files = files.into_iter().map(Option::unwrap_or_default).collect();
+            let weight = size(&group);
+            let pace = async |done: usize, of: usize| {
+                if now_ms().saturating_sub(last.get()) >= SLICE {
+                    let part = weight as u64 * done as u64 / of.max(1) as u64;
+                    task.tell(percent(before + usize::try_from(part).unwrap_or(weight), all));
+                    breathe().await;
+                    last.set(now_ms());
+                }
+            };
+            let rolled = task.unless_stopped(roll(community, files, &pace)).await?;
+            let Rolled { digest, troubles } = rolled;
+            before += weight;
             let troubles = troubles
                 .into_iter()
                 .zip(read)

@@ -5,11 +5,8 @@
 //! Where a browser starts no worker (an old one on a local file), or where its file does not come, the page does the
 //! work itself and draws in between as far as the work lets it.
 
-mod crew;
 mod line;
 mod serve;
-
-pub(super) use crew::Crew;
 
 pub use serve::serve;
 
@@ -32,7 +29,7 @@ use crate::share::job::{Answer, Job, Told};
 const MOST_HERE: u8 = 18;
 
 /// How many milliseconds the page works between two chances to draw.
-const SLICE: u64 = 6;
+pub(super) const SLICE: u64 = 6;
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,14 +88,17 @@ impl Task {
         !self.is_stopped()
     }
 
-    fn tell(self, percent: u8) {
+    pub(super) fn tell(self, percent: u8) {
         if self.percent.try_get_untracked().flatten() != Some(percent) {
             self.percent.try_set(Some(percent));
         }
     }
 
     /// Waits for something that is given up when the work is called off.
-    async fn unless_stopped<T>(self, wanted: impl Future<Output = T>) -> Result<T, NotDone> {
+    pub(super) async fn unless_stopped<T>(
+        self,
+        wanted: impl Future<Output = T>,
+    ) -> Result<T, NotDone> {
         let mut wanted = pin!(wanted);
         poll_fn(|context| {
             if self.is_stopped() {
@@ -165,12 +165,11 @@ pub(super) async fn work_moved(
             Err(Lost::NeverCame) => {}
         }
     }
-    let tell = |percent| task.tell(percent);
     if moved.is_empty() {
-        return here(job, task, &tell, &*news).await;
+        return here(job, task, &*news).await;
     }
     let filled = Job::from_parts(&job.head(), joined(&moved)).ok_or(NotDone::Broken)?;
-    here(&filled, task, &tell, &*news).await
+    here(&filled, task, &*news).await
 }
 
 /// One behind the other.
@@ -186,12 +185,7 @@ fn joined(bodies: &[Uint8Array]) -> Vec<u8> {
 }
 
 /// Does a job on the page.
-async fn here(
-    job: &Job,
-    task: Task,
-    tell: &impl Fn(u8),
-    news: &impl Fn(Answer),
-) -> Result<Answer, NotDone> {
+async fn here(job: &Job, task: Task, news: &impl Fn(Answer)) -> Result<Answer, NotDone> {
     if let Job::Open { sealed, .. } = job
         && age::work(sealed).is_ok_and(|log_n| log_n > MOST_HERE)
     {
@@ -203,7 +197,7 @@ async fn here(
     let pace = async |told: Told<'_>| match told {
         Told::Done(done, all) => {
             if now_ms().saturating_sub(last.get()) >= SLICE {
-                tell(percent(done, all));
+                task.tell(percent(done, all));
                 breathe().await;
                 last.set(now_ms());
             }
@@ -213,7 +207,7 @@ async fn here(
     task.unless_stopped(job.run(now_ms, &pace)).await
 }
 
-fn percent(done: usize, all: usize) -> u8 {
+pub(super) fn percent(done: usize, all: usize) -> u8 {
     u8::try_from(done * 100 / all.max(1)).unwrap_or(100)
 }
 

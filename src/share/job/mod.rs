@@ -6,11 +6,9 @@
 //! ```
 
 mod incoming;
-mod rollup;
 mod roster;
 
 pub use incoming::{Attached, Damage, Fault, Portion, Row, Sheet, ToRead};
-pub use rollup::{Rolled, ToRoll};
 pub use roster::{Budget, Found, ToBound, ToPlan};
 
 use super::pact::{Findings, Jws, PublicKey, Refusal, verify_export_paced};
@@ -53,8 +51,6 @@ pub enum Job {
     Plan(ToPlan),
     /// Finds how good a roster can be at best.
     Bound(ToBound),
-    /// Reads the files of a community for their figures.
-    Rollup(ToRoll),
     /// Reads a file that came in.
     Read(ToRead),
 }
@@ -87,8 +83,6 @@ pub enum Answer {
     Bound(i64),
     /// Of both, where the problem contradicts itself.
     NotPlanned,
-    /// Of [`Job::Rollup`].
-    Rolled(Box<Rolled>),
     /// Of [`Job::Read`], while it goes on: lines that were checked.
     Lines(#[serde(skip)] Portion),
     /// Likewise: an attachment.
@@ -113,7 +107,6 @@ impl Job {
             Self::Statements(_) => &Vec::new(),
             Self::Plan(plan) => &plan.body(),
             Self::Bound(bound) => &bound.body(),
-            Self::Rollup(files) => return packed(self, files.body()),
             Self::Read(file) => &file.bytes,
         };
         packed(self, body)
@@ -145,7 +138,6 @@ impl Job {
             Self::Plan(plan) => plan.fill(&body)?,
             Self::Bound(bound) => bound.fill(&body)?,
             Self::Read(file) => file.bytes = body,
-            Self::Rollup(files) => files.fill(body),
         }
         Some(self)
     }
@@ -176,7 +168,6 @@ impl Job {
             }
             Self::Plan(plan) => plan.run(&now, told).await.unwrap_or_else(Answer::from),
             Self::Bound(bound) => bound.run(&now, told).await.unwrap_or_else(Answer::from),
-            Self::Rollup(files) => files.run(told).await,
             Self::Read(file) => file.run(told).await,
         }
     }
@@ -200,7 +191,6 @@ impl Answer {
             | Self::Checked(_)
             | Self::Bound(_)
             | Self::NotPlanned
-            | Self::Rolled(_)
             | Self::Incoming(_) => &Vec::new(),
         };
         packed(self, body)

@@ -4,10 +4,12 @@
 //! This is not how a file is taken in ([`super::file`]): it tells whether what is counted is whole, not whether all is.
 
 mod line;
+mod read;
 mod table;
 #[cfg(test)]
 mod tests;
 
+pub use read::{Rolled, roll};
 pub use table::table;
 
 use self::line::Look;
