@@ -63,9 +63,6 @@ impl Reach {
 
 /// What belongs to the records `about`.
 pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
-    // What is withheld is not there for whoever gets the file, so it decides nothing here either.
-    let withheld = log.withheld();
-    let told = |e: &&Entry| !withheld.contains(&e.id());
     let mut reach = Reach { whole: about.iter().copied().collect(), ..Reach::default() };
     let spans: Vec<Roster> = about
         .iter()
@@ -85,27 +82,23 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
         let fields = BELONGS.iter().filter(|(kind, _)| *kind == e.base());
         fields.filter_map(|(_, field)| e.value(field).as_str()?.parse().ok()).collect()
     };
-    let children: Vec<(&Entry, Vec<RecordId>)> = log
-        .iter()
-        .filter(told)
-        .map(|e| (e, parents(e)))
-        .filter(|(_, parents)| !parents.is_empty())
-        .collect();
-    reach.whole.extend(log.iter().filter(told).filter(|e| of_roster(e)).map(Entry::on));
+    let children: Vec<(&Entry, Vec<RecordId>)> =
+        log.iter().map(|e| (e, parents(e))).filter(|(_, parents)| !parents.is_empty()).collect();
+    reach.whole.extend(log.iter().filter(|e| of_roster(e)).map(Entry::on));
     grow(&mut reach.whole, |whole| {
         let of_ours = |(e, parents): &(&Entry, Vec<RecordId>)| {
             parents.iter().any(|p| whole.contains(p)).then(|| e.on())
         };
         children.iter().filter_map(of_ours).collect()
     });
-    let has_name = |id: &RecordId| log.on(id).filter(told).any(|e| NAMES.contains(&e.base()));
+    let has_name = |id: &RecordId| log.on(id).any(|e| NAMES.contains(&e.base()));
     let mut looked = BTreeSet::new();
     let whole = reach.whole.clone();
     grow(&mut reach.named, |named| {
         let mut found = Vec::new();
         for id in whole.iter().chain(named) {
             if looked.insert(*id) {
-                for entry in log.on(id).filter(told) {
+                for entry in log.on(id) {
                     if whole.contains(id) || NAMES.contains(&entry.base()) {
                         references(entry, &mut found);
                     }
@@ -116,7 +109,7 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
         found
     });
     // The community's own record says what it is called.
-    let communities = log.iter().filter(told).filter(|e| e.base() == "community").map(Entry::on);
+    let communities = log.iter().filter(|e| e.base() == "community").map(Entry::on);
     reach.named.extend(communities);
     reach
 }
