@@ -510,7 +510,7 @@ pub const DOOR_FORMS: Msg = msg("请大家填有空的时间", "Ask when people 
 /// What is behind it.
 pub const DOOR_FORMS_WHY: Msg = msg("发个链接，填好贴回来", "Send a link, paste back the answers");
 /// A door of one shift.
-pub const DOOR_PRESENCE: Msg = msg("谁到了", "Who came");
+pub const DOOR_PRESENCE: Msg = msg("谁来了", "Who came");
 /// A door of one shift.
 pub const DOOR_CODE: Msg = msg("签到码", "Check-in code");
 /// A door of one shift.
