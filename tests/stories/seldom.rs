@@ -110,10 +110,12 @@ async fn an_import_goes_back_as_a_whole_and_damage_is_told_in_plain_words() {
     chen.tap("导入文件").await;
     take_in(&chen, &first).await;
     let bent = first.with_file_name("mulin-bent.json");
-    std::fs::write(&bent, whole.replace("第二件事", "第二件亊")).expect("the folder is writable");
+    let other = whole.replace("第二件事", "第二件亊");
+    let line = other.lines().position(|line| line.contains("第二件亊")).expect("a line") + 1;
+    std::fs::write(&bent, other).expect("the folder is writable");
     chen.turn_to("#/share").await;
     chen.hand_over("选择文件", &bent).await;
-    chen.finds_in("坏了 1 行", "内容和编号对不上").await;
+    chen.finds_in("坏了 1 行", &format!("第 {line} 行：内容和编号对不上")).await;
     is_fit(&chen, "a damaged file").await;
     chen.tap("不收").await;
     std::fs::write(&bent, whole).expect("the folder is writable");
