@@ -177,7 +177,10 @@ impl World {
         }
         // What is known of one another by now is enough: nobody need ask for everything.
         let delta = self.dice.one_in(2);
-        self.round(&Choice::of(Profile::Shared), delta);
+        // Twice: what arrives may set free what was withheld, which its holder gives only then.
+        for _ in 0..2 {
+            self.round(&Choice::of(Profile::Shared), delta);
+        }
         let steps = self.round(&Choice::of(Profile::Shared), true);
         assert!(steps.iter().all(|s| *s == Step::Same), "seed {seed}: {steps:?}");
         let root = self.offices[0].log.share_root();
