@@ -162,7 +162,7 @@ impl App {
             Some(partner) => self.known_to(&partner).await.unwrap_or_default(),
             None => Known::default(),
         };
-        if let Some(header) = header.filter(|header| header.base.is_some()) {
+        if let Some(header) = header.filter(|h| h.base.is_some() && h.share_root != root) {
             let stands = self.with(|book| step(&book.log, header, &review.all, &had));
             self.incoming().between.set(matches!(stands, Step::Between | Step::Unsure));
         }

@@ -1,4 +1,6 @@
 //! One meeting, pact or roster: what belongs to it, and the names one needs to read it.
+//!
+//! Known limit: where only a withheld operation says that something belongs, its holder gives that along and others cannot.
 
 use crate::domain::KINDS;
 use crate::domain::shifts::{Roster, Shift};
