@@ -7,11 +7,12 @@
 //! reappear where it is missing). [`State::mask`] makes all of that; what somebody else makes of it has no effect until
 //! it is whole.
 
+use super::body::Body;
 use super::entry::Entry;
 use super::fold::{Field, Folded, retractions};
 use super::id::IdSet;
 use super::kind::{Class, REMOVED, WITHHOLD};
-use super::op::{Body, Scope};
+use super::op::Scope;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
@@ -89,7 +90,7 @@ impl State {
             gone = self.fact(&op.on, id).is_some_and(|fact| fact.retracted.is_some());
         } else {
             let folded = self.folded(op.base(), &op.on)?;
-            for (name, value) in &mut body {
+            for (name, value) in body.iter_mut() {
                 let heads = field(folded, name).map(Field::heads).unwrap_or_default();
                 if !heads.iter().any(|head| head.id == *id)
                     && let Some(head) = heads.first()
