@@ -4,11 +4,13 @@
 
 use std::cell::Cell;
 
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
+use super::exchange::{Packed, inflate};
 use super::worker::{NotDone, SLICE, Task, percent};
 use super::world::{breathe, now_ms};
 use crate::domain::rollup::Digest;
@@ -35,7 +37,8 @@ pub struct Handed {
 /// What stands on the page: copy it freely; it ends with the page that made it.
 #[derive(Clone, Copy)]
 pub struct Town {
-    files: StoredValue<Vec<File>, LocalStorage>,
+    /// Unpacked where they were packed.
+    files: StoredValue<Vec<Blob>, LocalStorage>,
     given: RwSignal<Vec<Handed>>,
     digests: RwSignal<Vec<Digest>>,
     task: RwSignal<Option<Task>>,
@@ -86,7 +89,7 @@ impl Town {
                 read: false,
             }));
         });
-        self.files.update_value(|all| all.extend(files));
+        self.files.update_value(|all| all.extend(files.into_iter().map(Blob::from)));
         let task = Task::new();
         self.task.set(Some(task));
         self.stopped.set(None);
@@ -185,15 +188,7 @@ impl Town {
             if !self.given.try_with_untracked(new).unwrap_or_default() {
                 continue;
             }
-            let Some(file) = self.file(n) else { continue };
-            let found = if self.size(n) > MAX_BYTES {
-                Err(Trouble::TooLarge)
-            } else {
-                match file.slice_with_i32_and_i32(0, HEAD) {
-                    Ok(head) => head_of(&head).await,
-                    Err(_) => Err(Trouble::Unreadable),
-                }
-            };
+            let found = self.look_at(n, task).await?;
             self.given.try_update(|given| {
                 let Some(one) = given.get_mut(n) else { return };
                 match found {
@@ -203,6 +198,41 @@ impl Town {
             });
         }
         Ok(())
+    }
+
+    /// Looks at one file, and unpacks it where it is packed.
+    async fn look_at(self, n: usize, task: Task) -> Result<Result<CommunityId, Trouble>, NotDone> {
+        let Some(file) = self.file(n) else { return Ok(Err(Trouble::Unreadable)) };
+        if self.size(n) > MAX_BYTES {
+            return Ok(Err(Trouble::TooLarge));
+        }
+        let Some(head) = head_of(&file).await else { return Ok(Err(Trouble::Unreadable)) };
+        if head.starts_with(SEALED) {
+            return Ok(Err(Trouble::Sealed));
+        }
+        if !head.starts_with(GZIP) {
+            return Ok(community(&head));
+        }
+        let Some(packed) = bytes(&file).await else { return Ok(Err(Trouble::Unreadable)) };
+        let packed = Uint8Array::from(packed.as_slice());
+        let plain = match inflate(&packed, move |_| !task.is_stopped()).await {
+            Ok(plain) if plain.length() as usize <= MAX_BYTES => plain,
+            Ok(_) | Err(Packed::TooLarge) => return Ok(Err(Trouble::TooLarge)),
+            Err(Packed::Unable | Packed::Broken) => return Ok(Err(Trouble::Packed)),
+            Err(Packed::Stopped) => return Err(NotDone::Stopped),
+        };
+        // Kept as the browser keeps files: it need not lie in memory until its turn comes.
+        let Ok(plain) = Blob::new_with_u8_array_sequence(&Array::of1(&plain)) else {
+            return Ok(Err(Trouble::Unreadable));
+        };
+        let Some(head) = head_of(&plain).await else { return Ok(Err(Trouble::Unreadable)) };
+        self.files.try_update_value(|files| {
+            if let Some(file) = files.get_mut(n) {
+                *file = plain;
+            }
+        });
+        // What is packed may be under a passphrase.
+        Ok(if head.starts_with(SEALED) { Err(Trouble::Sealed) } else { community(&head) })
     }
 
     /// The communities of which a file is not read yet, each with all its files.
@@ -220,7 +250,7 @@ impl Town {
         groups
     }
 
-    fn file(self, n: usize) -> Option<File> {
+    fn file(self, n: usize) -> Option<Blob> {
         self.files.try_with_value(|files| files.get(n).cloned()).flatten()
     }
 
@@ -236,12 +266,21 @@ impl Default for Town {
     }
 }
 
-async fn head_of(head: &Blob) -> Result<CommunityId, Trouble> {
-    let bytes = bytes(head).await.ok_or(Trouble::Unreadable)?;
-    community_of(&String::from_utf8_lossy(&bytes)).ok_or(Trouble::NotOurs)
+/// How a packed file begins.
+const GZIP: &[u8] = &[0x1f, 0x8b];
+
+/// How a file under a passphrase begins.
+const SEALED: &[u8] = b"age-encryption.org/";
+
+async fn head_of(file: &Blob) -> Option<Vec<u8>> {
+    bytes(&file.slice_with_i32_and_i32(0, HEAD).ok()?).await
+}
+
+fn community(head: &[u8]) -> Result<CommunityId, Trouble> {
+    community_of(&String::from_utf8_lossy(head)).ok_or(Trouble::NotOurs)
 }
 
 async fn bytes(blob: &Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    Some(Uint8Array::new(&buffer).to_vec())
 }

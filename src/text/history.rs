@@ -57,6 +57,39 @@ pub const UNKNOWN: Msg = msg(
 pub const JOINED: Msg = msg("{0}：加上 {1}", "{0}: added {1}");
 /// It left.
 pub const LEFT: Msg = msg("{0}：去掉 {1}", "{0}: took out {1}");
+/// What a stored word of a field means that no page of its own has words for.
+pub fn word(field: &str, stored: &str) -> Option<Msg> {
+    Some(match (field, stored) {
+        ("presence", "present") => msg("到了", "came"),
+        ("presence", "late") => msg("迟到", "late"),
+        ("presence", "left-early") => msg("早走", "left early"),
+        ("presence", "excused") => msg("请了假", "excused"),
+        ("presence", "absent") => msg("没来", "absent"),
+        ("presence", "replaced") => msg("有人代", "somebody else came"),
+        ("noted", "list") => msg("点名", "by roll call"),
+        ("noted", "code") => msg("扫码", "by code"),
+        ("noted", "word") => msg("自己说的", "by their own word"),
+        ("class", "volunteering") => msg("志愿服务", "volunteering"),
+        ("class", "duty") => msg("值班", "paid duty"),
+        ("class", "meeting") => msg("开会", "meeting"),
+        ("priority", "ordinary") => msg("一般", "ordinary"),
+        ("priority", "high") => msg("要紧", "high"),
+        ("priority", "vital") => msg("非有人不可", "vital"),
+        ("repeat", "monthly") => msg("每月几号", "monthly"),
+        ("repeat", "weekday") => msg("每月第几个星期几", "a weekday of the month"),
+        ("repeat", "weekly") => msg("每周", "weekly"),
+        ("what", "published") => msg("名册公示", "roll published"),
+        ("what", "opened") => msg("开始投票", "voting began"),
+        ("what", "closed") => msg("投票截止", "voting ended"),
+        ("what", "announced") => msg("结果公告", "result announced"),
+        ("unreturned", "ignored") => msg("不算", "do not count"),
+        ("unreturned", "majority") => msg("随多数", "count with the majority"),
+        ("solved" | "time" | "manner", "yes") => msg("是", "yes"),
+        ("solved" | "time" | "manner", "partly") => msg("算是一部分", "partly"),
+        ("solved" | "time" | "manner", "no") => msg("不是", "no"),
+        _ => return None,
+    })
+}
 /// The other word at the same time.
 pub const OR: Msg = msg(" ／ ", " / ");
 /// Shows how it stood.

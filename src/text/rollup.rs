@@ -60,10 +60,7 @@ pub const FINE: Msg = msg("读好了", "Read");
 /// Not yet.
 pub const NOT_YET: Msg = msg("还没读", "Not read yet");
 /// Not ours.
-pub const T_NOT_OURS: Msg = msg(
-    "不是交换文件，没有算。压缩过或者加了口令的，请先解开再放。",
-    "Not an exchange file; not counted. If it is compressed or under a passphrase, open it first.",
-);
+pub const T_NOT_OURS: Msg = msg("不是交换文件，没有算。", "Not an exchange file; not counted.");
 /// Cut.
 pub const T_CUT: Msg = msg(
     "文件不完整，少了一截；在的都算了。请对方重新发一份。",
@@ -78,6 +75,22 @@ pub const T_DAMAGED: Msg = msg(
 pub const T_FOREIGN: Msg = msg(
     "有 {0} 行是别的社区的，没有算。",
     "{0} lines belong to another community and are not counted.",
+);
+/// For anybody.
+pub const T_PUBLIC: Msg = msg(
+    "这是给大家看的公开文件，里面没有一张一张录的选票，这些表决的结果算不准，别的都算了。要算全，请对方发“给其他单位”的。",
+    "A public file: ballot papers entered one by one are not in it, so the results of those ballots cannot be relied on; all \
+     else is counted. For everything, ask for the file “for other bodies”.",
+);
+/// Under a passphrase.
+pub const T_SEALED: Msg = msg(
+    "加了口令，没有算。请对方发一份不加口令的，压缩的可以。",
+    "Under a passphrase; not counted. Ask for one without; compressed is fine.",
+);
+/// Packed.
+pub const T_PACKED: Msg = msg(
+    "压缩过，解不开，没有算：文件坏了，或者这个浏览器太旧。请先解开再放。",
+    "Compressed, and could not be unpacked; not counted: it is damaged, or this browser is too old. Unpack it first.",
 );
 /// Newer.
 pub const T_NEWER: Msg = msg(

@@ -8,6 +8,7 @@ use mulin::share::pace::at_once;
 use mulin::share::rollup::{Heap, community_of, table};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The month that is looked at: the third of the six that were played.
 const MONTH: &str = "2026-05";
@@ -43,15 +44,22 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     // One file was changed on the way, one is none.
     let bent = folder.bent();
     let other = folder.write("菜单.txt", "红烧肉 12 元");
+    // One came packed; one is under a passphrase, and another one of no community has its packing broken.
+    let packed = folder.packed(1);
+    let sealed = folder.write("sealed.age", "age-encryption.org/v1\n-> scrypt");
+    let broken = folder.folder.join("broken.json.gz");
+    std::fs::write(&broken, [0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8]).expect("a file");
     let paths: Vec<&str> = folder
         .files
         .iter()
-        .filter(|path| **path != bent.0)
-        .chain([&bent.1, &other])
+        .filter(|path| **path != bent.0 && **path != folder.files[1])
+        .chain([&bent.1, &other, &packed, &sealed, &broken])
         .filter_map(|path| path.to_str())
         .collect();
     zhao.hand_over("选文件", Path::new(&paths.join("\n"))).await;
-    zhao.sees("有 2 个文件要留意").await;
+    zhao.sees("有 4 个文件要留意").await;
+    zhao.sees("加了口令，没有算").await;
+    zhao.sees("压缩过，解不开，没有算").await;
     zhao.sees("不是交换文件，没有算").await;
     zhao.sees("有 1 行坏了，没有算").await;
 
@@ -139,6 +147,14 @@ impl Folder {
         let whole = std::fs::read_to_string(&self.files[0]).expect("it");
         let bent = whole.replacen("停车和垃圾", "停车或垃圾", 1);
         (self.files[0].clone(), self.write("bent.json", &bent))
+    }
+
+    /// One of the files, packed.
+    fn packed(&self, number: usize) -> PathBuf {
+        let run =
+            Command::new("gzip").args(["--keep", "--force"]).arg(&self.files[number]).status();
+        assert!(run.expect("gzip").success());
+        PathBuf::from(format!("{}.gz", self.files[number].display()))
     }
 
     fn digests(&self) -> Vec<Digest> {

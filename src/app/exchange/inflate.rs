@@ -18,7 +18,7 @@ const STEP: u32 = 16 << 10;
 
 /// Why nothing was unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Packed {
+pub(in crate::app) enum Packed {
     /// This browser cannot.
     Unable,
     /// It is damaged.
@@ -30,7 +30,7 @@ pub(super) enum Packed {
 }
 
 /// What a gzip file holds. `told` hears how much of the file is unpacked, in per cent, and says whether to go on.
-pub(super) async fn inflate(
+pub(in crate::app) async fn inflate(
     packed: &Uint8Array,
     told: impl Fn(u32) -> bool,
 ) -> Result<Uint8Array, Packed> {

@@ -24,6 +24,7 @@ mod wrapping;
 pub use imports::ImportNote;
 pub(in crate::app) use imports::undone;
 pub use incoming::{Incoming, Stage, WhyNot};
+pub(in crate::app) use inflate::{Packed, inflate};
 pub use known::{Noted, Trust, code_of, digits};
 pub(in crate::app) use out::name_of;
 pub use out::{Given, Made, Outlook, Wanted, Way};

@@ -3,6 +3,7 @@
 
 use crate::domain::rollup::KINDS;
 use crate::log::OpId;
+use crate::share::file::Profile;
 use serde_json::Value;
 
 /// What a line is.
@@ -12,8 +13,9 @@ pub(super) enum Look<'a> {
     Op(OpId, &'a str),
     /// An operation no figure needs, what erasure left of one, or a line of a newer version.
     Other,
-    /// The first line of a file: the version of the container, and how many lines it promises.
-    Head(Option<u64>, Option<u64>),
+    /// The first line of a file: the version of the container, how many lines it promises, and whether it is one for
+    /// anybody.
+    Head(Option<u64>, Option<u64>, bool),
     /// The last line.
     End,
     /// It begins as a line of a file and is none.
@@ -76,8 +78,10 @@ fn id(text: &str) -> Option<&str> {
 fn head(line: &str) -> Option<Look<'_>> {
     let whole = [line.strip_suffix(",\"ops\":[").filter(|l| l.starts_with("{\"format\""))?, "}"];
     let value: Value = serde_json::from_str(&whole.concat()).ok()?;
-    let count = value.get("header").and_then(|header| header.get("count"));
-    Some(Look::Head(value.get("version").and_then(Value::as_u64), count.and_then(Value::as_u64)))
+    let header = |name: &str| value.get("header").and_then(|header| header.get(name));
+    let public = header("profile").and_then(Value::as_str) == Some(Profile::Public.word());
+    let version = value.get("version").and_then(Value::as_u64);
+    Some(Look::Head(version, header("count").and_then(Value::as_u64), public))
 }
 
 #[cfg(test)]
@@ -125,7 +129,7 @@ mod tests {
             ("", Look::Nothing),
             ("],\"files\":[", Look::Nothing),
             ("]}", Look::End),
-            (head, Look::Head(Some(2), Some(7))),
+            (head, Look::Head(Some(2), Some(7), false)),
             ("{\"id\":\"short\"}", Look::Damaged),
             ("{\"id\":\"AAAAAAAAAAAAAAAAAAAAA!\",\"op\":{}}", Look::Damaged),
             ("{\"id\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"op\":{", Look::Damaged),

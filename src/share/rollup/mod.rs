@@ -34,8 +34,15 @@ pub enum Trouble {
     },
     /// So many lines are of another community; they are not counted.
     Foreign(usize),
+    /// It is one for anybody, in which papers entered one by one are left out: the results of such ballots cannot be told
+    /// from it. All else is counted.
+    Public,
     /// A container of a newer version: what this one can read of it is counted.
     Newer,
+    /// Under a passphrase; it was not read.
+    Sealed,
+    /// Packed, and this browser cannot unpack it or it is damaged; it was not read.
+    Packed,
     /// Larger than a file may be; it was not read.
     TooLarge,
     /// The browser could not read it: it was moved or changed meanwhile.
@@ -117,7 +124,8 @@ impl Heap {
                 count.lines += 1;
                 count.damage(number);
             }
-            Look::Head(version, said) => {
+            Look::Head(version, said, public) => {
+                count.public = public;
                 count.newer = version.is_some_and(|version| version > file::VERSION);
                 count.said = said;
             }
@@ -151,6 +159,8 @@ impl Heap {
                 _ => {}
             }
         }
+        count.public =
+            read.header.as_ref().is_some_and(|h| h.profile == Some(file::Profile::Public));
         for entry in read.entries {
             self.entry(0, entry, &mut count);
         }
@@ -180,6 +190,7 @@ struct Count {
     /// What the header says, where it could be read.
     said: Option<u64>,
     newer: bool,
+    public: bool,
     ended: bool,
 }
 
@@ -195,6 +206,9 @@ impl Count {
         let mut all = Vec::new();
         if self.newer {
             all.push(Trouble::Newer);
+        }
+        if self.public {
+            all.push(Trouble::Public);
         }
         if !self.ended || self.said.is_some_and(|said| said != self.lines as u64) {
             all.push(Trouble::Cut);

@@ -62,6 +62,7 @@ fn files_are_counted_once_and_told_what_is_wrong_with_them() {
     };
     let crlf = whole.replace('\n', "\r\n");
     let newer = whole.replacen("\"version\":1", "\"version\":2", 1);
+    let public = whole.replacen("\"profile\":\"full\"", "\"profile\":\"public\"", 1);
     let spaced = serde_json::to_string_pretty(
         &serde_json::from_str::<serde_json::Value>(&whole).expect("json"),
     )
@@ -86,6 +87,7 @@ fn files_are_counted_once_and_told_what_is_wrong_with_them() {
         ("cut", vec![&cut], vec![vec![Trouble::Cut]], 2),
         ("a line missing", vec![&missing], vec![vec![Trouble::Cut]], 2),
         ("of a newer container", vec![&newer], vec![vec![Trouble::Newer]], 3),
+        ("for anybody", vec![&public], vec![vec![Trouble::Public]], 3),
         ("re-indented", vec![&spaced], vec![vec![]], 3),
         ("no file", vec!["hello", ""], vec![vec![Trouble::NotOurs], vec![Trouble::NotOurs]], 0),
     ] {

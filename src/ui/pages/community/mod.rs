@@ -11,7 +11,7 @@ pub mod list;
 mod names;
 pub mod overview;
 pub mod posts;
-mod words;
+pub(in crate::ui::pages) mod words;
 
 pub use collate::by_pinyin;
 pub use collate::pinyin;

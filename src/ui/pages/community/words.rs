@@ -5,7 +5,7 @@ use crate::domain::community::{OrgKind, Post, TeamKind, Usage, VenueKind};
 use crate::text::{Msg, msg};
 
 /// What a unit is used for.
-pub(super) const fn usage(usage: Usage) -> Msg {
+pub(in crate::ui::pages) const fn usage(usage: Usage) -> Msg {
     match usage {
         Usage::Home => msg("住宅", "Home"),
         Usage::Shop => msg("商铺", "Shop"),
@@ -18,7 +18,7 @@ pub(super) const fn usage(usage: Usage) -> Msg {
 }
 
 /// What an organization is.
-pub(super) const fn organization(kind: OrgKind) -> Msg {
+pub(in crate::ui::pages) const fn organization(kind: OrgKind) -> Msg {
     match kind {
         OrgKind::Residents => msg("居委会", "Residents' committee"),
         OrgKind::Owners => msg("业委会", "Owners' committee"),
@@ -33,7 +33,7 @@ pub(super) const fn organization(kind: OrgKind) -> Msg {
 }
 
 /// A post.
-pub(super) const fn post(post: Post) -> Msg {
+pub(in crate::ui::pages) const fn post(post: Post) -> Msg {
     match post {
         Post::Member => msg("委员", "Member"),
         Post::GridLeader => msg("网格长", "Grid leader"),
@@ -49,7 +49,7 @@ pub(super) const fn post(post: Post) -> Msg {
 }
 
 /// What a team is for.
-pub(super) const fn team(kind: TeamKind) -> Msg {
+pub(in crate::ui::pages) const fn team(kind: TeamKind) -> Msg {
     match kind {
         TeamKind::Volunteer => msg("志愿队伍", "Volunteers"),
         TeamKind::Work => msg("工作队伍", "Work team"),
@@ -60,7 +60,7 @@ pub(super) const fn team(kind: TeamKind) -> Msg {
 }
 
 /// What a venue is.
-pub(super) const fn venue(kind: VenueKind) -> Msg {
+pub(in crate::ui::pages) const fn venue(kind: VenueKind) -> Msg {
     match kind {
         VenueKind::NeighbourPoint => msg("睦邻点", "Neighbour point"),
         VenueKind::ServicePoint => msg("党群服务点", "Service point"),
@@ -72,7 +72,7 @@ pub(super) const fn venue(kind: VenueKind) -> Msg {
 }
 
 /// How a household holds its unit.
-pub(super) const fn tenure(tenure: Tenure) -> Msg {
+pub(in crate::ui::pages) const fn tenure(tenure: Tenure) -> Msg {
     match tenure {
         Tenure::Owner => msg("业主", "Owner"),
         Tenure::Tenant => msg("租户", "Tenant"),

@@ -10,6 +10,7 @@ pub mod history;
 pub mod keeping;
 mod steps;
 mod stood;
+mod words;
 
 use leptos::prelude::*;
 

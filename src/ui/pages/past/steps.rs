@@ -1,5 +1,6 @@
 //! One act of a history, in words.
 
+use super::words::word;
 use crate::app::App;
 use crate::domain::community::name_of;
 use crate::domain::conflicts::{spoken, title};
@@ -49,10 +50,12 @@ pub(super) fn told(app: App, step: &Step, kinds: &HashMap<OpId, String>, lang: L
 fn lines(state: &State, step: &Step, kinds: &HashMap<OpId, String>, lang: Lang) -> Vec<Line> {
     match &step.what {
         What::Set(changes) if changes.is_empty() => vec![Line::of(say::MADE.get(lang).to_owned())],
-        What::Set(changes) => changes.iter().map(|change| changed(state, change, lang)).collect(),
+        What::Set(changes) => {
+            changes.iter().map(|change| changed(state, &step.base, change, lang)).collect()
+        }
         What::Stated { said, retracted } => {
             let secret = SECRET.contains(&step.base.as_str());
-            let mut lines = if secret { Vec::new() } else { stated(state, said, lang) };
+            let mut lines = if secret { Vec::new() } else { stated(state, &step.base, said, lang) };
             if *retracted {
                 lines.push(Line::of(say::RETRACTED_SINCE.get(lang).to_owned()));
             }
@@ -88,28 +91,34 @@ fn bare(field: &str) -> &str {
 }
 
 /// What a member of a set is called.
-fn member(state: &State, field: &str) -> Option<String> {
-    let (_, member) = field.split_once('+')?;
-    spoken(state, &Value::from(member))
+pub(super) fn member(state: &State, base: &str, field: &str, lang: Lang) -> Option<String> {
+    let (name, member) = field.split_once('+')?;
+    said(state, (base, name), &Value::from(member), lang)
 }
 
-/// A value in words.
-pub(super) fn value(state: &State, value: &Value, lang: Lang) -> String {
-    spoken(state, value).unwrap_or_else(|| say::EMPTY.get(lang).to_owned())
+/// A value of a field of a kind, in words.
+pub(super) fn value(state: &State, of: (&str, &str), value: &Value, lang: Lang) -> String {
+    said(state, of, value, lang).unwrap_or_else(|| say::EMPTY.get(lang).to_owned())
 }
 
-fn changed(state: &State, change: &Change, lang: Lang) -> Line {
+fn said(state: &State, (base, field): (&str, &str), value: &Value, lang: Lang) -> Option<String> {
+    let known = value.as_str().and_then(|stored| word(base, field, stored));
+    known.map_or_else(|| spoken(state, value), |msg| Some(msg.get(lang).to_owned()))
+}
+
+fn changed(state: &State, base: &str, change: &Change, lang: Lang) -> Line {
     if let Some(removed) = change.removal() {
         let says = if removed { say::REMOVED } else { say::RETURNED };
         return Line::of(says.get(lang).to_owned());
     }
     let name = conflicts::field(bare(&change.field)).get(lang);
-    if let Some(member) = member(state, &change.field) {
+    if let Some(member) = member(state, base, &change.field, lang) {
         let says = if change.new == Value::Bool(true) { say::JOINED } else { say::LEFT };
         return Line::of(says.fill(lang, &[name, &member]));
     }
-    let new = value(state, &change.new, lang);
-    let old: Vec<String> = change.old.iter().map(|old| value(state, old, lang)).collect();
+    let of = (base, change.field.as_str());
+    let new = value(state, of, &change.new, lang);
+    let old: Vec<String> = change.old.iter().map(|old| value(state, of, old, lang)).collect();
     let words = match (old.is_empty(), change.new.is_null()) {
         (true, _) => say::SET.fill(lang, &[name, &new]),
         (false, true) => say::CLEARED.fill(lang, &[name, &old.join(say::OR.get(lang))]),
@@ -121,11 +130,11 @@ fn changed(state: &State, change: &Change, lang: Lang) -> Line {
     Line { words, before }
 }
 
-fn stated(state: &State, said: &Body, lang: Lang) -> Vec<Line> {
+fn stated(state: &State, base: &str, body: &Body, lang: Lang) -> Vec<Line> {
     let one = |(field, value): (&String, &Value)| {
-        let value = spoken(state, value)?;
+        let value = said(state, (base, field), value, lang)?;
         let name = conflicts::field(field).get(lang);
         Some(Line::of(say::SET.fill(lang, &[name, &value])))
     };
-    said.iter().filter_map(one).collect()
+    body.iter().filter_map(one).collect()
 }

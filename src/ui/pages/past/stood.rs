@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::steps::value;
+use super::steps::{member, value};
 use crate::app::commands::history::{differs, restore, stood};
 use crate::app::use_app;
-use crate::domain::conflicts::spoken;
 use crate::log::history::Moment;
 use crate::log::{Folded, RecordId, State};
 use crate::text::{Lang, conflicts, dates, history as say};
@@ -46,7 +45,7 @@ fn part(base: &'static str, folded: &Folded) -> AnyView {
     let kind = say::kind(base);
     let hidden = folded.hidden;
     let rows = folded.clone();
-    let lines = move || app.peek(|state| lines(state, &rows, lang()));
+    let lines = move || app.peek(|state| lines(state, base, &rows, lang()));
     let facts = folded.live().count();
     let facts = (facts > 0).then(|| tf(say::FACTS, move |_| vec![facts.to_string()]));
     view! {
@@ -67,17 +66,17 @@ fn part(base: &'static str, folded: &Folded) -> AnyView {
     .into_any()
 }
 
-fn lines(state: &State, folded: &Folded, lang: Lang) -> Vec<(String, String)> {
+fn lines(state: &State, base: &str, folded: &Folded, lang: Lang) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for (field, held) in &folded.fields {
         let (name, said) = match field.split_once('+') {
             // A member counts where any head says so.
-            Some((name, member)) if held.heads().iter().any(|h| h.value == Value::Bool(true)) => {
-                (name, spoken(state, &Value::from(member)).unwrap_or_default())
+            Some((name, _)) if held.heads().iter().any(|h| h.value == Value::Bool(true)) => {
+                (name, member(state, base, field, lang).unwrap_or_default())
             }
             Some(_) => continue,
             None if held.value().is_null() => continue,
-            None => (field.as_str(), value(state, held.value(), lang)),
+            None => (field.as_str(), value(state, (base, field), held.value(), lang)),
         };
         let name = conflicts::field(name).get(lang).to_owned();
         match all.last_mut().filter(|(last, _)| *last == name && field.contains('+')) {
