@@ -11,11 +11,13 @@
 //!   fields at the same time, each one of them, do not know that they should say so.)
 //! * What erasure left of a personal operation stands where it stood and says nothing. Remains of other kinds are no
 //!   remains and count for nothing.
-//! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted.
+//! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted, but for one that a
+//!   withholding rests on ([`super::withheld`]).
 
 use super::entry::Entry;
 use super::kind::{Class, Kinds, REMOVED, RETRACT};
 use super::op::{Body, Scope};
+use super::withheld::{is_for_good, masked};
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -310,11 +312,13 @@ pub(super) fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
     let here: HashMap<OpId, usize> = entries.iter().enumerate().map(|(i, e)| (e.id(), i)).collect();
     let mut target_of: HashMap<OpId, OpId> = HashMap::new();
     let mut open: HashMap<OpId, usize> = HashMap::new();
+    let masked = masked(entries);
     for entry in
         entries.iter().filter(|e| e.base() == RETRACT.base && version(e) <= RETRACT.version)
     {
         if let Some(target) = entry.value("fact").as_str().and_then(|s| s.parse::<OpId>().ok())
-            && here.contains_key(&target)
+            && let Some(at) = here.get(&target)
+            && !is_for_good(entries[*at], &masked)
         {
             target_of.insert(entry.id(), target);
             *open.entry(target).or_default() += 1;
