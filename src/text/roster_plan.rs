@@ -18,6 +18,13 @@ pub const B_HOURS: Msg = msg("这个时间平时没空", "not free at this time 
 pub const B_OVERLAP: Msg = msg("同一时间有别的班", "on another shift at the same time");
 /// In the way: another shift that day.
 pub const B_SAME_DAY: Msg = msg("当天已有一个班", "already on a shift that day");
+/// In the way: too little time for the way.
+pub const B_TRAVEL: Msg = msg(
+    "当天另一个班在别的网格，中间只隔 {0}，来不及赶过去",
+    "another shift that day is in another grid, only {0} apart: too little time for the way",
+);
+/// In the way: shifts of the day.
+pub const B_DAY_SHIFTS: Msg = msg("当天会超过 {0} 个班", "more than {0} shifts that day");
 /// In the way: too little rest.
 pub const B_REST: Msg =
     msg("和前后的班只隔 {0}，休息不够", "only {0} from the shift before or after: too little rest");
@@ -27,6 +34,11 @@ pub const B_MONTH: Msg = msg("这个月会超过 {0}", "more than {0} in the mon
 pub const B_WEEK: Msg = msg("这一周会超过 {0}", "more than {0} in the week");
 /// In the way: shifts of the week.
 pub const B_WEEK_SHIFTS: Msg = msg("这一周会超过 {0} 个班", "more than {0} shifts in the week");
+/// In the way: shifts of days on end.
+pub const B_WINDOW_SHIFTS: Msg =
+    msg("前后 {0} 天里会超过 {1} 个班", "more than {1} shifts in {0} days on end");
+/// In the way: minutes of days on end.
+pub const B_WINDOW: Msg = msg("前后 {0} 天里会超过 {1}", "more than {1} in {0} days on end");
 /// In the way: days in a row.
 pub const B_RUN: Msg = msg("会连着超过 {0} 天", "more than {0} days in a row");
 /// In the way: full.
@@ -71,6 +83,12 @@ pub const R_ELSEWHERE: Msg = msg("{0} 人那天已经有班", "{0} already on an
 pub const R_REST: Msg = msg("{0} 人前后的班挨得太近", "{0} would have too little rest");
 /// So many: at a limit.
 pub const R_LIMIT: Msg = msg("{0} 人到上限了", "{0} at their limit");
+/// So many: at the limit of shifts of days on end.
+pub const R_WINDOW: Msg =
+    msg("{0} 人前后 {1} 天里已排满 {2} 个班", "{0} at their limit of {2} in any {1} days");
+/// So many: at the limit of hours of days on end.
+pub const R_WINDOW_TIME: Msg =
+    msg("{0} 人前后 {1} 天里已到 {2}的上限", "{0} at their limit of {2} in any {1} days");
 /// So many: need company.
 pub const R_COMPANY: Msg = msg("{0} 人要有人一起才行", "{0} need somebody beside them");
 
@@ -469,6 +487,27 @@ pub const LIMITS: Msg = msg("一个人最多排多少", "How much for one person
 pub const LIM_MONTH: Msg = msg("一个月最多几小时", "Hours a month at most");
 /// Week.
 pub const LIM_WEEK: Msg = msg("一周最多几个班", "Shifts a week at most");
+/// Day.
+pub const LIM_DAY: Msg = msg("一天最多几个班", "Shifts a day at most");
+/// Travel.
+pub const LIM_TRAVEL: Msg = msg(
+    "同一天换网格，两个班之间至少隔几分钟",
+    "Minutes at least between two shifts of a day in different grids",
+);
+/// Days on end.
+pub const LIM_WINDOW: Msg =
+    msg("连着算几天（不管从哪天起）", "Days on end looked at together, wherever they begin");
+/// Shifts in them.
+pub const LIM_WINDOW_SHIFTS: Msg = msg("这几天里最多几个班", "Shifts in these days at most");
+/// Hours in them.
+pub const LIM_WINDOW_HOURS: Msg = msg("这几天里最多几小时", "Hours in these days at most");
+/// Limits of days on end.
+pub const ON_END: Msg = msg("连着几天里最多排多少", "How much in days on end");
+/// Why they are there, and what nothing means.
+pub const ON_END_WHY: Msg = msg(
+    "按周算，周末加下周一开头可能挤在一起；这里不管从哪天起都算。空着就不限。",
+    "Wherever the days begin, so that the end of one week and the beginning of the next do not crowd together. Blank: no limit.",
+);
 /// Run.
 pub const LIM_RUN: Msg = msg("最多连着几天", "Days in a row at most");
 /// Rest.
@@ -482,8 +521,8 @@ pub const LIM_WRONG: Msg =
     msg("请填 {0} 到 {1} 之间的整数", "Enter a whole number from {0} to {1}");
 /// Always.
 pub const ALWAYS: Msg = msg(
-    "不管怎么设，这些一定做到：人有空才排；同一时间不排两个班，一天一个；不超过上限；要照顾的照顾到；未成年人有监护人同意，不上晚班；新人有人带。",
-    "Whatever is set, this always holds: only when people are free; never two shifts at once, one a day; nobody over a limit; \
+    "不管怎么设，这些一定做到：人有空才排；同一时间不排两个班；不超过上限；要照顾的照顾到；未成年人有监护人同意，不上晚班；新人有人带。",
+    "Whatever is set, this always holds: only when people are free; never two shifts at once; nobody over a limit; \
      what they ask to be spared they are spared; minors with consent and not late; newcomers never without somebody experienced.",
 );
 /// Saves.

@@ -190,6 +190,14 @@ pub const MONTH_HOURS: Msg = msg("每月最多几小时", "The most hours a mont
 pub const WEEK_HOURS: Msg = msg("每周最多几小时", "The most hours a week");
 /// Shifts a week.
 pub const WEEK_SHIFTS: Msg = msg("每周最多几次", "The most shifts a week");
+/// Shifts a day.
+pub const DAY_SHIFTS: Msg = msg("一天最多几次", "The most shifts a day");
+/// Shifts in days on end.
+pub const WINDOW_SHIFTS: Msg =
+    msg("连着 {0} 天里最多几次", "The most shifts in any {0} days on end");
+/// Hours in days on end.
+pub const WINDOW_HOURS: Msg =
+    msg("连着 {0} 天里最多几小时", "The most hours in any {0} days on end");
 /// Days in a row.
 pub const RUN: Msg = msg("最多连着几天", "The most days in a row");
 /// No number.
