@@ -17,21 +17,25 @@ use crate::domain::deliberation::DayOfWeek;
 use crate::domain::shifts::{is_weekend, short};
 use crate::log::RecordId;
 use crate::text::{dates, roster_board as say};
-use crate::ui::components::{Rows, Sight};
+use crate::ui::components::{Gradual, Rows, Sight};
 use crate::ui::lang::{lang, t};
 use crate::ui::route::{Route, Staff};
 
 /// How the rows are: tall, and all of them printed.
 const EXPECTED: Rows = Rows { height: 100, around: 2, printed: usize::MAX };
 
+/// Rows drawn in a frame where they show every place, and where each shift is a line.
+const SEATED: usize = 2;
+const IN_LINES: usize = 4;
+
 pub(super) fn grid(board: Board) -> AnyView {
     let count = Memo::new(move |_| board.rows.with(|rows| rows.all.len()));
     let columns = Memo::new(move |_| board.rows.with(|rows| rows.days.len()));
-    let sight = Sight::new(count.into(), EXPECTED);
-    let shown = Memo::new(move |_| {
-        let all = sight.shown.get();
-        all.start..all.end.min(all.start.saturating_add(board.portion.get()))
-    });
+    // Rows that show every place cost more.
+    let most = move || board.rows.with(|rows| if rows.seats { SEATED } else { IN_LINES });
+    let gradual = Gradual { drawn: board.drawn, most: Signal::derive(most) };
+    let sight = Sight::gradual(count.into(), EXPECTED, gradual);
+    let shown = sight.shown;
     // What can be tabbed to may have left the page with its row.
     Effect::new(move |_| {
         shown.track();
@@ -57,7 +61,7 @@ pub(super) fn grid(board: Board) -> AnyView {
                 aria-rowcount=move || (count.get() + 1).to_string()
                 aria-colcount=move || (columns.get() + 1).to_string()
                 on:click=move |event| hands::click(board, &event)
-                on:keydown=move |event| hands::key(board, &event)
+                on:keydown=move |event| hands::key(board, sight, &event)
                 on:focusin=move |event| hands::focused(&event)
                 on:pointerdown=move |event| drag.begin(&event)
                 on:pointermove=move |event| drag.go_on(&event)
