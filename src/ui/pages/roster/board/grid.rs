@@ -129,8 +129,18 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
             (head, cells(&model, row, rows.seats, compare))
         })
     });
-    let whole = Memo::new(move |_| board.rows.with(|rows| rows.seats));
+    let index = (n + 2).to_string();
+    // What a board is of never changes under its rows: they are drawn anew then.
+    if !board.rows.with_untracked(|rows| rows.seats) {
+        return view! {
+            <tr role="row" aria-rowindex=index>
+                {move || of.with(|(head, cells)| in_lines(head, cells))}
+            </tr>
+        }
+        .into_any();
+    }
     let head = Memo::new(move |_| of.with(|(head, _)| head.clone()));
+    // Many places in a cell: each cell by itself.
     let cell = move |c: usize| {
         let cell =
             Memo::new(move |_| of.with(|(_, cells)| cells.get(c).cloned()).unwrap_or_default());
@@ -140,30 +150,27 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
             </td>
         }
     };
-    let body = move || {
-        if whole.get() {
-            // Many places in a cell: each cell by itself.
-            (0..columns.get()).map(cell).collect_view().into_any()
-        } else {
-            // A month of cells, most of them empty: only those that are not, all at once.
-            let td = |(c, cell): (usize, &Cell)| {
-                let column = (c + 2).to_string();
-                view! {
-                    <td role="gridcell" aria-colindex=column.clone() style:grid-column=column>
-                        {drawn(cell)}
-                    </td>
-                }
-            };
-            let filled = |(_, cell): &(usize, &Cell)| !cell.is_empty();
-            of.with(|(_, cells)| cells.iter().enumerate().filter(filled).map(td).collect_view())
-                .into_any()
-        }
-    };
     view! {
-        <tr role="row" aria-rowindex=(n + 2).to_string()>
-            <th scope="row" role="rowheader" aria-colindex="1">{move || head.with(title)}</th>
-            {body}
+        <tr role="row" aria-rowindex=index>
+            <th role="rowheader" aria-colindex="1">{move || head.with(title)}</th>
+            {(0..columns.get_untracked()).map(cell).collect_view()}
         </tr>
+    }
+    .into_any()
+}
+
+/// A month of cells, most of them empty: only those that are not stand in the page, and one closure draws them all, for
+/// many such rows come in one frame. Their column is a class, which costs less than a style of their own.
+fn in_lines(head: &Head, cells: &[Cell]) -> AnyView {
+    let td = |(c, cell): (usize, &Cell)| {
+        let column = (c + 2).to_string();
+        let class = ["c", &column].concat();
+        view! { <td role="gridcell" aria-colindex=column class=class>{drawn(cell)}</td> }
+    };
+    let filled = |(_, cell): &(usize, &Cell)| !cell.is_empty();
+    view! {
+        <th role="rowheader" aria-colindex="1">{title(head)}</th>
+        {cells.iter().enumerate().filter(filled).map(td).collect_view()}
     }
     .into_any()
 }
