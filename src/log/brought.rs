@@ -88,7 +88,7 @@ mod tests {
     fn op(ms: u64, on: RecordId, body: Value) -> Op {
         let at = Stamp { ms, n: 0, device: DeviceId([1; 8]) };
         let Value::Object(body) = body else { unreachable!("a body is an object") };
-        Op::new(CommunityId::default(), at, None, on, "thing@1", body)
+        Op::new(CommunityId::default(), at, None, on, "thing@1", body.into())
     }
 
     #[test]

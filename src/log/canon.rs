@@ -1,13 +1,14 @@
 //! Canonical JSON (RFC 8785, JCS) and what a stored value may be.
 
-use serde_json::{Map, Value};
+use super::body::Body;
+use serde_json::Value;
 use std::fmt;
 
 /// The largest integer a stored value may hold, either sign.
 pub const MAX_INT: i64 = (1 << 53) - 1;
 
 /// How deep a stored value may nest.
-const MAX_DEPTH: usize = 32;
+pub(super) const MAX_DEPTH: usize = 32;
 
 /// Why a JSON value cannot be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,23 +72,24 @@ pub fn to_text(value: &Value) -> String {
 fn ascii_keys(value: &Value) -> bool {
     match value {
         Value::Array(items) => items.iter().all(ascii_keys),
-        Value::Object(map) => ascii_map(map),
+        Value::Object(map) => map.iter().all(|(k, v)| k.is_ascii() && ascii_keys(v)),
         _ => true,
     }
 }
 
-fn ascii_map(map: &Map<String, Value>) -> bool {
-    map.iter().all(|(k, v)| k.is_ascii() && ascii_keys(v))
+/// Writes fields whose values passed [`check`] behind what is in `out`.
+pub(super) fn write_body(body: &Body, out: &mut String) {
+    if body.iter().all(|(k, v)| k.is_ascii() && ascii_keys(v)) {
+        write_members(body.iter(), out);
+    } else {
+        out.push_str(&to_text(&body.clone().into()));
+    }
 }
 
-/// Writes an object whose values passed [`check`] behind what is in `out`.
-pub(super) fn write_map(map: &Map<String, Value>, out: &mut String) {
-    if !ascii_map(map) {
-        out.push_str(&to_text(&Value::Object(map.clone())));
-        return;
-    }
+/// Writes an object, in the order given; all keys in it are ASCII.
+fn write_members<'a>(members: impl Iterator<Item = (&'a String, &'a Value)>, out: &mut String) {
     out.push('{');
-    for (i, (key, value)) in map.iter().enumerate() {
+    for (i, (key, value)) in members.enumerate() {
         if i > 0 {
             out.push(',');
         }
@@ -116,7 +118,7 @@ fn write_value(value: &Value, out: &mut String) {
             }
             out.push(']');
         }
-        Value::Object(map) => write_map(map, out),
+        Value::Object(map) => write_members(map.iter(), out),
     }
 }
 

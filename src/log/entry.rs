@@ -1,6 +1,7 @@
 //! One line of the log: an operation, or what erasure left of one.
 
-use super::op::{Erased, OpError, Scope, Sealed};
+use super::erased::Erased;
+use super::op::{OpError, Scope, Sealed};
 use super::{Hash, OpId, RecordId, Stamp};
 use serde_json::Value;
 

@@ -14,13 +14,16 @@
 //! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted, but for one that a
 //!   withholding rests on ([`super::withheld`]).
 
+use super::body::Body;
 use super::entry::Entry;
-use super::kind::{Class, Kinds, REMOVED, RETRACT};
-use super::op::{Body, Scope};
+use super::id::{IdMap, IdSet};
+use super::kind::{Class, Kind, Kinds, REMOVED, RETRACT};
+use super::op::Scope;
 use super::withheld::{is_for_good, masked};
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// One of the latest values of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,30 +169,44 @@ pub fn fold<'a>(
     entries: impl IntoIterator<Item = &'a Entry>,
     kinds: Kinds,
 ) -> BTreeMap<&'static str, Folded> {
-    let mut by_kind: BTreeMap<&'static str, (Class, Vec<&Entry>)> = BTreeMap::new();
-    let mut entries: Vec<&Entry> = entries.into_iter().collect();
+    by_kind(entries.into_iter().collect(), kinds).collect()
+}
+
+/// The same of a list, each kind once and in no particular order.
+pub(super) fn by_kind(
+    mut entries: Vec<&Entry>,
+    kinds: Kinds,
+) -> impl Iterator<Item = (&'static str, Folded)> {
+    let mut by_kind: Vec<(&'static Kind, Vec<&Entry>)> = Vec::new();
     entries.sort_unstable_by_key(|e| (e.at(), e.id()));
+    // What is said of one record is mostly of one kind: it is looked up where it changes.
+    let mut last: Option<(&str, Option<&'static Kind>)> = None;
     for entry in &entries {
-        if let Some(kind) = kinds.get(entry.base())
-            && version(entry) <= kind.version
-            && (entry.whole().is_some() || kind.scope == Scope::Personal)
-        {
-            by_kind.entry(kind.base).or_insert_with(|| (kind.class, Vec::new())).1.push(entry);
+        let named = entry.kind();
+        let kind = match last {
+            Some((name, kind)) if name == named => kind,
+            _ => kinds.get(entry.base()).filter(|kind| version(entry) <= kind.version),
+        };
+        last = Some((named, kind));
+        let Some(kind) = kind else { continue };
+        if entry.whole().is_none() && kind.scope != Scope::Personal {
+            continue;
+        }
+        match by_kind.iter_mut().find(|(other, _)| other.base == kind.base) {
+            Some((_, all)) => all.push(entry),
+            None => by_kind.push((kind, vec![entry])),
         }
     }
     let retracted = retractions(&entries);
-    by_kind
-        .into_iter()
-        .map(|(base, (class, entries))| {
-            let mut folded = match class {
-                Class::Record => fold_fields(&entries, kinds),
-                Class::Fact => fold_facts(&entries, kinds, &retracted),
-            };
-            folded.first = entries.first().map(|e| e.at()).unwrap_or_default();
-            folded.last = entries.last().map(|e| e.at()).unwrap_or_default();
-            (base, folded)
-        })
-        .collect()
+    by_kind.into_iter().map(move |(kind, entries)| {
+        let mut folded = match kind.class {
+            Class::Record => fold_fields(&entries, kind),
+            Class::Fact => fold_facts(&entries, kind, &retracted),
+        };
+        folded.first = entries.first().map(|e| e.at()).unwrap_or_default();
+        folded.last = entries.last().map(|e| e.at()).unwrap_or_default();
+        (kind.base, folded)
+    })
 }
 
 /// The version of an entry's kind.
@@ -198,63 +215,53 @@ pub(super) fn version(entry: &Entry) -> u32 {
 }
 
 /// What an entry sets or states, in the newest form of its kind; of erased ones the names alone.
-pub(super) fn upgraded(entry: &Entry, kinds: Kinds) -> Body {
+pub(super) fn upgraded<'a>(entry: &'a Entry, kind: &Kind) -> Cow<'a, Body> {
     let body = match entry {
-        Entry::Whole(sealed) => sealed.op().body.clone(),
-        Entry::Gone(gone) => gone.fields.iter().map(|name| (name.clone(), Value::Null)).collect(),
+        Entry::Whole(sealed) => Cow::Borrowed(&sealed.op().body),
+        Entry::Gone(gone) => {
+            Cow::Owned(gone.fields.iter().map(|name| (name.clone(), Value::Null)).collect())
+        }
     };
-    match kinds.get(entry.base()) {
-        Some(kind) if version(entry) < kind.version => match kind.upgrade {
-            Some(upgrade) => upgrade(version(entry), body),
-            None => body,
-        },
+    match kind.upgrade {
+        Some(upgrade) if version(entry) < kind.version => {
+            Cow::Owned(upgrade(version(entry), body.into_owned()))
+        }
         _ => body,
     }
 }
 
-fn fold_fields(entries: &[&Entry], kinds: Kinds) -> Folded {
-    // Most records of a register were written once and never touched.
-    if let [Entry::Whole(sealed)] = entries
-        && !sealed.op().body.contains_key(REMOVED)
-    {
-        let op = sealed.op();
-        let head = |value| Field(vec![Head { at: op.at, id: sealed.id(), by: op.by, value }]);
-        let fields = upgraded(entries[0], kinds)
-            .into_iter()
-            .map(|(name, value)| (name, head(value)))
-            .collect();
-        let mut folded = Folded { fields, ..Folded::default() };
-        folded.hidden = is_blank(&folded);
-        return folded;
+fn fold_fields(entries: &[&Entry], kind: &Kind) -> Folded {
+    let head = |entry: &Entry, value: &Value| Head {
+        at: entry.at(),
+        id: entry.id(),
+        by: entry.whole().and_then(|s| s.op().by),
+        // What is erased says nothing, but still stands where it stood: nothing older reappears.
+        value: if entry.whole().is_some() { value.clone() } else { Value::Null },
+    };
+    let bodies: Vec<Cow<'_, Body>> = entries.iter().map(|entry| upgraded(entry, kind)).collect();
+    // What is set, field by field and the oldest first.
+    let mut said: Vec<(&str, usize, &Value)> = Vec::with_capacity(entries.len());
+    for (at, body) in bodies.iter().enumerate() {
+        said.extend(body.iter().map(|(name, value)| (name.as_str(), at, value)));
     }
-    // Field -> the entries that set it, oldest first, with what they set it to.
-    let mut setters: BTreeMap<String, Vec<(&Entry, Value)>> = BTreeMap::new();
-    for entry in entries {
-        for (name, value) in upgraded(entry, kinds) {
-            // What is erased says nothing, but still stands where it stood: nothing older reappears.
-            let value = if entry.whole().is_some() { value } else { Value::Null };
-            setters.entry(name).or_default().push((entry, value));
-        }
+    if entries.len() > 1 {
+        said.sort_unstable_by_key(|(name, at, _)| (*name, *at));
     }
     let mut folded = Folded::default();
-    for (name, setters) in setters {
-        let replaced: HashSet<OpId> =
-            setters.iter().flat_map(|(e, _)| e.over().iter().copied()).collect();
-        let heads: Vec<Head> = setters
-            .into_iter()
-            .rev()
-            .filter(|(e, _)| !replaced.contains(&e.id()))
-            .map(|(e, value)| Head {
-                at: e.at(),
-                id: e.id(),
-                by: e.whole().and_then(|s| s.op().by),
-                value,
-            })
-            .collect();
+    let mut replaced: IdSet<OpId> = IdSet::default();
+    for of_one in said.chunk_by(|(name, ..), (next, ..)| name == next) {
+        replaced.clear();
+        if of_one.len() > 1 {
+            replaced.extend(of_one.iter().flat_map(|(_, at, _)| entries[*at].over()));
+        }
+        let stand = of_one.iter().rev().filter(|(_, at, _)| !replaced.contains(&entries[*at].id()));
+        let mut heads = Vec::with_capacity(1);
+        heads.extend(stand.map(|(_, at, value)| head(entries[*at], value)));
+        let name = of_one[0].0;
         if name == REMOVED {
             folded.removal = Some(Field(heads));
         } else {
-            folded.fields.insert(name, Field(heads));
+            folded.fields.insert(name.to_owned(), Field(heads));
         }
     }
     // A record made with nothing but defaults was made all the same.
@@ -270,7 +277,7 @@ fn is_hidden(folded: &Folded, entries: &[&Entry]) -> bool {
     if live.is_empty() {
         return false;
     }
-    let named: HashSet<OpId> = entries
+    let named: IdSet<OpId> = entries
         .iter()
         .filter(|e| live.contains(&e.id()))
         .flat_map(|e| e.over().iter().copied().chain([e.id()]))
@@ -285,7 +292,7 @@ fn is_blank(folded: &Folded) -> bool {
         && folded.fields.values().flat_map(Field::heads).all(|h| h.value.is_null())
 }
 
-fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>) -> Folded {
+fn fold_facts(entries: &[&Entry], kind: &Kind, retracted: &IdMap<OpId, OpId>) -> Folded {
     let facts = entries
         .iter()
         .filter_map(|entry| {
@@ -294,7 +301,7 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
                 id: entry.id(),
                 on: entry.on(),
                 by: entry.whole()?.op().by,
-                body: upgraded(entry, kinds),
+                body: upgraded(entry, kind).into_owned(),
                 retracted: retracted.get(&entry.id()).copied(),
             })
         })
@@ -304,14 +311,14 @@ fn fold_facts(entries: &[&Entry], kinds: Kinds, retracted: &HashMap<OpId, OpId>)
 
 /// Which operations are retracted, and by which live retraction (the latest). Ids are hashes, so retractions cannot
 /// form a circle; a chain is settled from its free end, without recursion.
-pub(super) fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
+pub(super) fn retractions(entries: &[&Entry]) -> IdMap<OpId, OpId> {
     if !entries.iter().any(|e| e.base() == RETRACT.base) {
-        return HashMap::new();
+        return IdMap::default();
     }
     // Target -> retractions naming it, in order; only targets of this very record count.
-    let here: HashMap<OpId, usize> = entries.iter().enumerate().map(|(i, e)| (e.id(), i)).collect();
-    let mut target_of: HashMap<OpId, OpId> = HashMap::new();
-    let mut open: HashMap<OpId, usize> = HashMap::new();
+    let here: IdMap<OpId, usize> = entries.iter().enumerate().map(|(i, e)| (e.id(), i)).collect();
+    let mut target_of: IdMap<OpId, OpId> = IdMap::default();
+    let mut open: IdMap<OpId, usize> = IdMap::default();
     let masked = masked(entries);
     for entry in
         entries.iter().filter(|e| e.base() == RETRACT.base && version(e) <= RETRACT.version)
@@ -324,7 +331,7 @@ pub(super) fn retractions(entries: &[&Entry]) -> HashMap<OpId, OpId> {
             *open.entry(target).or_default() += 1;
         }
     }
-    let mut dead: HashMap<OpId, OpId> = HashMap::new();
+    let mut dead: IdMap<OpId, OpId> = IdMap::default();
     let mut settled: Vec<OpId> =
         target_of.keys().filter(|id| !open.contains_key(id)).copied().collect();
     while let Some(id) = settled.pop() {

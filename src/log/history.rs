@@ -3,10 +3,10 @@
 //! Nothing here is stored: the log itself is the history, so what is told of the past is what everybody who holds the
 //! same operations is told.
 
+use super::body::Body;
 use super::entry::Entry;
 use super::fold::{self, Folded};
 use super::kind::{Class, Kind, REMOVED, RETRACT, SAME};
-use super::op::Body;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
@@ -148,7 +148,7 @@ fn what(log: &Log, state: &State, entry: &Entry) -> What {
     if kind.base == SAME.base {
         return named("with").and_then(|id| id.parse().ok()).map_or(What::Unknown, What::Same);
     }
-    let body = fold::upgraded(entry, kinds);
+    let body = fold::upgraded(entry, kind).into_owned();
     if kind.class == Class::Fact {
         let fact = state.fact(&entry.on(), &entry.id());
         let retracted = fact.is_some_and(|fact| fact.retracted.is_some());
@@ -163,11 +163,11 @@ fn what(log: &Log, state: &State, entry: &Entry) -> What {
     let change = |(field, new): (String, Value)| {
         let mut old = Vec::new();
         for before in replaced.iter().filter(|e| e.whole().is_some()) {
-            if let Some(value) = fold::upgraded(before, kinds).remove(&field)
+            if let Some(value) = fold::upgraded(before, kind).get(&field)
                 && !value.is_null()
-                && !old.contains(&value)
+                && !old.contains(value)
             {
-                old.push(value);
+                old.push(value.clone());
             }
         }
         Change { field, old, new }

@@ -1,6 +1,7 @@
 //! What this version knows of each kind of operation.
 
-use super::op::{Body, Scope};
+use super::body::Body;
+use super::op::Scope;
 
 /// How operations of a kind add up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

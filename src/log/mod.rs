@@ -11,9 +11,11 @@
 //!
 //! Invariant: nothing here knows a clock, randomness, a browser, or what the kinds mean.
 
+mod body;
 mod brought;
 pub mod canon;
 mod entry;
+mod erased;
 pub mod fold;
 pub mod history;
 mod id;
@@ -36,13 +38,15 @@ mod withheld;
 #[cfg(test)]
 mod tests;
 
+pub use body::Body;
 pub use brought::Brought;
 pub use entry::Entry;
+pub use erased::Erased;
 pub use fold::{Fact, Field, Folded, Head};
 pub(crate) use id::bytes_id;
 pub use id::{BadId, CommunityId, Hash, OpId, RecordId, Salt};
 pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME, WITHHOLD};
-pub use op::{Body, Erased, Op, OpError, Scope, Sealed};
+pub use op::{Op, OpError, Scope, Sealed};
 pub use opened::Opened;
 pub use record::{Draft, Record, SealError, fact_as};
 pub use set::{Added, Log};

@@ -1,14 +1,12 @@
 //! One operation: what somebody did to one record, named by the hash of its canonical JSON.
 
+use super::body::Body;
 use super::canon::{self, BadValue};
 use super::id::push;
 use super::{CommunityId, Hash, OpId, RecordId, Salt, Stamp};
 use serde_json::{Map, Value};
 use std::cell::OnceCell;
 use std::fmt;
-
-/// The fields of a record an operation sets, by name; `null` clears a field.
-pub type Body = Map<String, Value>;
 
 /// Who may receive an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,7 +39,7 @@ pub struct Op {
     /// Hides a personal body from guessing; present exactly on personal operations.
     pub salt: Option<Salt>,
     /// Members this version does not know, kept and hashed.
-    extra: Body,
+    extra: Map<String, Value>,
 }
 
 /// Why a text is not an operation. Nothing is lost: the reader keeps the line and reports it.
@@ -92,13 +90,13 @@ impl Op {
             body,
             over: Vec::new(),
             salt: None,
-            extra: Body::new(),
+            extra: Map::new(),
         }
     }
 
     /// With what only a reader sets.
-    pub(super) fn with(mut self, over: Vec<OpId>, salt: Option<Salt>, extra: Body) -> Self {
-        (self.over, self.salt, self.extra) = (over, salt, extra);
+    pub(super) fn with(mut self, over: Vec<OpId>, salt: Option<Salt>) -> Self {
+        (self.over, self.salt) = (over, salt);
         self
     }
 
@@ -141,7 +139,7 @@ impl Op {
         out.push_str("{\"at\":\"");
         self.at.push_to(out);
         out.push_str("\",\"body\":");
-        canon::write_map(&self.body, out);
+        canon::write_body(&self.body, out);
         if let Some(by) = self.by {
             out.push_str(",\"by\":\"");
             push(by.0, out);
@@ -172,13 +170,13 @@ impl Op {
     }
 
     /// All members as one JSON object.
-    fn members(&self) -> Body {
+    fn members(&self) -> Map<String, Value> {
         let mut map = self.extra.clone();
         map.insert("at".into(), self.at.to_string().into());
         if let Some(by) = self.by {
             map.insert("by".into(), by.into());
         }
-        map.insert("body".into(), Value::Object(self.body.clone()));
+        map.insert("body".into(), self.body.clone().into());
         map.insert("in".into(), self.community.into());
         map.insert("kind".into(), Value::from(&*self.kind));
         map.insert("on".into(), self.on.into());
@@ -196,8 +194,13 @@ impl Op {
     /// # Errors
     /// The first member that is missing or malformed.
     pub fn from_value(value: Value) -> Result<Self, OpError> {
-        canon::check(&value).map_err(OpError::Value)?;
         let Value::Object(mut map) = value else { return Err(OpError::Member("op")) };
+        // A body is checked field by field, as when it is made.
+        let check = |value: &Value| match value {
+            Value::Object(body) => body.values().try_for_each(canon::check),
+            value => canon::check(value),
+        };
+        map.values().try_for_each(check).map_err(OpError::Value)?;
         let community = id(&mut map, "in")?.ok_or(OpError::Member("in"))?;
         let at = id(&mut map, "at")?.ok_or(OpError::Member("at"))?;
         let by = id(&mut map, "by")?;
@@ -220,6 +223,7 @@ impl Op {
                 .collect::<Result<_, _>>()?,
             Some(_) => return Err(OpError::Member("over")),
         };
+        let body = body.into();
         Ok(Self { community, at, by, on, kind, body, over, salt, extra: map })
     }
 
@@ -228,14 +232,18 @@ impl Op {
     /// # Errors
     /// As [`Op::from_value`]; [`OpError::Form`] where the bytes are not the canonical ones.
     pub fn from_canonical(raw: &str) -> Result<Self, OpError> {
-        let op = Self::read(raw)?;
+        if let Some(op) = super::parse::canonical(raw) {
+            return Ok(op);
+        }
+        let op = Self::read_any(raw)?;
         if op.canonical() == raw { Ok(op) } else { Err(OpError::Form) }
     }
 
     fn read(raw: &str) -> Result<Self, OpError> {
-        if let Some(op) = super::parse::usual(raw) {
-            return Ok(op);
-        }
+        super::parse::canonical(raw).map_or_else(|| Self::read_any(raw), Ok)
+    }
+
+    fn read_any(raw: &str) -> Result<Self, OpError> {
         Self::from_value(serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?)
     }
 
@@ -246,7 +254,11 @@ impl Op {
     }
 }
 
-fn id<T: std::str::FromStr>(map: &mut Body, name: &'static str) -> Result<Option<T>, OpError> {
+/// Takes a member out that may be absent.
+pub(super) fn id<T: std::str::FromStr>(
+    map: &mut Map<String, Value>,
+    name: &'static str,
+) -> Result<Option<T>, OpError> {
     match map.remove(name) {
         None => Ok(None),
         Some(Value::String(text)) => text.parse().map(Some).map_err(|_| OpError::Member(name)),
@@ -310,90 +322,5 @@ impl Sealed {
     /// The operation itself.
     pub fn op(&self) -> &Op {
         &self.op
-    }
-}
-
-/// What is left of a personal operation after erasure 删除个人信息: body and salt are gone for good; the id, the full
-/// hash (so that roots and receipts stay valid) and what it replaced (so that nothing older reappears) stay.
-///
-/// The names of its fields stay too, and for a set they hold the member, `owns+<unit>`: without them the value that was
-/// replaced would reappear. A hash in their place would hide nothing, since the ids of units follow from their doors. So
-/// what is left may still tell that some record once named a unit, though not who or what it was; a personal kind must
-/// not keep in a set what tells of a person by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Erased {
-    /// Its short name.
-    pub id: OpId,
-    /// Its full hash.
-    pub hash: Hash,
-    /// When it had been done.
-    pub at: Stamp,
-    /// The record it was about.
-    pub on: RecordId,
-    /// Its kind with version.
-    pub kind: Box<str>,
-    /// Names of the fields it had set.
-    pub fields: Vec<String>,
-    /// What it had replaced.
-    pub over: Vec<OpId>,
-}
-
-impl Erased {
-    /// The remains of `sealed`.
-    pub fn of(sealed: &Sealed) -> Self {
-        let op = &sealed.op;
-        Self {
-            id: sealed.id,
-            hash: sealed.hash(),
-            at: op.at,
-            on: op.on,
-            kind: op.kind.clone(),
-            fields: op.body.keys().cloned().collect(),
-            over: op.over.clone(),
-        }
-    }
-
-    /// As canonical JSON.
-    pub fn canonical(&self) -> String {
-        let mut map = Body::new();
-        map.insert("at".into(), self.at.to_string().into());
-        map.insert("fields".into(), self.fields.iter().map(|f| Value::from(f.as_str())).collect());
-        map.insert("hash".into(), self.hash.into());
-        map.insert("kind".into(), Value::from(&*self.kind));
-        map.insert("on".into(), self.on.into());
-        map.insert("over".into(), self.over.iter().map(|id| Value::from(*id)).collect());
-        canon::to_text(&Value::Object(map))
-    }
-
-    /// Reads what [`Erased::canonical`] wrote, for the operation `id`.
-    ///
-    /// # Errors
-    /// The first member that is missing or malformed; [`OpError::Hash`] where id and full hash disagree.
-    pub fn from_canonical(expected: &OpId, raw: &str) -> Result<Self, OpError> {
-        let value = serde_json::from_str(raw).map_err(|e| OpError::Json(e.to_string()))?;
-        let Value::Object(mut map) = value else { return Err(OpError::Member("gone")) };
-        let hash: Hash = id(&mut map, "hash")?.ok_or(OpError::Member("hash"))?;
-        let at = id(&mut map, "at")?.ok_or(OpError::Member("at"))?;
-        let on = id(&mut map, "on")?.ok_or(OpError::Member("on"))?;
-        let Some(Value::String(kind)) = map.remove("kind") else {
-            return Err(OpError::Member("kind"));
-        };
-        let strings = |value: Option<Value>, name| match value {
-            Some(Value::Array(items)) => items
-                .into_iter()
-                .map(|v| if let Value::String(s) = v { Ok(s) } else { Err(OpError::Member(name)) })
-                .collect::<Result<Vec<_>, _>>(),
-            _ => Err(OpError::Member(name)),
-        };
-        let fields = strings(map.remove("fields"), "fields")?;
-        let over = strings(map.remove("over"), "over")?
-            .iter()
-            .map(|s| s.parse().map_err(|_| OpError::Member("over")))
-            .collect::<Result<_, _>>()?;
-        if hash.op_id() != *expected {
-            return Err(OpError::Hash);
-        }
-        let gone = Self { id: *expected, hash, at, on, kind: kind.into(), fields, over };
-        if gone.canonical() == raw { Ok(gone) } else { Err(OpError::Form) }
     }
 }

@@ -11,8 +11,8 @@
 //!
 //! [`State::set`] and [`State::change`] remain for acts that are one press of a button: they build on this moment.
 
+use super::body::Body;
 use super::kind::REMOVED;
-use super::op::Body;
 use super::record::{Draft, Record};
 use super::state::State;
 use super::{Field, OpId, RecordId};

@@ -1,10 +1,11 @@
 //! The typed layer: domain code reads and writes plain structs, and changing two fields yields one operation with
 //! these two fields.
 
+use super::body::Body;
 use super::canon::{self, BadValue};
 use super::fold::{Fact, Folded};
 use super::kind::{Class, Kind, REMOVED, RETRACT, SAME};
-use super::op::{Body, Op, Scope, Sealed};
+use super::op::{Op, Scope, Sealed};
 use super::state::State;
 use super::{CommunityId, OpId, RecordId, Salt, Stamp};
 use serde_json::Value;

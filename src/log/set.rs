@@ -1,8 +1,9 @@
 //! The log itself: a set of operations. Merging is union; nothing is ever replaced by a merge.
 
 use super::entry::Entry;
+use super::erased::Erased;
 use super::id::IdMap;
-use super::kind::WITHHOLD;
+use super::kind::{SAME, WITHHOLD};
 use super::merkle;
 use super::op::Scope;
 use super::{Hash, OpId, RecordId};
@@ -10,10 +11,17 @@ use super::{Hash, OpId, RecordId};
 /// A set of operations 操作集, indexed by record.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
-    entries: IdMap<OpId, Entry>,
-    by_record: IdMap<RecordId, Vec<OpId>>,
+    /// In no order that means anything. A list, so that the maps beside it stay small: they are looked into for every
+    /// operation, and an entry takes some 250 bytes.
+    entries: Vec<Entry>,
+    /// Where each one is in the list.
+    places: IdMap<OpId, usize>,
+    /// Where those on a record are.
+    by_record: IdMap<RecordId, Vec<usize>>,
     /// Where operations are said to be withheld; mostly nowhere.
     pub(super) withholding: Vec<OpId>,
+    /// Where records are said to be the same; at few.
+    pub(super) joining: Vec<OpId>,
 }
 
 /// What became of one entry offered to the log.
@@ -49,7 +57,7 @@ impl Log {
     /// Makes room for so many more entries: growing step by step moves all of them each time.
     pub fn reserve(&mut self, more: usize) {
         self.entries.reserve(more);
-        self.by_record.reserve(more);
+        self.places.reserve(more);
     }
 
     /// Whether adding `entry` would change anything.
@@ -59,14 +67,14 @@ impl Log {
 
     /// The same of an operation of which only id and scope are at hand; remains are personal.
     pub fn lacks_op(&self, id: &OpId, scope: Scope) -> bool {
-        let here = self.entries.get(id);
+        let here = self.get(id);
         here.is_none_or(|here| here.whole().is_none() && scope != Scope::Personal)
     }
 
     /// Adds one entry; what is there stays.
     pub fn add(&mut self, entry: Entry) -> Added {
         let id = entry.id();
-        let Some(here) = self.entries.get(&id) else {
+        let Some(here) = self.get(&id) else {
             self.file(entry);
             return Added::New;
         };
@@ -83,16 +91,19 @@ impl Log {
     }
 
     fn file(&mut self, entry: Entry) {
-        if entry.base() == WITHHOLD.base {
-            self.withholding.push(entry.id());
+        match entry.base() {
+            base if base == WITHHOLD.base => self.withholding.push(entry.id()),
+            base if base == SAME.base => self.joining.push(entry.id()),
+            _ => {}
         }
-        self.by_record.entry(entry.on()).or_default().push(entry.id());
-        self.entries.insert(entry.id(), entry);
+        self.by_record.entry(entry.on()).or_default().push(self.entries.len());
+        self.places.insert(entry.id(), self.entries.len());
+        self.entries.push(entry);
     }
 
     /// Union with another log.
     pub fn merge(&mut self, other: &Log) {
-        for entry in other.entries.values() {
+        for entry in &other.entries {
             self.add(entry.clone());
         }
     }
@@ -100,41 +111,50 @@ impl Log {
     /// Replaces a whole personal operation by its remains. Returns whether anything changed. The bytes on disk are
     /// the store's to remove.
     pub fn erase(&mut self, id: &OpId) -> bool {
-        match self.entries.get_mut(id) {
-            Some(entry) => match entry.whole() {
-                Some(sealed) if entry.scope() == Scope::Personal => {
-                    *entry = Entry::Gone(super::op::Erased::of(sealed));
-                    true
-                }
-                _ => false,
-            },
-            None => false,
+        let Some(entry) = self.places.get(id).and_then(|at| self.entries.get_mut(*at)) else {
+            return false;
+        };
+        match entry.whole() {
+            Some(sealed) if entry.scope() == Scope::Personal => {
+                *entry = Entry::Gone(Erased::of(sealed));
+                true
+            }
+            _ => false,
         }
     }
 
     /// Takes operations out again: only for undoing an import that nothing has built on.
     pub fn forget(&mut self, ids: &[OpId]) {
         for id in ids {
-            if let Some(entry) = self.entries.remove(id)
-                && let Some(list) = self.by_record.get_mut(&entry.on())
-            {
-                list.retain(|other| other != id);
+            let Some(at) = self.places.remove(id) else { continue };
+            let entry = self.entries.swap_remove(at);
+            if let Some(list) = self.by_record.get_mut(&entry.on()) {
+                list.retain(|other| *other != at);
                 if list.is_empty() {
                     self.by_record.remove(&entry.on());
                 }
-                self.withholding.retain(|other| other != id);
+            }
+            self.withholding.retain(|other| other != id);
+            self.joining.retain(|other| other != id);
+            // The last one has come to its place.
+            if let Some(moved) = self.entries.get(at) {
+                self.places.insert(moved.id(), at);
+                let list = self.by_record.get_mut(&moved.on());
+                for place in list.into_iter().flatten().filter(|p| **p == self.entries.len()) {
+                    *place = at;
+                }
             }
         }
     }
 
     /// The entry of that id.
     pub fn get(&self, id: &OpId) -> Option<&Entry> {
-        self.entries.get(id)
+        self.places.get(id).and_then(|at| self.entries.get(*at))
     }
 
     /// All entries, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values()
+        self.entries.iter()
     }
 
     /// All records that have operations, in no particular order.
@@ -144,7 +164,7 @@ impl Log {
 
     /// The operations on one record, in no particular order.
     pub fn on(&self, record: &RecordId) -> impl Iterator<Item = &Entry> {
-        self.by_record.get(record).into_iter().flatten().filter_map(|id| self.entries.get(id))
+        self.by_record.get(record).into_iter().flatten().filter_map(|at| self.entries.get(*at))
     }
 
     /// The shared operations that others are given: all but those withheld from them.
@@ -171,6 +191,6 @@ impl Log {
 
 impl PartialEq for Log {
     fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
+        self.len() == other.len() && self.iter().all(|e| other.get(&e.id()) == Some(e))
     }
 }

@@ -1,7 +1,7 @@
 //! How a plain Rust value stands in a field: [`Scalar`] for one JSON value, [`Slot`] for a place in a record.
 
+use super::body::Body;
 use super::fold::Folded;
-use super::op::Body;
 use super::{Hash, OpId, RecordId};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::{Map, Value};

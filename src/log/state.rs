@@ -214,11 +214,11 @@ impl State {
     }
 
     fn fold_in(&mut self, log: &Log, one: &RecordId) {
-        let folded = match self.groups.get(one) {
-            None => fold::fold(log.on(one), self.kinds),
-            Some(group) => fold::fold(group.iter().flat_map(|id| log.on(id)), self.kinds),
+        let entries: Vec<&Entry> = match self.groups.get(one) {
+            None => log.on(one).collect(),
+            Some(group) => group.iter().flat_map(|id| log.on(id)).collect(),
         };
-        for (base, folded) in folded {
+        for (base, folded) in fold::by_kind(entries, self.kinds) {
             *self.changes.entry(base).or_default() += 1;
             self.records.entry(base).or_default().insert(*one, folded);
         }
@@ -228,7 +228,7 @@ impl State {
     fn join(&mut self, log: &Log) {
         let mut group_of: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
         let on: BTreeSet<RecordId> =
-            log.iter().filter(|e| e.base() == SAME.base).map(Entry::on).collect();
+            log.joining.iter().filter_map(|id| Some(log.get(id)?.on())).collect();
         for record in on {
             let folded = fold::fold(log.on(&record), self.kinds);
             for fact in folded.get(SAME.base).into_iter().flat_map(Folded::live) {

@@ -43,7 +43,7 @@ fn strings(value: &Value, see: &mut dyn FnMut(&str)) {
     match value {
         Value::String(text) => see(text),
         Value::Array(all) => all.iter().for_each(|value| strings(value, see)),
-        Value::Object(map) => of_body(map, see),
+        Value::Object(map) => map.values().for_each(|value| strings(value, see)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -1,9 +1,9 @@
 //! Undo 撤销: a compensating operation, offered while nothing has replaced the undone one. History keeps both.
 
+use super::body::Body;
 use super::entry::Entry;
 use super::fold::{self, Field, Folded, Head};
 use super::kind::{Class, REMOVED};
-use super::op::Body;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;

@@ -11,17 +11,18 @@
 //! who never had the operation could set its words free at those who have it; and whoever gave everything away would
 //! have more to give for what arrived afterwards. To undo a masking is to say the old words again ([`super::undo`]).
 
+use super::body::Body;
 use super::entry::Entry;
 use super::fold::{Field, Folded, retractions};
 use super::id::IdSet;
 use super::kind::{Class, REMOVED, RETRACT, WITHHOLD};
-use super::op::{Body, Scope};
+use super::op::Scope;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
 use super::{OpId, RecordId};
 use chrono::NaiveDate;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Log {
@@ -109,12 +110,12 @@ impl State {
         let kind = self.kinds().get(op.base())?;
         let mut body = bodies.get(id)?.clone();
         let mut over: BTreeSet<OpId> = entry.over().iter().copied().chain([*id]).collect();
-        let (mut gone, mut was) = (false, Body::new());
+        let (mut gone, mut was) = (false, Map::new());
         if kind.class == Class::Fact {
             gone = self.fact(&op.on, id).is_some_and(|fact| fact.retracted.is_some());
         } else {
             let folded = self.folded(op.base(), &op.on)?;
-            for (name, value) in &mut body {
+            for (name, value) in body.iter_mut() {
                 let heads = field(folded, name).map(Field::heads).unwrap_or_default();
                 if !heads.iter().any(|head| head.id == *id)
                     && let Some(head) = heads.first()

@@ -36,10 +36,8 @@ pub const B_WEEK: Msg = msg("这一周会超过 {0}", "more than {0} in the week
 pub const B_WEEK_SHIFTS: Msg =
     msg("这一周会超过 {0} 个班", "more than {0} {0?shift|shifts} in the week");
 /// In the way: shifts of days on end.
-pub const B_WINDOW_SHIFTS: Msg = msg(
-    "前后 {0} 天里会超过 {1} 个班",
-    "more than {1} {1?shift|shifts} in {0} days on end",
-);
+pub const B_WINDOW_SHIFTS: Msg =
+    msg("前后 {0} 天里会超过 {1} 个班", "more than {1} {1?shift|shifts} in {0} days on end");
 /// In the way: minutes of days on end.
 pub const B_WINDOW: Msg = msg("前后 {0} 天里会超过 {1}", "more than {1} in {0} days on end");
 /// In the way: days in a row.

@@ -77,7 +77,7 @@ fn erase_and_compare(mut log: Log, picks: &[Index]) -> Result<(), TestCaseError>
     for entry in &whole {
         let sealed = entry.whole().expect("was whole");
         let mut secrets = vec![sealed.op().salt.map(|s| s.to_string()).unwrap_or_default()];
-        texts(&Value::Object(sealed.op().body.clone()), &mut secrets);
+        texts(&Value::from(sealed.op().body.clone()), &mut secrets);
         let left = log.get(&entry.id()).expect("its remains").line();
         for secret in secrets {
             prop_assert!(!left.contains(&secret), "{secret} in {left}");

@@ -34,6 +34,7 @@ impl Committee {
         self.ms += 61_000;
         let at = Stamp { ms: self.ms, n: 0, device: self.device };
         let Value::Object(body) = body else { unreachable!("a body is an object") };
+        let body = body.into();
         let mut op = Op::new(COMMUNITY, at, Some(id("person", "committee")), on, kind, body);
         op.over = over.to_vec();
         op.over.sort_unstable();

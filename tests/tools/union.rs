@@ -160,7 +160,7 @@ impl Union {
                 }
                 let fact = |f: &mulin::log::Fact| {
                     let by = f.by.map(|by| by.to_string());
-                    json!({ "id": f.id.to_string(), "at": f.at.to_string(), "by": by, "body": f.body })
+                    json!({ "id": f.id.to_string(), "at": f.at.to_string(), "by": by, "body": Value::from(f.body.clone()) })
                 };
                 let facts: Vec<Value> = folded.live().map(fact).collect();
                 let record = json!({

@@ -116,7 +116,7 @@ fn changing_two_fields_yields_one_operation_with_these_two() {
             t.size = None;
         })
         .unwrap();
-    assert_eq!(Value::Object(draft.body.clone()), json!({"name": "路灯", "size": null}));
+    assert_eq!(Value::from(draft.body.clone()), json!({"name": "路灯", "size": null}));
     assert_eq!(draft.over.len(), 1);
     d.act(Some(draft));
     assert_eq!(d.thing(), Some(named("路灯")));

@@ -2,9 +2,9 @@
 
 use super::delta::Base;
 use super::profile::Profile;
-use crate::log::{Body, CommunityId, DeviceId, Hash, RecordId, Scalar, canon};
+use crate::log::{CommunityId, DeviceId, Hash, RecordId, Scalar, canon};
 use crate::share::pact::{Key, PublicKey, sign_detached, verify_detached};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What the signature of a header calls itself.
 const TYP: &str = "mulin-share+jws";
@@ -35,7 +35,7 @@ pub struct Header {
     /// Set root over all shared operations the maker holds; the fingerprint 对账码 comes from it.
     pub share_root: Hash,
     /// All members as they stand but `check`, those of newer versions included.
-    members: Body,
+    members: Map<String, Value>,
 }
 
 /// Whether a header is signed, and by whom. A signature vouches for the transfer, not for who wrote each operation.
@@ -66,7 +66,7 @@ impl Header {
     /// Puts a header together, signed where there is a key.
     pub(super) fn new(parts: Parts, key: Option<&Key>) -> Self {
         let [file_root, files_root, share_root] = parts.roots;
-        let mut members = Body::from_iter([
+        let mut members = Map::from_iter([
             ("community".into(), parts.community.into()),
             ("count".into(), parts.count.into()),
             ("fileRoot".into(), file_root.into()),
@@ -125,7 +125,8 @@ impl Header {
     /// Reads any JSON form of it. The second value is whether `check` holds.
     pub(super) fn from_value(value: &Value) -> Option<(Self, bool)> {
         let mut map = value.as_object()?.clone();
-        let text = |map: &Body, name: &str| map.get(name)?.as_str().map(str::to_owned);
+        let text =
+            |map: &Map<String, Value>, name: &str| map.get(name)?.as_str().map(str::to_owned);
         let check = map.remove("check")?.as_str()?.parse::<Hash>().ok()?;
         // Over what stands there, so that a member of a newer version does not count as damage.
         let whole = Hash::of(canon::to_text(&Value::Object(map.clone())).as_bytes()) == check;

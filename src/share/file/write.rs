@@ -4,10 +4,10 @@ use super::delta::Base;
 use super::header::{Header, Parts};
 use super::profile::{Choice, Profile, select};
 use super::{END, FILES, OPENING, OPS};
-use crate::log::{Body, CommunityId, DeviceId, Entry, Hash, Log, canon, merkle};
+use crate::log::{CommunityId, DeviceId, Entry, Hash, Log, canon, merkle};
 use crate::share::pact::Key;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Who makes a file, when, and for whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Attachment {
     }
 
     pub(super) fn line(&self) -> String {
-        let map = Body::from_iter([
+        let map = Map::from_iter([
             ("data".into(), Value::from(STANDARD.encode(&self.bytes))),
             ("sha256".into(), self.hash().into()),
             ("type".into(), Value::from(self.media.as_str())),

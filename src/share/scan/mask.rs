@@ -66,7 +66,7 @@ pub fn mask(log: &Log, state: &State, hits: &[&Hit]) -> Vec<Masking> {
     }
     let body = |(id, hits): (OpId, Vec<&Hit>)| {
         let mut body: Body = log.get(&id)?.whole()?.op().body.clone();
-        for (field, value) in &mut body {
+        for (field, value) in body.iter_mut() {
             let mut place = 0;
             let here: Vec<&&Hit> = hits.iter().filter(|hit| hit.field == *field).collect();
             each_text(value, &mut |text| {

@@ -198,6 +198,7 @@ impl Hand {
     /// Sets fields. With `aside`, whoever comes next does not know of it, and what it replaces stays to be replaced.
     fn set_from<T: Record>(&mut self, on: RecordId, body: Value, aside: bool) -> OpId {
         let Value::Object(body) = body else { unreachable!("fields") };
+        let body = Body::from(body);
         let known = self.heads.entry((on, T::KIND.base)).or_default();
         let mut over: Vec<OpId> =
             body.keys().filter_map(|name| known.get(name)).flatten().copied().collect();
@@ -230,6 +231,7 @@ impl Hand {
     /// States a fact.
     pub(super) fn say<T: Record>(&mut self, on: RecordId, body: Value) -> OpId {
         let Value::Object(body) = body else { unreachable!("fields") };
+        let body = Body::from(body);
         let id = self.seal(&T::KIND, on, body, Vec::new());
         self.said.push((on, id));
         id
@@ -260,7 +262,7 @@ impl Hand {
     /// Says that two records are one.
     pub(super) fn same(&mut self, one: RecordId, other: RecordId) {
         let Value::Object(body) = json!({ "with": other }) else { unreachable!("fields") };
-        let id = self.seal(&SAME, one, body, Vec::new());
+        let id = self.seal(&SAME, one, body.into(), Vec::new());
         self.said.push((one, id));
     }
 }
