@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::world::pause;
+use super::world::{now_ms, pause};
 use crate::store::Snapshot;
 
 /// Goes up when what is kept changes its form; another form is not read.
@@ -70,17 +70,35 @@ impl App {
         }
     }
 
-    /// Keeps the home page once nothing has happened for a while.
+    /// Keeps the home page once nothing has happened for a while: telling it takes some time on a large log, and whoever
+    /// presses the next key is not to wait for it.
     pub(super) fn keep_soon(self) {
-        let acts = self.acts();
-        set_timeout(
-            move || {
-                if self.acts() == acts {
-                    spawn_local(self.keep());
-                }
-            },
-            QUIET,
-        );
+        self.listen();
+        self.keep_after(QUIET, self.acts());
+    }
+
+    fn keep_after(self, wait: Duration, acts: u64) {
+        let go_on = move || {
+            if self.acts() != acts {
+                return;
+            }
+            let rested = now_ms().saturating_sub(self.touched.get_value());
+            match QUIET.checked_sub(Duration::from_millis(rested)) {
+                Some(rest) if !rest.is_zero() => self.keep_after(rest, acts),
+                _ => spawn_local(self.keep()),
+            }
+        };
+        set_timeout(go_on, wait);
+    }
+
+    /// Notes when somebody presses something, from the first time on that it matters.
+    fn listen(self) {
+        if self.touched.get_value() == 0 {
+            self.touched.set_value(1);
+            for event in ["keydown", "pointerdown", "wheel"] {
+                window_event_listener_untyped(event, move |_| self.touched.set_value(now_ms()));
+            }
+        }
     }
 
     async fn keep(self) {

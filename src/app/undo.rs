@@ -55,13 +55,13 @@ impl App {
         self.with(|book| {
             ids.iter()
                 .rev()
-                .map(|id| {
-                    undo::undo(&book.log, &book.state, id).map_err(|why| match why {
-                        undo::NotUndoable::Changed { .. } => ActError::Changed,
-                        undo::NotUndoable::Missing | undo::NotUndoable::Retracted => {
-                            ActError::Missing
-                        }
-                    })
+                .filter_map(|id| match undo::undo(&book.log, &book.state, id) {
+                    Ok(draft) => Some(Ok(draft)),
+                    Err(undo::NotUndoable::ForGood) => None,
+                    Err(undo::NotUndoable::Changed { .. }) => Some(Err(ActError::Changed)),
+                    Err(undo::NotUndoable::Missing | undo::NotUndoable::Retracted) => {
+                        Some(Err(ActError::Missing))
+                    }
                 })
                 .collect()
         })

@@ -11,13 +11,15 @@
 //!   fields at the same time, each one of them, do not know that they should say so.)
 //! * What erasure left of a personal operation stands where it stood and says nothing. Remains of other kinds are no
 //!   remains and count for nothing.
-//! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted.
+//! * Facts are only added. A retraction is a fact naming the fact; a retraction can be retracted, but for one that a
+//!   withholding rests on ([`super::withheld`]).
 
 use super::body::Body;
 use super::entry::Entry;
 use super::id::{IdMap, IdSet};
 use super::kind::{Class, Kind, Kinds, REMOVED, RETRACT};
 use super::op::Scope;
+use super::withheld::{is_for_good, masked};
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -317,11 +319,13 @@ pub(super) fn retractions(entries: &[&Entry]) -> IdMap<OpId, OpId> {
     let here: IdMap<OpId, usize> = entries.iter().enumerate().map(|(i, e)| (e.id(), i)).collect();
     let mut target_of: IdMap<OpId, OpId> = IdMap::default();
     let mut open: IdMap<OpId, usize> = IdMap::default();
+    let masked = masked(entries);
     for entry in
         entries.iter().filter(|e| e.base() == RETRACT.base && version(e) <= RETRACT.version)
     {
         if let Some(target) = entry.value("fact").as_str().and_then(|s| s.parse::<OpId>().ok())
-            && here.contains_key(&target)
+            && let Some(at) = here.get(&target)
+            && !is_for_good(entries[*at], &masked)
         {
             target_of.insert(entry.id(), target);
             *open.entry(target).or_default() += 1;

@@ -49,6 +49,8 @@ pub const ERASE: Kind = Kind::new("erase", Class::Fact, Scope::Shared);
 
 /// Leaves operations out of what others are given: the body's `ops` names them. It takes effect only on one that is
 /// retracted and replaced, see [`super::Log::withheld`], so that those who have it and those who do not show the same.
+/// Where the replacement no longer says what the operation belonged to, the body's `kind` and the body's `was` (its
+/// fields that are ids or days) do.
 pub const WITHHOLD: Kind = Kind::new("withhold", Class::Fact, Scope::Shared);
 
 /// The version written in a kind's name: 1 where none is written, the highest where what is written is no number we

@@ -7,6 +7,7 @@ use super::kind::{Class, REMOVED};
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
+use super::withheld::{is_for_good, masked};
 use super::{OpId, RecordId, Stamp};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,12 +28,14 @@ pub enum NotUndoable {
     Missing,
     /// A fact that is retracted already.
     Retracted,
+    /// It is part of a masking, which is for good; what takes its place is undone by itself ([`super::withheld`]).
+    ForGood,
 }
 
 /// The operation that undoes `id`.
 ///
 /// A record's operation is undone field by field: each field returns to the value `id` replaced. A fact is retracted.
-/// Undoing the result is redo.
+/// Undoing the result is redo. A fact that was masked is stated again, for the retraction of it is for good.
 ///
 /// # Errors
 /// Why it cannot be undone.
@@ -43,7 +46,11 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
     let folded = state.folded(kind.base, &entry.on()).ok_or(NotUndoable::Missing)?;
     if kind.class == Class::Fact {
         let fact = folded.facts.iter().find(|f| f.id == *id).ok_or(NotUndoable::Missing)?;
-        return if fact.retracted.is_some() {
+        let here: Vec<&Entry> = log.on(&entry.on()).collect();
+        let masked = masked(&here);
+        return if is_for_good(entry, &masked) {
+            said_again(log, state, entry).ok_or(NotUndoable::ForGood)
+        } else if fact.retracted.is_some() {
             Err(NotUndoable::Retracted)
         } else {
             Ok(state.retract(&entry.on(), id))
@@ -105,6 +112,15 @@ pub fn undo(log: &Log, state: &State, id: &OpId) -> Result<Draft, NotUndoable> {
     over.sort_unstable();
     over.dedup();
     Ok(draft(body, over))
+}
+
+/// The fact that a retraction took back, stated anew.
+fn said_again(log: &Log, state: &State, retraction: &Entry) -> Option<Draft> {
+    let target: OpId = retraction.value("fact").as_str()?.parse().ok()?;
+    let op = log.get(&target)?.whole()?.op();
+    let is_fact = state.kinds().get(op.base())?.class == Class::Fact;
+    let (kind, body) = (op.kind.to_string(), op.body.clone());
+    is_fact.then_some(Draft { on: op.on, kind, body, over: Vec::new(), scope: op.scope() })
 }
 
 /// Whether `head` replaced `id` in the field `name`, step by step.

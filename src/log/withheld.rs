@@ -6,36 +6,34 @@
 //! must replace it and all that it replaced, field by field (which silences a record's fields, and lets nothing older
 //! reappear where it is missing). [`State::mask`] makes all of that; what somebody else makes of it has no effect until
 //! it is whole.
+//!
+//! Once whole it is for good: who takes back a withholding, or a retraction it rests on, changes nothing. Else somebody
+//! who never had the operation could set its words free at those who have it; and whoever gave everything away would
+//! have more to give for what arrived afterwards. To undo a masking is to say the old words again ([`super::undo`]).
 
 use super::body::Body;
 use super::entry::Entry;
 use super::fold::{Field, Folded, retractions};
 use super::id::IdSet;
-use super::kind::{Class, REMOVED, WITHHOLD};
+use super::kind::{Class, REMOVED, RETRACT, WITHHOLD};
 use super::op::Scope;
 use super::record::Draft;
 use super::set::Log;
 use super::state::State;
 use super::{OpId, RecordId};
-use serde_json::Value;
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Log {
-    /// The shared operations that are named by a withholding nobody took back, and covered.
+    /// The shared operations that are named by a withholding, and covered.
     pub fn withheld(&self) -> BTreeSet<OpId> {
-        let (mut named, mut records) = (BTreeSet::new(), IdSet::<RecordId>::default());
+        let mut records = IdSet::<RecordId>::default();
         records.extend(self.withholding.iter().filter_map(|id| Some(self.get(id)?.on())));
-        for record in &records {
-            let entries: Vec<&Entry> = self.on(record).collect();
-            let retracted = in_order(entries);
-            let live = |e: &&Entry| e.base() == WITHHOLD.base && !retracted.contains(&e.id());
-            for entry in self.on(record).filter(live) {
-                let ids = entry.value("ops").as_array().into_iter().flatten();
-                named.extend(ids.filter_map(|id| id.as_str()?.parse::<OpId>().ok()));
-            }
-        }
-        named.retain(|id| self.get(id).is_some_and(|entry| self.is_covered(entry)));
-        named
+        let here = |record: &RecordId| self.on(record).collect::<Vec<_>>();
+        let mut all: BTreeSet<OpId> = records.iter().flat_map(|r| masked(&here(r))).collect();
+        all.retain(|id| self.get(id).is_some_and(|entry| self.is_covered(entry)));
+        all
     }
 
     /// Whether nothing of `entry` shows, here or where it is missing.
@@ -63,6 +61,33 @@ impl Log {
     }
 }
 
+/// Which of these operations a withholding on the same record names, and another one replaces.
+pub(super) fn masked(entries: &[&Entry]) -> IdSet<OpId> {
+    let mut named = IdSet::default();
+    for entry in entries.iter().filter(|e| e.base() == WITHHOLD.base) {
+        let ids = entry.value("ops").as_array().into_iter().flatten();
+        let ids: IdSet<OpId> = ids.filter_map(|id| id.as_str()?.parse().ok()).collect();
+        let here = entries.iter().filter(|e| e.on() == entry.on()).map(|e| e.id());
+        named.extend(here.filter(|id| ids.contains(id)));
+    }
+    if !named.is_empty() {
+        let replaced: IdSet<OpId> = entries.iter().flat_map(|e| e.over()).copied().collect();
+        named.retain(|id| replaced.contains(id));
+    }
+    named
+}
+
+/// Whether an operation is not to be taken back: a withholding, or the retraction of what is masked.
+pub(super) fn is_for_good(entry: &Entry, masked: &IdSet<OpId>) -> bool {
+    entry.base() == WITHHOLD.base
+        || (entry.base() == RETRACT.base
+            && entry
+                .value("fact")
+                .as_str()
+                .and_then(|id| id.parse().ok())
+                .is_some_and(|id: OpId| masked.contains(&id)))
+}
+
 /// The operations of one record that are taken back.
 fn in_order(mut entries: Vec<&Entry>) -> BTreeSet<OpId> {
     entries.sort_unstable_by_key(|e| (e.at(), e.id()));
@@ -85,7 +110,7 @@ impl State {
         let kind = self.kinds().get(op.base())?;
         let mut body = bodies.get(id)?.clone();
         let mut over: BTreeSet<OpId> = entry.over().iter().copied().chain([*id]).collect();
-        let mut gone = false;
+        let (mut gone, mut was) = (false, Map::new());
         if kind.class == Class::Fact {
             gone = self.fact(&op.on, id).is_some_and(|fact| fact.retracted.is_some());
         } else {
@@ -95,6 +120,10 @@ impl State {
                 if !heads.iter().any(|head| head.id == *id)
                     && let Some(head) = heads.first()
                 {
+                    // What it belonged to must not be forgotten with it.
+                    if *value == *entry.value(name) && is_bare(value) {
+                        was.insert(name.clone(), value.clone());
+                    }
                     // What replaced it may be rewritten as well.
                     let rewritten = bodies.get(&head.id).and_then(|body| body.get(name));
                     value.clone_from(rewritten.unwrap_or(&head.value));
@@ -110,10 +139,20 @@ impl State {
         let over = over.into_iter().collect();
         let instead =
             Draft { on: op.on, kind: op.kind.to_string(), body, over, scope: Scope::Shared };
-        let ops = Body::from_iter([("ops".to_owned(), Value::Array(vec![(*id).into()]))]);
-        let withhold = Draft::of(&WITHHOLD, op.on, ops, Vec::new());
+        let mut told = Body::from_iter([("ops".to_owned(), Value::Array(vec![(*id).into()]))]);
+        if !was.is_empty() {
+            told.insert("kind".into(), op.base().into());
+            told.insert("was".into(), Value::Object(was));
+        }
+        let withhold = Draft::of(&WITHHOLD, op.on, told, Vec::new());
         Some(Masking { instead, also: vec![self.retract(&op.on, id), withhold], gone })
     }
+}
+
+/// Whether a value is nothing but a record's id or a day: no words that could name somebody.
+fn is_bare(value: &Value) -> bool {
+    let bare = |s: &str| s.parse::<RecordId>().is_ok() || s.parse::<NaiveDate>().is_ok();
+    value.as_str().is_some_and(bare)
 }
 
 fn field<'a>(folded: &'a Folded, name: &str) -> Option<&'a Field> {

@@ -101,9 +101,20 @@ impl Msg {
         }
     }
 
-    /// The sentence in `lang` with `{0}`, `{1}`, ... replaced by `args`.
+    /// The sentence in `lang` with `{0}`, `{1}`, ... replaced by `args`; `{0?shift|shifts}` says the first word where
+    /// that argument is 1, else the second.
     pub fn fill(self, lang: Lang, args: &[&str]) -> String {
         let mut text = self.get(lang).to_owned();
+        for (i, arg) in args.iter().enumerate() {
+            let begin = format!("{{{i}?");
+            while let Some(at) = text.find(&begin) {
+                let Some(end) = text[at..].find('}').map(|end| at + end) else { break };
+                let words = &text[at + begin.len()..end];
+                let (one, many) = words.split_once('|').unwrap_or((words, words));
+                let word = if *arg == "1" { one } else { many }.to_owned();
+                text.replace_range(at..=end, &word);
+            }
+        }
         for (i, arg) in args.iter().enumerate() {
             text = text.replace(&format!("{{{i}}}"), arg);
         }
@@ -114,4 +125,23 @@ impl Msg {
 /// A message; both languages are required.
 pub const fn msg(zh: &'static str, en: &'static str) -> Msg {
     Msg { zh, en }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        let said = msg("{0} 个班，{1} 人", "{0} {0?shift|shifts}, {1} {1?person|people}");
+        for (args, zh, en) in [
+            (["1", "1"], "1 个班，1 人", "1 shift, 1 person"),
+            (["0", "11"], "0 个班，11 人", "0 shifts, 11 people"),
+            // What somebody typed is never taken for a choice.
+            (["{1?a|b}", "1"], "{1?a|b} 个班，1 人", "{1?a|b} shifts, 1 person"),
+        ] {
+            assert_eq!(said.fill(Lang::Zh, &args), zh);
+            assert_eq!(said.fill(Lang::En, &args), en);
+        }
+    }
 }

@@ -70,9 +70,10 @@ pub const COMPARE: Msg = msg("和公布的比一比", "Compare with what is publ
 pub const NOTHING_PUBLISHED: Msg =
     msg("这些天还没有公布过班表。", "Nothing is published for these days yet.");
 /// How it stands: {0} shifts, {1} places missing.
-pub const STANDING: Msg = msg("共 {0} 个班，还缺 {1} 人。", "{0} shifts, {1} people missing.");
+pub const STANDING: Msg =
+    msg("共 {0} 个班，还缺 {1} 人。", "{0} {0?shift|shifts}, {1} {1?person|people} missing.");
 /// None missing.
-pub const STANDING_FULL: Msg = msg("共 {0} 个班，人都够了。", "{0} shifts, all filled.");
+pub const STANDING_FULL: Msg = msg("共 {0} 个班，人都够了。", "{0} {0?shift|shifts}, all filled.");
 /// No shift here.
 pub const EMPTY: Msg = msg("这些天没有班", "No shift on these days");
 /// What to do.
@@ -190,7 +191,7 @@ pub const CALL_OFF: Msg = msg("取消这个班", "Call the shift off");
 /// What that means.
 pub const CALL_OFF_WHY: Msg = msg(
     "取消后班表上不再有它，已排的 {0} 人要告诉一声。",
-    "It leaves the roster; the {0} people on it have to be told.",
+    "It leaves the roster; the {0} {0?person|people} on it {0?has|have} to be told.",
 );
 /// So many were called off among these days; {0}.
 pub const OFF_THESE: Msg = msg("取消了的班：{0} 个", "Called off: {0}");
@@ -238,9 +239,9 @@ pub const MAKE_TO: Msg = msg("到哪天", "To");
 /// Days missing.
 pub const DAYS_WRONG: Msg = msg("请选起止日子，最多一年", "Choose the days, a year at most");
 /// So many would be made.
-pub const WOULD_MAKE: Msg = msg("会排出 {0} 个班。", "{0} shifts would be made.");
+pub const WOULD_MAKE: Msg = msg("会排出 {0} 个班。", "{0} {0?shift|shifts} would be made.");
 /// Done.
-pub const MADE: Msg = msg("排出了 {0} 个班。", "{0} shifts made.");
+pub const MADE: Msg = msg("排出了 {0} 个班。", "{0} {0?shift|shifts} made.");
 /// Nothing to make.
 pub const MADE_NONE: Msg = msg("这些天的班都已经有了。", "All shifts of these days are there.");
 /// To the board.
@@ -357,18 +358,20 @@ pub const CHANGE_STAYS: Msg = msg(
 /// The question.
 pub const CARRY: Msg = msg("已排出的班要不要一起改？", "Change the shifts already made, too?");
 /// So many change.
-pub const CARRY_CHANGED: Msg = msg("{0} 个班会照着改", "{0} shifts would change");
+pub const CARRY_CHANGED: Msg = msg("{0} 个班会照着改", "{0} {0?shift|shifts} would change");
 /// So many go.
 pub const CARRY_GONE: Msg =
-    msg("{0} 个班不再有（还没排人）", "{0} shifts would go (nobody is on them)");
+    msg("{0} 个班不再有（还没排人）", "{0} {0?shift|shifts} would go (nobody is on them)");
 /// So many are called off.
 pub const CARRY_OFF: Msg = msg(
     "{0} 个班会取消（已排了人，要告诉他们）",
-    "{0} shifts would be called off (people on them have to be told)",
+    "{0} {0?shift|shifts} would be called off (people on them have to be told)",
 );
 /// So many stay.
-pub const CARRY_HAND: Msg =
-    msg("{0} 个班手工改过，不动", "{0} shifts were changed by hand and stay");
+pub const CARRY_HAND: Msg = msg(
+    "{0} 个班手工改过，不动",
+    "{0} {0?shift was|shifts were} changed by hand and {0?stays|stay}",
+);
 /// The first of them.
 pub const CARRY_FIRST: Msg = msg("最早的是 {0}", "the first on {0}");
 /// Yes.
@@ -426,8 +429,10 @@ pub const FAIR_WHY: Msg = msg(
 /// Nobody has any.
 pub const FAIR_NONE: Msg = msg("这段时间还没有人排班。", "Nobody is on a shift in this time.");
 /// Names for whom nothing is known.
-pub const NOT_THIS: Msg =
-    msg("没排到班的 {0} 人不在表里。", "{0} people on no shift are not in the table.");
+pub const NOT_THIS: Msg = msg(
+    "没排到班的 {0} 人不在表里。",
+    "{0} {0?person|people} on no shift {0?is|are} not in the table.",
+);
 /// Also those on no shift.
 pub const WITH_NONE: Msg = msg("没排到班的也算上", "Count those on no shift, too");
 /// Employed people are left out.

@@ -515,12 +515,12 @@ pub const F_DOCUMENT: Msg =
 /// Body: from, to, times, hours, minutes.
 pub const F_BODY: Msg = msg(
     "自 {0} 至 {1}，参加志愿服务 {2} 次，实际服务 {3}（{4} 分钟）。以上服务无偿提供，由本单位组织并如实记录。",
-    "From {0} to {1} the above took part in volunteering {2} times, {3} in fact ({4} minutes), unpaid, organized and truthfully recorded by us.",
+    "From {0} to {1} the above took part in volunteering {2} {2?time|times}, {3} in fact ({4} {4?minute|minutes}), unpaid, organized and truthfully recorded by us.",
 );
 /// Body of a record.
 pub const F_BODY_PLAIN: Msg = msg(
     "自 {0} 至 {1}，记录到志愿服务 {2} 次，实际服务 {3}（{4} 分钟）。",
-    "From {0} to {1}, volunteering was noted {2} times, {3} in fact ({4} minutes).",
+    "From {0} to {1}, volunteering was noted {2} {2?time|times}, {3} in fact ({4} {4?minute|minutes}).",
 );
 /// What it is not.
 pub const F_NOT: Msg = msg(
@@ -544,7 +544,7 @@ pub const F_CONTACT: Msg = msg("核实方式", "To verify");
 /// Recorded by.
 pub const F_RECORDED: Msg = msg("记录：{0}", "Recorded by {0}");
 /// Training.
-pub const F_TRAINING: Msg = msg("参加培训 {0} 次，{1}", "Trained {0} times, {1}");
+pub const F_TRAINING: Msg = msg("参加培训 {0} 次，{1}", "Trained {0} {0?time|times}, {1}");
 /// Free.
 pub const F_FREE: Msg = msg("出具证明不收费。", "Certificates are free of charge.");
 /// The details.
@@ -571,12 +571,12 @@ pub const THANKS_HEAD: Msg = msg("{0}，谢谢您", "{0}: thank you");
 /// Body: people, times, hours.
 pub const THANKS_BODY: Msg = msg(
     "有 {0} 位邻居抽出自己的时间，来了 {1} 次，一共 {2}。",
-    "{0} neighbours gave their time, {1} times, {2} in all.",
+    "{0} {0?neighbour|neighbours} gave their time, {1} {1?time|times}, {2} in all.",
 );
 /// What they did.
 pub const THANKS_DID: Msg = msg("大家做了这些事", "What was done");
 /// A work: title, times.
-pub const THANKS_WORK: Msg = msg("{0}，{1} 次", "{0}, {1} times");
+pub const THANKS_WORK: Msg = msg("{0}，{1} 次", "{0}, {1} {1?time|times}");
 /// Who.
 pub const THANKS_WHO: Msg = msg("他们是（按姓氏排）", "They are, by surname");
 /// Closing.

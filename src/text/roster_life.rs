@@ -99,14 +99,15 @@ pub const DRAFT: Msg = msg("还没公布", "Not published yet");
 /// Published and unchanged.
 pub const PUBLISHED: Msg = msg("已公布，没有改动", "Published, nothing changed since");
 /// Published and changed.
-pub const CHANGED: Msg = msg("公布后有 {0} 个班改了", "{0} shifts changed since it was published");
+pub const CHANGED: Msg =
+    msg("公布后有 {0} 个班改了", "{0} {0?shift|shifts} changed since it was published");
 /// The version that holds: number and when.
 pub const HOLDS: Msg =
     msg("大家现在按第 {0} 版来，{1}公布。", "People go by version {0}, published {1}.");
 /// What would be published: shifts, people, places missing.
 pub const WOULD: Msg = msg(
     "这些天共 {0} 个班，{1} 个人，还缺 {2} 人。",
-    "{0} shifts in these days, {1} people, {2} still missing.",
+    "{0} {0?shift|shifts} in these days, {1} {1?person|people}, {2} still missing.",
 );
 /// No shift there.
 pub const NO_SHIFTS: Msg = msg("这些天还没有班", "No shift in these days yet");
@@ -204,7 +205,7 @@ pub const ONLY_CHANGES: Msg = msg("只发改动", "only what changed");
 /// Heads it; {0} the days.
 pub const GROUP_HEAD: Msg = msg("【志愿班表】{0}", "[Roster] {0}");
 /// So many people.
-pub const PEOPLE: Msg = msg("{0} 人", "{0} people");
+pub const PEOPLE: Msg = msg("{0} 人", "{0} {0?person|people}");
 /// So many missing.
 pub const MISSING: Msg = msg("缺 {0} 人", "{0} missing");
 /// How to answer.
@@ -577,7 +578,7 @@ pub const LIST_PASTE_HINT: Msg = msg(
 /// Reads.
 pub const LIST_READ: Msg = msg("看看谁报了", "Read it");
 /// So many lines.
-pub const LIST_LINES: Msg = msg("看出 {0} 个人", "{0} people");
+pub const LIST_LINES: Msg = msg("看出 {0} 个人", "{0} {0?person|people}");
 /// No line.
 pub const LIST_NONE: Msg = msg("没看出名字", "No name was found");
 /// A newcomer.
@@ -634,7 +635,7 @@ pub const R_SILENT: Msg = msg("{0} 还没回话，打个电话", "{0} has not an
 /// Missed lately.
 pub const R_MISSED: Msg = msg(
     "{0} 最近有 {1} 次没来成，先问一声方不方便",
-    "{0} could not make it {1} times lately: ask first whether it suits",
+    "{0} could not make it {1} {1?time|times} lately: ask first whether it suits",
 );
 /// Nobody is on it.
 pub const R_NOBODY: Msg = msg("还没有人", "Nobody yet");
@@ -663,7 +664,7 @@ pub const NOTE_WAITS: Msg = msg("上一班留了话", "The last shift left a not
 /// For the home page.
 pub const RISK_CALL: Msg = msg(
     "今明两天有 {0} 个班可能出岔子，看看怎么补",
-    "{0} shifts of today and tomorrow are at risk",
+    "{0} {0?shift|shifts} of today and tomorrow {0?is|are} at risk",
 );
 /// After 今天, 明天: the full day.
 pub const DAY_HEAD: Msg = msg("{0}，{1}", "{0}, {1}");

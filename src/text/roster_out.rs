@@ -85,7 +85,7 @@ pub const NEXT_MONTH: Msg = msg("下个月", "Next month");
 /// Both.
 pub const TWO_MONTHS: Msg = msg("本月和下个月", "This month and the next");
 /// How many shifts.
-pub const COUNT: Msg = msg("这段时间有 {0} 个班。", "{0} shifts in this time.");
+pub const COUNT: Msg = msg("这段时间有 {0} 个班。", "{0} {0?shift|shifts} in this time.");
 /// To the sheets.
 pub const TO_SHEETS: Msg = msg("打印值班表", "Sheets to print");
 /// To the forms.
@@ -215,11 +215,11 @@ pub const ANSWERS_SCAN: Msg = msg("扫他手机上的码", "Scan a phone");
 /// None.
 pub const ANSWERS_NONE: Msg = msg("这里面没有回答", "There is no answer in it");
 /// Found.
-pub const ANSWERS_FOUND: Msg = msg("读到 {0} 份", "{0} answers");
+pub const ANSWERS_FOUND: Msg = msg("读到 {0} 份", "{0} {0?answer|answers}");
 /// Takes.
 pub const ANSWERS_TAKE: Msg = msg("收下勾选的", "Take in those ticked");
 /// Taken.
-pub const ANSWERS_TAKEN: Msg = msg("收下了 {0} 份", "{0} answers taken in");
+pub const ANSWERS_TAKEN: Msg = msg("收下了 {0} 份", "{0} {0?answer|answers} taken in");
 /// Nothing new.
 pub const ANSWER_SAME: Msg = msg("已经收过，没有新的", "Taken in already; nothing new");
 /// Later one of the same person.
@@ -290,9 +290,9 @@ pub const FILL_COPY: Msg = msg("复制，去群里粘贴", "Copy it for the grou
 /// The line: name, summary.
 pub const FILL_LINE: Msg = msg("{0}：{1}", "{0}: {1}");
 /// Summary of days.
-pub const FILL_SUM: Msg = msg("{0} 天能来", "can come on {0} days");
+pub const FILL_SUM: Msg = msg("{0} 天能来", "can come on {0} {0?day|days}");
 /// Summary of a week.
-pub const FILL_SUM_WEEK: Msg = msg("每周 {0} 个时段能来", "{0} times a week");
+pub const FILL_SUM_WEEK: Msg = msg("每周 {0} 个时段能来", "{0} {0?time|times} a week");
 /// Summary of none.
 pub const FILL_SUM_NONE: Msg = msg("这回来不了", "cannot come this time");
 /// Changes.

@@ -18,6 +18,13 @@ pub const B_HOURS: Msg = msg("这个时间平时没空", "not free at this time 
 pub const B_OVERLAP: Msg = msg("同一时间有别的班", "on another shift at the same time");
 /// In the way: another shift that day.
 pub const B_SAME_DAY: Msg = msg("当天已有一个班", "already on a shift that day");
+/// In the way: too little time for the way.
+pub const B_TRAVEL: Msg = msg(
+    "当天另一个班在别的网格，中间只隔 {0}，来不及赶过去",
+    "another shift that day is in another grid, only {0} apart: too little time for the way",
+);
+/// In the way: shifts of the day.
+pub const B_DAY_SHIFTS: Msg = msg("当天会超过 {0} 个班", "more than {0} shifts that day");
 /// In the way: too little rest.
 pub const B_REST: Msg =
     msg("和前后的班只隔 {0}，休息不够", "only {0} from the shift before or after: too little rest");
@@ -26,9 +33,15 @@ pub const B_MONTH: Msg = msg("这个月会超过 {0}", "more than {0} in the mon
 /// In the way: minutes of the week.
 pub const B_WEEK: Msg = msg("这一周会超过 {0}", "more than {0} in the week");
 /// In the way: shifts of the week.
-pub const B_WEEK_SHIFTS: Msg = msg("这一周会超过 {0} 个班", "more than {0} shifts in the week");
+pub const B_WEEK_SHIFTS: Msg =
+    msg("这一周会超过 {0} 个班", "more than {0} {0?shift|shifts} in the week");
+/// In the way: shifts of days on end.
+pub const B_WINDOW_SHIFTS: Msg =
+    msg("前后 {0} 天里会超过 {1} 个班", "more than {1} {1?shift|shifts} in {0} days on end");
+/// In the way: minutes of days on end.
+pub const B_WINDOW: Msg = msg("前后 {0} 天里会超过 {1}", "more than {1} in {0} days on end");
 /// In the way: days in a row.
-pub const B_RUN: Msg = msg("会连着超过 {0} 天", "more than {0} days in a row");
+pub const B_RUN: Msg = msg("会连着超过 {0} 天", "more than {0} {0?day|days} in a row");
 /// In the way: full.
 pub const B_FULL: Msg = msg("这个班人满了", "the shift is full");
 /// In the way: late.
@@ -71,6 +84,12 @@ pub const R_ELSEWHERE: Msg = msg("{0} 人那天已经有班", "{0} already on an
 pub const R_REST: Msg = msg("{0} 人前后的班挨得太近", "{0} would have too little rest");
 /// So many: at a limit.
 pub const R_LIMIT: Msg = msg("{0} 人到上限了", "{0} at their limit");
+/// So many: at the limit of shifts of days on end.
+pub const R_WINDOW: Msg =
+    msg("{0} 人前后 {1} 天里已排满 {2} 个班", "{0} at their limit of {2} in any {1} days");
+/// So many: at the limit of hours of days on end.
+pub const R_WINDOW_TIME: Msg =
+    msg("{0} 人前后 {1} 天里已到 {2}的上限", "{0} at their limit of {2} in any {1} days");
 /// So many: need company.
 pub const R_COMPANY: Msg = msg("{0} 人要有人一起才行", "{0} need somebody beside them");
 
@@ -137,14 +156,16 @@ pub const SPAN_WRONG: Msg = msg(
 /// Shifts and places of the span.
 pub const STANDS: Msg = msg(
     "{0} 到 {1}：{2} 个班，要 {3} 人次，已排 {4} 人次。",
-    "{0} to {1}: {2} shifts with {3} places, {4} of them filled.",
+    "{0} to {1}: {2} {2?shift|shifts} with {3} {3?place|places}, {4} of them filled.",
 );
 /// Nothing to plan.
 pub const NO_SHIFTS: Msg =
     msg("这段时间还没有要排的班。", "There is no shift to plan in these days.");
 /// Posts would make more shifts.
-pub const TO_MAKE: Msg =
-    msg("按岗位还可以列出 {0} 个班。", "The posts call for {0} more shifts in these days.");
+pub const TO_MAKE: Msg = msg(
+    "按岗位还可以列出 {0} 个班。",
+    "The posts call for {0} more {0?shift|shifts} in these days.",
+);
 /// Makes them.
 pub const MAKE: Msg = msg("列出这些班", "Make these shifts");
 /// No volunteers at all.
@@ -153,8 +174,10 @@ pub const NO_PEOPLE: Msg =
 /// Plans.
 pub const GO: Msg = msg("开始排班", "Plan now");
 /// Planning goes on.
-pub const RUNNING: Msg =
-    msg("正在排……已排上 {0} 人次，还空 {1} 个位子", "Planning… {0} places filled, {1} still empty");
+pub const RUNNING: Msg = msg(
+    "正在排……已排上 {0} 人次，还空 {1} 个位子",
+    "Planning… {0} {0?place|places} filled, {1} still empty",
+);
 /// It begins.
 pub const BEGINNING: Msg = msg("正在排……", "Planning…");
 /// Stops and keeps the best.
@@ -169,11 +192,15 @@ pub const RESULT: Msg = msg("排班结果", "What came of it");
 /// All filled.
 pub const ALL_FILLED: Msg = msg("所有位子都排上了人。", "Every place is filled.");
 /// Some empty.
-pub const SOME_EMPTY: Msg =
-    msg("还有 {0} 个位子空着，原因写在下面。", "{0} places are still empty; why is written below.");
+pub const SOME_EMPTY: Msg = msg(
+    "还有 {0} 个位子空着，原因写在下面。",
+    "{0} {0?place is|places are} still empty; why is written below.",
+);
 /// Of these, must be there.
-pub const MUST_EMPTY: Msg =
-    msg("其中 {0} 个班连最少人数都不够。", "{0} shifts have fewer than must be there.");
+pub const MUST_EMPTY: Msg = msg(
+    "其中 {0} 个班连最少人数都不够。",
+    "{0} {0?shift has|shifts have} fewer than must be there.",
+);
 /// Nobody over a limit.
 pub const NO_BREAKS: Msg = msg(
     "没有人超过自己的上限，也没有违反排班规矩。",
@@ -182,7 +209,7 @@ pub const NO_BREAKS: Msg = msg(
 /// Some stand against a rule by a person's decision.
 pub const SOME_BREAKS: Msg = msg(
     "有 {0} 处是您自己定下、和规矩不一样的，照原样留着。",
-    "{0} places that you decided against a rule stay as they are.",
+    "{0} {0?place|places} that you decided against a rule {0?stays as it is|stay as they are}.",
 );
 /// Loads.
 pub const LOADS: Msg = msg(
@@ -222,7 +249,8 @@ pub const TO_PEOPLE: Msg = msg("登记志愿者", "Take in volunteers");
 /// To the rules.
 pub const TO_RULES: Msg = msg("排班规矩", "Rules of planning");
 /// What changes.
-pub const CHANGES: Msg = msg("和现在比，改动 {0} 处", "{0} changes against what stands now");
+pub const CHANGES: Msg =
+    msg("和现在比，改动 {0} 处", "{0} {0?change|changes} against what stands now");
 /// Nothing changes.
 pub const NO_CHANGES: Msg =
     msg("和现在排的一样，不用改。", "It is as it stands now; nothing changes.");
@@ -243,10 +271,11 @@ pub const L_FEW: Msg =
 /// Load: at the limit.
 pub const L_LIMIT: Msg = msg("到了每月 {0} 的上限", "at the limit of {0} a month");
 /// Load: a rare skill.
-pub const L_RARE: Msg = msg("会{0}的只有 {1} 人", "only {1} people have the skill {0}");
+pub const L_RARE: Msg =
+    msg("会{0}的只有 {1} 人", "only {1} {1?person has|people have} the skill {0}");
 /// Load: declined.
 pub const L_DECLINED: Msg =
-    msg("有 {0} 个班说了来不了", "said of {0} shifts that they cannot come");
+    msg("有 {0} 个班说了来不了", "said of {0} {0?shift|shifts} that they cannot come");
 /// Load: away.
 pub const L_AWAY: Msg = msg("有几天请假", "away on some days");
 /// Load: new.
@@ -265,7 +294,7 @@ pub const BECAUSE: Msg = msg("好处：{0}", "Better: {0}");
 /// Between costs.
 pub const BUT: Msg = msg("代价：{0}", "Worse: {0}");
 /// Places filled.
-pub const E_PLACES: Msg = msg("补上 {0} 个空位", "fills {0} places");
+pub const E_PLACES: Msg = msg("补上 {0} 个空位", "fills {0} {0?place|places}");
 /// Places emptied.
 pub const E_PLACES_LESS: Msg = msg("少 {0} 人", "{0} fewer people");
 /// Enough now.
@@ -298,9 +327,11 @@ pub const MISSING_ROLE: Msg = msg("还缺 {0} 个会{1}的人", "{0} missing who
 /// They must be there.
 pub const MUST: Msg = msg("最少人数都不够", "fewer than must be there");
 /// Of so many who could.
-pub const ABLE: Msg = msg("能上这个班的一共 {0} 人", "{0} people take such shifts");
+pub const ABLE: Msg =
+    msg("能上这个班的一共 {0} 人", "{0} {0?person takes|people take} such shifts");
 /// Of so many with the skill.
-pub const ABLE_ROLE: Msg = msg("会{1}的一共 {0} 人", "{0} people have the skill {1}");
+pub const ABLE_ROLE: Msg =
+    msg("会{1}的一共 {0} 人", "{0} {0?person has|people have} the skill {1}");
 /// Nobody at all.
 pub const ABLE_NONE: Msg = msg("没有一个人会{0}", "nobody has the skill {0}");
 /// So many can now.
@@ -351,7 +382,7 @@ pub const U_LEARN: Msg =
 /// Cure: replan.
 pub const U_REPLAN: Msg = msg(
     "把前后几天重新排一下就能补上，要动 {0} 处",
-    "Planning the days around it anew fills it, with {0} changes",
+    "Planning the days around it anew fills it, with {0} {0?change|changes}",
 );
 
 /// The page of absences.
@@ -372,7 +403,7 @@ pub const ILL_NOBODY: Msg =
 pub const ILL_NOT_FOUND: Msg =
     msg("没有这个名字的人排着班。", "Nobody of this name is on a shift.");
 /// Somebody's shifts ahead.
-pub const ILL_HAS: Msg = msg("{0}（{1} 个班）", "{0} ({1} shifts)");
+pub const ILL_HAS: Msg = msg("{0}（{1} 个班）", "{0} ({1} {1?shift|shifts})");
 /// Nobody ticked.
 pub const ILL_NONE: Msg = msg("请勾上来不了的人", "Tick who cannot come");
 /// Works it out.
@@ -381,8 +412,10 @@ pub const ILL_GO: Msg = msg("看看怎么调", "Work it out");
 pub const ILL_NOTHING: Msg =
     msg("这几天他们没有班，不用调。", "They have no shift on these days; nothing changes.");
 /// What would change.
-pub const ILL_LINES: Msg =
-    msg("空出 {0} 个位子，改动 {1} 处", "{0} places fall empty, {1} changes");
+pub const ILL_LINES: Msg = msg(
+    "空出 {0} 个位子，改动 {1} 处",
+    "{0} {0?place falls|places fall} empty, {1} {1?change|changes}",
+);
 /// All covered.
 pub const ILL_ALL: Msg = msg("空出的位子都有人顶上。", "Every place that falls empty is covered.");
 /// Not all covered.
@@ -469,6 +502,27 @@ pub const LIMITS: Msg = msg("一个人最多排多少", "How much for one person
 pub const LIM_MONTH: Msg = msg("一个月最多几小时", "Hours a month at most");
 /// Week.
 pub const LIM_WEEK: Msg = msg("一周最多几个班", "Shifts a week at most");
+/// Day.
+pub const LIM_DAY: Msg = msg("一天最多几个班", "Shifts a day at most");
+/// Travel.
+pub const LIM_TRAVEL: Msg = msg(
+    "同一天换网格，两个班之间至少隔几分钟",
+    "Minutes at least between two shifts of a day in different grids",
+);
+/// Days on end.
+pub const LIM_WINDOW: Msg =
+    msg("连着算几天（不管从哪天起）", "Days on end looked at together, wherever they begin");
+/// Shifts in them.
+pub const LIM_WINDOW_SHIFTS: Msg = msg("这几天里最多几个班", "Shifts in these days at most");
+/// Hours in them.
+pub const LIM_WINDOW_HOURS: Msg = msg("这几天里最多几小时", "Hours in these days at most");
+/// Limits of days on end.
+pub const ON_END: Msg = msg("连着几天里最多排多少", "How much in days on end");
+/// Why they are there, and what nothing means.
+pub const ON_END_WHY: Msg = msg(
+    "按周算，周末加下周一开头可能挤在一起；这里不管从哪天起都算。空着就不限。",
+    "Wherever the days begin, so that the end of one week and the beginning of the next do not crowd together. Blank: no limit.",
+);
 /// Run.
 pub const LIM_RUN: Msg = msg("最多连着几天", "Days in a row at most");
 /// Rest.
@@ -482,8 +536,8 @@ pub const LIM_WRONG: Msg =
     msg("请填 {0} 到 {1} 之间的整数", "Enter a whole number from {0} to {1}");
 /// Always.
 pub const ALWAYS: Msg = msg(
-    "不管怎么设，这些一定做到：人有空才排；同一时间不排两个班，一天一个；不超过上限；要照顾的照顾到；未成年人有监护人同意，不上晚班；新人有人带。",
-    "Whatever is set, this always holds: only when people are free; never two shifts at once, one a day; nobody over a limit; \
+    "不管怎么设，这些一定做到：人有空才排；同一时间不排两个班；不超过上限；要照顾的照顾到；未成年人有监护人同意，不上晚班；新人有人带。",
+    "Whatever is set, this always holds: only when people are free; never two shifts at once; nobody over a limit; \
      what they ask to be spared they are spared; minors with consent and not late; newcomers never without somebody experienced.",
 );
 /// Saves.

@@ -21,9 +21,10 @@ pub const THIS_WEEK: Msg = msg("今天起七天", "The next seven days");
 /// Nothing this week.
 pub const NONE_THIS_WEEK: Msg = msg("这七天没有班。", "No shift in these seven days.");
 /// The coming days: {0} shifts, {1} of them short.
-pub const WEEK_SHORT: Msg = msg("{0} 个班，{1} 个还缺人：", "{0} shifts, {1} of them short:");
+pub const WEEK_SHORT: Msg =
+    msg("{0} 个班，{1} 个还缺人：", "{0} {0?shift|shifts}, {1} of them short:");
 /// The coming days, all filled.
-pub const WEEK_FULL: Msg = msg("{0} 个班，人都够了。", "{0} shifts, all filled.");
+pub const WEEK_FULL: Msg = msg("{0} 个班，人都够了。", "{0} {0?shift|shifts}, all filled.");
 /// All of the coming days.
 pub const ALL_SOON: Msg = msg("这七天所有的班", "All shifts of these seven days");
 /// Later.

@@ -83,7 +83,7 @@ pub const LEFT_ONES: Msg = msg("已经不排班的", "No longer taking shifts");
 /// Which team or grid.
 pub const TEAM_OR_GRID: Msg = msg("哪个队、哪个网格", "Team or grid");
 /// How many are shown.
-pub const SHOWN: Msg = msg("{0} 人", "{0} people");
+pub const SHOWN: Msg = msg("{0} 人", "{0} {0?person|people}");
 /// Nobody fits.
 pub const NO_MATCH: Msg = msg("没有这样的人", "Nobody fits");
 /// A column.
@@ -182,7 +182,7 @@ pub const LIMITS: Msg = msg("最多排多少", "How much at most");
 /// What nothing means.
 pub const LIMITS_HINT: Msg = msg(
     "空着就按社区的规矩：每月 {0} 小时，每周 {1} 次。",
-    "Left blank, the community's rule holds: {0} hours a month, {1} shifts a week.",
+    "Left blank, the community's rule holds: {0} {0?hour|hours} a month, {1} {1?shift|shifts} a week.",
 );
 /// Hours a month.
 pub const MONTH_HOURS: Msg = msg("每月最多几小时", "The most hours a month");
@@ -190,6 +190,14 @@ pub const MONTH_HOURS: Msg = msg("每月最多几小时", "The most hours a mont
 pub const WEEK_HOURS: Msg = msg("每周最多几小时", "The most hours a week");
 /// Shifts a week.
 pub const WEEK_SHIFTS: Msg = msg("每周最多几次", "The most shifts a week");
+/// Shifts a day.
+pub const DAY_SHIFTS: Msg = msg("一天最多几次", "The most shifts a day");
+/// Shifts in days on end.
+pub const WINDOW_SHIFTS: Msg =
+    msg("连着 {0} 天里最多几次", "The most shifts in any {0} days on end");
+/// Hours in days on end.
+pub const WINDOW_HOURS: Msg =
+    msg("连着 {0} 天里最多几小时", "The most hours in any {0} days on end");
 /// Days in a row.
 pub const RUN: Msg = msg("最多连着几天", "The most days in a row");
 /// No number.
@@ -287,7 +295,7 @@ pub const AWAY_ONE: Msg = msg("{0} 一天", "{0}");
 pub const AWAY_SPAN: Msg = msg("{0} 到 {1}", "{0} to {1}");
 /// On shifts then; {0} how many.
 pub const AWAY_ON: Msg =
-    msg("这几天已排了 {0} 个班，要另找人", "on {0} shifts then: somebody else is needed");
+    msg("这几天已排了 {0} 个班，要另找人", "on {0} {0?shift|shifts} then: somebody else is needed");
 /// Training.
 pub const TRAINING: Msg = msg("培训", "Training");
 /// In what.
@@ -311,7 +319,7 @@ pub const LEAVE: Msg = msg("以后不来了", "No longer comes");
 /// What that does.
 pub const LEAVE_WHY: Msg = msg(
     "从今天起不再排班；做过的事都留着。今后已排的 {0} 个班会空出来。",
-    "Takes no shifts from today on; what was done stays on record. {0} shifts to come fall empty.",
+    "Takes no shifts from today on; what was done stays on record. {0} {0?shift|shifts} to come {0?falls|fall} empty.",
 );
 /// Does it.
 pub const LEAVE_DO: Msg = msg("确定，不再排班", "Yes, no more shifts");

@@ -20,9 +20,9 @@ RECORD = re.compile(
 FIELD = re.compile(r'((?:^ *///.*\n)*)^ *pub(?:\(\w+\))? \w+: ([^=]+?) = "([^"]+)"', re.M)
 WORDS = re.compile(r'pub(?:\(\w+\))? enum (\w+) \{\n(.*?)^    \}', re.M | re.S)
 WORD = re.compile(r'((?:^ *///.*\n)*)^ *\w+ = "([^"]*)"', re.M)
-# The kinds of the log itself: their one field is named in words, "the body's `fact` names the operation".
+# The kinds of the log itself: their fields are named in words, "the body's `fact` names the operation".
 OWN = re.compile(r'((?:^///.*\n)+)pub const \w+: Kind = Kind::new\("([^"]+)", Class::(\w+), Scope::(\w+)\);', re.M)
-OWN_FIELDS = {"fact": "OpId", "ops": "Vec<OpId>", "with": "RecordId"}
+OWN_FIELDS = {"fact": "OpId", "kind": "String", "ops": "Vec<OpId>", "was": "Body", "with": "RecordId"}
 TEXT = {
     "RecordId": {"$ref": "#/$defs/id"},
     "OpId": {"$ref": "#/$defs/id"},

@@ -136,14 +136,15 @@ impl App {
                 continue;
             }
             let made = self.write(drafts, Batch::default()).await?;
-            ids.extend(&made);
-            // What was taken back before must stay so in its new words.
+            // What was taken back before must stay so in its new words; it is not to be brought back with the others.
+            let of_gone = |n: usize| gone.iter().any(|(at, _)| (*at..at + 3).contains(&n));
+            ids.extend(made.iter().enumerate().filter(|(n, _)| !of_gone(*n)).map(|(_, id)| *id));
             let back = self.peek(|state| {
                 let of = gone.iter().filter_map(|(n, on)| Some(state.retract(on, made.get(*n)?)));
                 of.collect::<Vec<_>>()
             });
             if !back.is_empty() {
-                ids.extend(self.write(back, Batch::default()).await?);
+                self.write(back, Batch::default()).await?;
             }
         }
         Ok(())

@@ -1,6 +1,9 @@
 //! One meeting, pact or roster: what belongs to it, and the names one needs to read it.
 //!
-//! Known limit: where only a withheld operation says that something belongs, its holder gives that along and others cannot.
+//! Two who have the same operations but for withheld ones must choose the same. What once belonged always does, or
+//! whoever knows that it was moved would never tell those who do not; so the withholding says what the withheld
+//! operation said of belonging, where nothing else does ([`State::mask`](crate::log::State::mask)). Names are for what
+//! can be read, and a withheld operation cannot.
 
 use crate::domain::KINDS;
 use crate::domain::shifts::{Roster, Shift};
@@ -72,8 +75,8 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
         .collect();
     // A shift is of a roster by its day, on whichever day it ever stood.
     let of_roster = |e: &Entry| {
-        let day = || e.value("day").as_str()?.parse().ok();
-        e.base() == Shift::KIND.base
+        let day = || said(e, "day")?.parse().ok();
+        speaks_of(e) == Shift::KIND.base
             && day().is_some_and(|day| {
                 spans.iter().any(|r| {
                     r.from.is_some_and(|from| from <= day) && r.to.is_some_and(|to| day <= to)
@@ -81,8 +84,8 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
             })
     };
     let parents = |e: &Entry| -> Vec<RecordId> {
-        let fields = BELONGS.iter().filter(|(kind, _)| *kind == e.base());
-        fields.filter_map(|(_, field)| e.value(field).as_str()?.parse().ok()).collect()
+        let fields = BELONGS.iter().filter(|(kind, _)| *kind == speaks_of(e));
+        fields.filter_map(|(_, field)| said(e, field)?.parse().ok()).collect()
     };
     let children: Vec<(&Entry, Vec<RecordId>)> =
         log.iter().map(|e| (e, parents(e))).filter(|(_, parents)| !parents.is_empty()).collect();
@@ -93,6 +96,7 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
         };
         children.iter().filter_map(of_ours).collect()
     });
+    let withheld = log.withheld();
     let has_name = |id: &RecordId| log.on(id).any(|e| NAMES.contains(&e.base()));
     let mut looked = BTreeSet::new();
     let whole = reach.whole.clone();
@@ -100,7 +104,7 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
         let mut found = Vec::new();
         for id in whole.iter().chain(named) {
             if looked.insert(*id) {
-                for entry in log.on(id) {
+                for entry in log.on(id).filter(|e| !withheld.contains(&e.id())) {
                     if whole.contains(id) || NAMES.contains(&entry.base()) {
                         references(entry, &mut found);
                     }
@@ -114,6 +118,18 @@ pub fn reach(log: &Log, about: &[RecordId]) -> Reach {
     let communities = log.iter().filter(|e| e.base() == "community").map(Entry::on);
     reach.named.extend(communities);
     reach
+}
+
+/// The kind an operation speaks of: its own, or that of the one it withholds.
+fn speaks_of(entry: &Entry) -> &str {
+    let of = (entry.base() == WITHHOLD.base).then(|| entry.value("kind").as_str()).flatten();
+    of.unwrap_or_else(|| entry.base())
+}
+
+/// What an operation, or the one it withholds, says in a field.
+fn said<'a>(entry: &'a Entry, field: &str) -> Option<&'a str> {
+    let within = (entry.base() == WITHHOLD.base).then(|| &entry.value("was")[field]);
+    within.unwrap_or_else(|| entry.value(field)).as_str()
 }
 
 /// Adds what `more` finds until it finds nothing more.

@@ -1,7 +1,7 @@
 //! What stands in the way 为什么不能: the one check of all hard rules, for the planner, the board, swaps and answers alike.
 
 use super::sheet::class_fits;
-use super::{Need, Obstacle, Rule, Sheet, in_parts};
+use super::{Duty, Need, Obstacle, Planning, Rule, Sheet, in_parts};
 use crate::log::RecordId;
 use crate::text::{Lang, dates, roster_plan as say};
 use chrono::{Days, NaiveDate};
@@ -26,6 +26,10 @@ pub enum Blocker {
     Overlap(RecordId),
     /// They are on this other shift on the same day.
     SameDay(RecordId),
+    /// Too little time for the way from it to this other one in another grid on the same day: so many minutes.
+    Travel(RecordId, u32),
+    /// More shifts in the day than this.
+    DayShifts(u32),
     /// Too little rest between it and this other one: so many minutes.
     Rest(RecordId, u32),
     /// More minutes in the month than this.
@@ -34,6 +38,10 @@ pub enum Blocker {
     WeekMinutes(u32),
     /// More shifts in the week than this.
     WeekShifts(u32),
+    /// More shifts than the first number in some days on end, as many as the second.
+    WindowShifts(u32, u32),
+    /// More minutes, likewise.
+    WindowMinutes(u32, u32),
     /// More days in a row than this.
     Run(u32),
     /// No more room.
@@ -71,12 +79,12 @@ impl Blocker {
     /// The rule of the catalogue.
     pub fn rule(self) -> Rule {
         match self {
-            Self::AlreadyOn | Self::Overlap(_) => Rule::Overlap,
+            Self::AlreadyOn | Self::Overlap(_) | Self::Travel(..) => Rule::Overlap,
             Self::Declined | Self::Left | Self::Away | Self::Busy | Self::Hours => Rule::Avail,
-            Self::SameDay(_) => Rule::Day,
+            Self::SameDay(_) | Self::DayShifts(_) => Rule::Day,
             Self::Rest(..) => Rule::Rest,
-            Self::MonthMinutes(_) | Self::WeekMinutes(_) => Rule::MaxMin,
-            Self::WeekShifts(_) => Rule::MaxShift,
+            Self::MonthMinutes(_) | Self::WeekMinutes(_) | Self::WindowMinutes(..) => Rule::MaxMin,
+            Self::WeekShifts(_) | Self::WindowShifts(..) => Rule::MaxShift,
             Self::Run(_) => Rule::Consec,
             Self::Full => Rule::Cap,
             Self::Late | Self::Night | Self::Alone | Self::Stairs | Self::Consent | Self::Minor => {
@@ -100,6 +108,14 @@ impl Blocker {
             Self::Hours => say::B_HOURS,
             Self::Overlap(_) => say::B_OVERLAP,
             Self::SameDay(_) => say::B_SAME_DAY,
+            Self::Travel(_, gap) => return say::B_TRAVEL.fill(lang, &[&hours(gap)]),
+            Self::DayShifts(most) => return say::B_DAY_SHIFTS.fill(lang, &[&most.to_string()]),
+            Self::WindowShifts(most, days) => {
+                return say::B_WINDOW_SHIFTS.fill(lang, &[&days.to_string(), &most.to_string()]);
+            }
+            Self::WindowMinutes(most, days) => {
+                return say::B_WINDOW.fill(lang, &[&days.to_string(), &hours(most)]);
+            }
             Self::Rest(_, gap) => return say::B_REST.fill(lang, &[&hours(gap)]),
             Self::MonthMinutes(most) => return say::B_MONTH.fill(lang, &[&hours(most)]),
             Self::WeekMinutes(most) => return say::B_WEEK.fill(lang, &[&hours(most)]),
@@ -202,12 +218,42 @@ pub fn unsuited(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     found
 }
 
+/// What shift `b` says to shift `a` of whoever it is: it is at the same time, too far away or too soon.
+pub(super) fn rivalry(planning: &Planning, a: &Duty, b: &Duty) -> Option<Blocker> {
+    if b.from < a.to && a.from < b.to {
+        return Some(Blocker::Overlap(b.id));
+    }
+    let gap = if b.from < a.from { a.from - b.to } else { b.from - a.to }.num_minutes();
+    let gap = u32::try_from(gap).unwrap_or(u32::MAX);
+    if a.day != b.day {
+        return (gap < planning.rest_minutes()).then_some(Blocker::Rest(b.id, gap));
+    }
+    let (here, there) = (a.shift.grid, b.shift.grid);
+    let far = here.is_some() && there.is_some() && here != there;
+    (far && gap < planning.travel_minutes()).then_some(Blocker::Travel(b.id, gap))
+}
+
+/// The most shifts and minutes of any `days` on end around a shift with `own` others, it included.
+fn fullest<'d>(d: &Duty, own: impl Iterator<Item = &'d Duty>, days: u32) -> (u32, u32) {
+    let days = i64::from(days);
+    let near = own.map(|o| ((o.day - d.day).num_days(), o.minutes));
+    let near: Vec<(i64, u32)> = near.filter(|(at, _)| at.abs() < days).collect();
+    let mut most = (0, 0);
+    for begin in 1 - days..=0 {
+        let inside = near.iter().filter(|(at, _)| (begin..begin + days).contains(at));
+        let add = |(n, sum): (u32, u32), (_, m): &(i64, u32)| (n + 1, sum.saturating_add(*m));
+        let (shifts, minutes) = inside.fold((1, d.minutes), add);
+        most = (shifts.max(most.0), minutes.max(most.1));
+    }
+    most
+}
+
 /// What the other shifts of `v` say to shift `s`.
 pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
     let d = &sheet.duties[s];
     let own = || sheet.of[v].iter().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
-    let least = i64::from(sheet.planning.rest_minutes());
-    let (mut month, mut week, mut shifts) = (d.minutes, d.minutes, 1);
+    let day_most = sheet.day_most(v);
+    let (mut month, mut week, mut shifts, mut on_day) = (d.minutes, d.minutes, 1, 1);
     for o in own() {
         if o.month() == d.month() {
             month = month.saturating_add(o.minutes);
@@ -216,15 +262,12 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
             week = week.saturating_add(o.minutes);
             shifts += 1;
         }
-        if o.from < d.to && d.from < o.to {
-            found.push(Blocker::Overlap(o.id));
-        } else if o.day == d.day {
-            found.push(Blocker::SameDay(o.id));
-        } else {
-            let gap = if o.from < d.from { d.from - o.to } else { o.from - d.to }.num_minutes();
-            if gap < least {
-                found.push(Blocker::Rest(o.id, u32::try_from(gap).unwrap_or_default()));
-            }
+        let rivalry = rivalry(&sheet.planning, d, o);
+        on_day += u32::from(o.day == d.day);
+        match rivalry {
+            Some(Blocker::Overlap(_)) => found.extend(rivalry),
+            _ if o.day == d.day && day_most < 2 => found.push(Blocker::SameDay(o.id)),
+            _ => found.extend(rivalry),
         }
     }
     let mut rule = |holds: bool, blocker: Blocker| {
@@ -232,12 +275,21 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
             found.push(blocker);
         }
     };
+    // Of two where there may be one, the other is named.
+    rule(on_day > day_most && (day_most > 1 || on_day == 1), Blocker::DayShifts(day_most));
     let most = sheet.month_most(v);
     rule(month > most, Blocker::MonthMinutes(most));
     let most = sheet.week_most(v);
     rule(week > most, Blocker::WeekMinutes(most));
     let most = sheet.week_shifts_most(v);
     rule(shifts > most, Blocker::WeekShifts(most));
+    let (most, minutes_most) = (sheet.window_shifts_most(v), sheet.window_minutes_most(v));
+    if most < u32::MAX || minutes_most < u32::MAX {
+        let days = sheet.planning.window();
+        let (shifts, minutes) = fullest(d, own(), days);
+        rule(shifts > most, Blocker::WindowShifts(most, days));
+        rule(minutes > minutes_most, Blocker::WindowMinutes(minutes_most, days));
+    }
     let works = |day: NaiveDate| own().any(|o| o.day == day);
     let most = sheet.run_most(v);
     let far = u64::from(most).saturating_add(1);

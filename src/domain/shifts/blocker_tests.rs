@@ -214,6 +214,92 @@ fn the_usual_limits_hold_where_somebody_says_nothing() {
 }
 
 #[test]
+fn several_a_day_and_days_on_end() {
+    let at = |day, from, to| shift(day, from, to, 1, 1);
+    let here = |n, shift| Shift { grid: Some(id(n)), ..shift };
+    let rules = Planning {
+        day_shifts: Some(2),
+        travel: Some(30),
+        window_shifts: Some(3),
+        window_minutes: Some(400),
+        ..Planning::default()
+    };
+    let usual = Volunteer { week_shifts: Some(7), ..Volunteer::default() };
+    let one = Volunteer { day_shifts: Some(1), ..usual.clone() };
+    let few = Volunteer { window_shifts: Some(1), window_minutes: Some(900), ..usual.clone() };
+    for (name, me, others, want) in [
+        ("a second one", &usual, vec![at("2026-12-02", "08:00", "09:00")], vec![]),
+        (
+            "who takes one",
+            &one,
+            vec![at("2026-12-02", "08:00", "09:00")],
+            vec![Blocker::SameDay(id(2))],
+        ),
+        (
+            "a third one",
+            &usual,
+            vec![at("2026-12-02", "08:00", "09:00"), at("2026-12-02", "10:00", "11:00")],
+            vec![Blocker::DayShifts(2)],
+        ),
+        (
+            "meanwhile",
+            &usual,
+            vec![at("2026-12-02", "18:00", "19:01")],
+            vec![Blocker::Overlap(id(2))],
+        ),
+        (
+            "elsewhere just before",
+            &usual,
+            vec![here(9, at("2026-12-02", "18:00", "18:31"))],
+            vec![Blocker::Travel(id(2), 29)],
+        ),
+        ("elsewhere before", &usual, vec![here(9, at("2026-12-02", "18:00", "18:30"))], vec![]),
+        ("here just before", &usual, vec![here(8, at("2026-12-02", "18:00", "19:00"))], vec![]),
+        (
+            "six days before and the day before, and after",
+            &usual,
+            vec![
+                at("2026-11-26", "08:00", "09:00"),
+                at("2026-12-01", "08:00", "09:00"),
+                at("2026-12-02", "08:00", "09:00"),
+            ],
+            vec![Blocker::WindowShifts(3, 7)],
+        ),
+        (
+            "a week before and six days after",
+            &usual,
+            vec![
+                at("2026-11-25", "08:00", "09:00"),
+                at("2026-12-01", "08:00", "09:00"),
+                at("2026-12-08", "08:00", "09:00"),
+            ],
+            vec![],
+        ),
+        (
+            "long ones",
+            &usual,
+            vec![at("2026-12-05", "08:00", "13:11")],
+            vec![Blocker::WindowMinutes(400, 7)],
+        ),
+        (
+            "who takes one in seven days",
+            &few,
+            vec![at("2026-12-08", "08:00", "14:00")],
+            vec![Blocker::WindowShifts(1, 7)],
+        ),
+    ] {
+        let mut d = desk(me, &Care::default(), &others);
+        d.act(|s| s.set(&community_record(&COMMUNITY), &rules).into_iter().collect());
+        let first = here(8, at("2026-12-02", "19:00", "20:30"));
+        d.act(|s| s.set(&id(1), &first).into_iter().collect());
+        for n in 0..others.len() {
+            put(&mut d, u8::try_from(n).unwrap() + 2, ME).unwrap();
+        }
+        assert_eq!(found(&d), want, "{name}");
+    }
+}
+
+#[test]
 fn windows_hold_across_midnight_and_the_end_of_the_week() {
     let time = |t: &str| NaiveTime::parse_from_str(t, "%H:%M").unwrap();
     for (windows, on, from, to, holds) in [

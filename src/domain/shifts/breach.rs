@@ -42,7 +42,10 @@ pub fn breaches(
             });
             breach.seats.push((shift, blocker));
             let other = match blocker {
-                Blocker::Overlap(id) | Blocker::SameDay(id) | Blocker::Rest(id, _) => id,
+                Blocker::Overlap(id)
+                | Blocker::SameDay(id)
+                | Blocker::Travel(id, _)
+                | Blocker::Rest(id, _) => id,
                 _ => shift,
             };
             for at in [shift, other] {

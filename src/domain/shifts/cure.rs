@@ -204,7 +204,10 @@ impl Curing {
                     }
                 }
                 // Who is away, asked to be spared or needs rest is not asked.
-                Blocker::Hours | Blocker::WeekShifts(_)
+                Blocker::Hours
+                | Blocker::WeekShifts(_)
+                | Blocker::DayShifts(_)
+                | Blocker::WindowShifts(..)
                     if count(found, |c| matches!(c, Cure::Ask(..))) < EACH + 1 =>
                 {
                     found.push(Cure::Ask(*v, *blocker));

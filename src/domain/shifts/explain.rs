@@ -1,7 +1,7 @@
 //! Why a place is empty 为什么缺人: of everybody who could, what stands in the way, and who is one step from taking it.
 
 use super::{Blocker, Rule, Sheet, can_take, standing};
-use crate::text::{Msg, roster_plan as say};
+use crate::text::{Lang, dates, roster_plan as say};
 use chrono::NaiveDateTime;
 
 /// Empty places of one sort on a shift.
@@ -36,6 +36,10 @@ pub enum Reason {
     Rest,
     /// They are at a limit of hours, shifts or days in a row.
     Limit,
+    /// They are at their limit of so many shifts in so many days on end.
+    Window(u32, u32),
+    /// Of so many minutes, likewise.
+    WindowMinutes(u32, u32),
     /// They need somebody beside them.
     Company,
 }
@@ -43,6 +47,11 @@ pub enum Reason {
 impl Reason {
     /// The one a blocker belongs to.
     pub fn of(blocker: Blocker) -> Self {
+        match blocker {
+            Blocker::WindowShifts(most, days) => return Self::Window(most, days),
+            Blocker::WindowMinutes(most, days) => return Self::WindowMinutes(most, days),
+            _ => {}
+        }
         match blocker.rule() {
             Rule::Overlap | Rule::Day => Self::Elsewhere,
             Rule::Rest => Self::Rest,
@@ -54,16 +63,30 @@ impl Reason {
         }
     }
 
-    /// So many people, in words: {0} 人那个时间没空.
-    pub fn said(self) -> Msg {
-        match self {
+    /// Whether it is a matter of their other shifts: were one of them somebody else's, it might be gone.
+    fn of_others(self) -> bool {
+        !matches!(self, Self::Time | Self::Spared | Self::Company)
+    }
+
+    /// So many people, in words: 9 人那个时间没空.
+    pub fn words(self, people: usize, lang: Lang) -> String {
+        let people = people.to_string();
+        let msg = match self {
             Self::Time => say::R_TIME,
             Self::Spared => say::R_SPARED,
             Self::Elsewhere => say::R_ELSEWHERE,
             Self::Rest => say::R_REST,
             Self::Limit => say::R_LIMIT,
+            Self::Window(most, days) => {
+                return say::R_WINDOW.fill(lang, &[&people, &days.to_string(), &most.to_string()]);
+            }
+            Self::WindowMinutes(most, days) => {
+                let most = dates::length(most, lang);
+                return say::R_WINDOW_TIME.fill(lang, &[&people, &days.to_string(), &most]);
+            }
             Self::Company => say::R_COMPANY,
-        }
+        };
+        msg.fill(lang, &[&people])
     }
 }
 
@@ -165,8 +188,7 @@ pub(super) fn exchanges_by(
     found: &mut Vec<Exchange>,
 ) {
     let blockers = place_blockers(sheet, v, s, role);
-    let own =
-        |b: &Blocker| matches!(Reason::of(*b), Reason::Elsewhere | Reason::Rest | Reason::Limit);
+    let own = |b: &Blocker| Reason::of(*b).of_others();
     if sheet.is_on(v, s) || blockers.is_empty() || !blockers.iter().all(own) {
         return;
     }

@@ -14,7 +14,7 @@
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `drawer`: parts of it kept; `blocker`: what stands in the way.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
 //! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
-//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`; `change`: what comes of a plan; `worth`: how good it is;
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `replan`: around those who cannot.
 //! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
@@ -53,6 +53,7 @@ mod rank;
 mod replan;
 mod risk;
 mod rules;
+mod several;
 mod sheet;
 mod shift;
 mod signup;

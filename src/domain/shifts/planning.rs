@@ -47,6 +47,16 @@ record! {
         pub stability: Weight = "stability",
         /// The least minutes between two shifts of one person (H-REST); none is ten hours.
         pub rest: Option<u32> = "rest",
+        /// The most shifts a day where a volunteer says nothing (H-DAY); none is one.
+        pub day_shifts: Option<u32> = "day-shifts",
+        /// The least minutes between two shifts of a day in different grids (H-OVERLAP); none is fifteen.
+        pub travel: Option<u32> = "travel",
+        /// So many days on end, wherever they begin, are looked at together (H-MAXSHIFT, H-MAXMIN); none is seven.
+        pub window_days: Option<u32> = "window-days",
+        /// The most shifts in any of these where a volunteer says nothing; none is as many as come.
+        pub window_shifts: Option<u32> = "window-shifts",
+        /// The most minutes, likewise.
+        pub window_minutes: Option<u32> = "window-minutes",
         /// The most days in a row where a volunteer says nothing (H-CONSEC); none is five.
         pub run: Option<u32> = "run",
         /// The most minutes a month where a volunteer says nothing (H-MAXMIN); none is twenty hours.
@@ -62,6 +72,21 @@ impl Planning {
     /// The least minutes between two shifts of one person.
     pub fn rest_minutes(&self) -> u32 {
         self.rest.unwrap_or(10 * 60)
+    }
+
+    /// The most shifts a day.
+    pub fn most_day(&self) -> u32 {
+        self.day_shifts.unwrap_or(1)
+    }
+
+    /// The least minutes between two shifts of a day in different grids.
+    pub fn travel_minutes(&self) -> u32 {
+        self.travel.unwrap_or(15)
+    }
+
+    /// How many days on end are looked at together: no more than a sheet goes back ([`super::Sheet::of`]).
+    pub fn window(&self) -> u32 {
+        self.window_days.unwrap_or(7).clamp(2, 14)
     }
 
     /// The most days in a row.

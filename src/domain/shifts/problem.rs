@@ -3,6 +3,7 @@
 //! What the planner cannot be told is left to the last step ([`Case::settled`]), which keeps nothing that breaks a hard
 //! rule: shifts longer than a day, days in a row across weeks, skills that end within the span.
 
+use super::several::Columns;
 use super::weigh::{Counters, SCALE, kinds, loads, wish};
 use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, standing, unsuited};
 use super::{blocker::among_own, can_take};
@@ -33,7 +34,8 @@ pub struct Case {
     fixed: Sheet,
     /// The shift of each slot.
     duties: Vec<usize>,
-    first: NaiveDate,
+    /// The column of each: the planner's day.
+    columns: Vec<u32>,
     /// The shifts whose empty places are to be filled, where not all are.
     only: Option<BTreeSet<usize>>,
 }
@@ -51,17 +53,15 @@ impl Case {
             .filter(|s| sheet.duties[*s].shift.wanted() > 0)
             .collect();
         let first = sheet.duties[*duties.first()?].day;
-        let last = sheet.duties[*duties.last()?].day;
-        let days = u32::try_from((last - first).num_days()).ok()? + 1;
-        let planned: BTreeSet<usize> = duties.iter().copied().collect();
-        let movable = movable(sheet, &planned);
+        let columns = Columns::of(sheet, &duties)?;
+        let movable = movable(sheet, &duties, &columns);
         let mut fixed = sheet.clone();
         for (v, s) in &movable {
             fixed.take(*v, *s);
         }
         let mut case = Self {
             problem: Problem {
-                days,
+                days: columns.count,
                 first_weekday: first.weekday().num_days_from_monday(),
                 lonely: LONELY,
                 ties: ties(&fixed),
@@ -71,25 +71,29 @@ impl Case {
             shares: Vec::new(),
             fixed,
             duties,
-            first,
+            columns: columns.of.clone(),
             only: None,
         };
-        case.fill(past, &movable);
+        case.fill(past, &movable, &columns);
         Some(case)
     }
 
-    fn fill(&mut self, past: &BTreeMap<RecordId, Burden>, movable: &[(usize, usize)]) {
+    fn fill(
+        &mut self,
+        past: &BTreeMap<RecordId, Burden>,
+        movable: &[(usize, usize)],
+        columns: &Columns,
+    ) {
         let (fixed, duties) = (&self.fixed, &self.duties);
         let cells = self.problem.days as usize;
-        let first = self.first;
-        let cell = |v: usize, s: usize| v * cells + days_after(first, fixed.duties[s].day);
-        // Who is fixed on a planned shift has that cell; a second one on a day only uses up room and limits.
+        let cell = |v: usize, slot: usize| v * cells + columns.of[slot] as usize;
+        // Who is fixed on a planned shift has that cell; a second one of a column only uses up room and limits.
         let mut rows = vec![OFF; fixed.people.len() * cells];
         let mut second = vec![0_u32; duties.len()];
         let mut in_cell: BTreeSet<(usize, usize)> = BTreeSet::new();
         for (slot, s) in duties.iter().enumerate() {
             for v in fixed.coming(*s) {
-                let at = cell(v, *s);
+                let at = cell(v, slot);
                 if rows[at] == OFF {
                     rows[at] = u32::try_from(slot).unwrap_or(OFF);
                     in_cell.insert((v, *s));
@@ -98,8 +102,8 @@ impl Case {
                 }
             }
         }
-        let counters = Counters::of(fixed, duties);
-        let kinds = kinds(fixed, duties);
+        let counters = Counters::of(fixed, duties, columns);
+        let kinds = kinds(fixed, duties, columns);
         let mut slots = Vec::with_capacity(duties.len());
         for (slot, s) in duties.iter().enumerate() {
             let mut made = self.slot(*s, kinds.of[slot], &counters);
@@ -120,13 +124,13 @@ impl Case {
                 });
             }
         }
-        let loads = loads(fixed, duties, &pairs, &in_cell, past);
+        let loads = loads(fixed, duties, columns, &pairs, &in_cell, past);
         let roles = self.role_bits();
         let people = (0..fixed.people.len()).map(|v| Person {
             roles: held(&fixed.people[v], &roles, fixed.last),
             limits: counters.limits(fixed, v, &in_cell, past),
             steps: loads.steps(fixed, v),
-            longest_run: run(fixed, v),
+            longest_run: if columns.several { u32::MAX } else { run(fixed, v) },
             company: company(&fixed.people[v]),
             experienced: fixed.people[v].experienced(),
             ..Person::free(0)
@@ -137,7 +141,8 @@ impl Case {
         self.problem.barred_next = kinds.barred_next;
         self.problem.locked = rows.iter().map(|s| *s != OFF).collect();
         for (v, s) in movable {
-            let (at, slot) = (cell(*v, *s), duties.binary_search(s).unwrap_or_default());
+            let slot = duties.binary_search(s).unwrap_or_default();
+            let at = cell(*v, slot);
             if rows[at] == OFF && pairs[v * duties.len() + slot] != NEVER {
                 rows[at] = u32::try_from(slot).unwrap_or(OFF);
             }
@@ -164,14 +169,14 @@ impl Case {
             roles.push(RoleNeed { role: ANYONE, least: duty.shift.min, under });
         }
         Slot {
-            day: u32::try_from(self.day(s)).unwrap_or_default(),
+            day: self.column(s),
             kind,
             units: loads_units(duty),
             need: duty.shift.wanted(),
             under,
             over: None,
             roles,
-            counters: counters.counted(duty),
+            counters: counters.counted(&self.fixed, s),
         }
     }
 
@@ -182,9 +187,9 @@ impl Case {
         wanted.into_iter().take(ANYONE as usize).collect()
     }
 
-    /// The day of a shift, from that of the first one.
-    fn day(&self, s: usize) -> usize {
-        days_after(self.first, self.fixed.duties[s].day)
+    /// The column of a planned shift.
+    fn column(&self, s: usize) -> u32 {
+        self.duties.binary_search(&s).map_or(0, |slot| self.columns[slot])
     }
 
     /// Makes leaving a place dear that others were told of (S-STAB): (volunteer, shift), by number in the sheet.
@@ -278,7 +283,7 @@ impl Case {
         let mut rows: Vec<u32> = self.start.iter().enumerate().map(kept).collect();
         for (slot, s) in self.duties.iter().enumerate() {
             for v in sheet.coming(*s) {
-                let at = v * days + self.day(*s);
+                let at = v * days + self.columns[slot] as usize;
                 if rows[at] == OFF {
                     rows[at] = u32::try_from(slot).unwrap_or(OFF);
                 }
@@ -321,11 +326,6 @@ impl Case {
     }
 }
 
-/// How many days a day is after the first.
-fn days_after(first: NaiveDate, day: NaiveDate) -> usize {
-    usize::try_from((day - first).num_days()).unwrap_or_default()
-}
-
 fn loads_units(duty: &Duty) -> i32 {
     super::weigh::units(duty.minutes)
 }
@@ -341,14 +341,18 @@ fn fits(fixed: &Sheet, v: usize, s: usize) -> bool {
 }
 
 /// Places planning may take away: on shifts that are planned, neither locked nor excused, and the only one of their
-/// holder that day.
-fn movable(sheet: &Sheet, planned: &BTreeSet<usize>) -> Vec<(usize, usize)> {
+/// holder in the column, and that day where columns are days.
+fn movable(sheet: &Sheet, duties: &[usize], columns: &Columns) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for s in planned {
-        let day = sheet.duties[*s].day;
+    let column = |s: usize| duties.binary_search(&s).ok().map(|slot| columns.of[slot]);
+    for s in duties {
+        let beside = |o: &&usize| match (columns.several, column(**o)) {
+            (true, at) => at == column(*s),
+            (false, _) => sheet.duties[**o].day == sheet.duties[*s].day,
+        };
         for place in sheet.on[*s].iter().filter(|p| !p.declined && !p.locked && !p.excused) {
-            let that_day = sheet.of[place.who].iter().filter(|o| sheet.duties[**o].day == day);
-            if that_day.count() == 1 && sheet.people[place.who].known {
+            let beside = sheet.of[place.who].iter().filter(beside);
+            if beside.count() == 1 && sheet.people[place.who].known {
                 found.push((place.who, *s));
             }
         }

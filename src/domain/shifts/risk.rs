@@ -1,6 +1,7 @@
 //! What may go wrong with the shifts of the next days 今明两天: said to the desk, which can still do something about it.
 
-use super::{Held, Presence, Said, Staffing, Voices, Volunteer, roster, turns};
+use super::turn::noted_turns;
+use super::{Held, Presence, Said, Staffing, Voices, Volunteer, roster};
 use crate::log::{RecordId, State};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -55,8 +56,12 @@ const OFTEN: u32 = 2;
 
 /// The shifts from `first` over so many days.
 pub fn outlook(state: &State, first: NaiveDate, days: u64) -> Vec<Outlook> {
+    outlook_among(&roster(state), state, first, days)
+}
+
+/// The same, of a roster that is at hand.
+pub fn outlook_among(all: &[Staffing], state: &State, first: NaiveDate, days: u64) -> Vec<Outlook> {
     let end = first.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
-    let all = roster(state);
     let near = |s: &&Staffing| s.shift.day.is_some_and(|day| day >= first && day < end);
     let coming: Vec<&Staffing> = all.iter().filter(near).collect();
     if coming.is_empty() {
@@ -128,7 +133,7 @@ fn holds(state: &State, volunteer: &RecordId, skill: &RecordId, day: NaiveDate) 
 fn missed_lately(state: &State, day: NaiveDate) -> BTreeMap<RecordId, u32> {
     let first = day.checked_sub_days(Days::new(LATELY)).unwrap_or(day);
     let mut missed: BTreeMap<RecordId, u32> = BTreeMap::new();
-    for turn in turns(state, first, day.pred_opt().unwrap_or(day)) {
+    for turn in noted_turns(state, first, day.pred_opt().unwrap_or(day)) {
         if turn.said().is_some_and(|said| said.presence == Presence::Absent) {
             *missed.entry(turn.volunteer).or_default() += 1;
         }

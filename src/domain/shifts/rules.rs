@@ -10,15 +10,15 @@ pub enum Rule {
     Class,
     /// Free then: windows, days away, days they said they cannot, no longer here.
     Avail,
-    /// Two shifts at once.
+    /// Two shifts at once, or too far from one another for the time between.
     Overlap,
     /// Rest between the shifts of two days.
     Rest,
-    /// One shift a day.
+    /// Shifts of a day: one, where nothing else is said.
     Day,
-    /// Minutes of a month or a week.
+    /// Minutes of a month, a week, or any days on end.
     MaxMin,
-    /// Shifts of a week.
+    /// Shifts of a week, or of any days on end.
     MaxShift,
     /// Days in a row.
     Consec,

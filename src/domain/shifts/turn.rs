@@ -83,15 +83,23 @@ fn words_on(state: &State, assignment: &RecordId) -> Vec<Word> {
 
 /// All turns by shift and volunteer: those on the roster, and those somebody noted something of. A person or a shift
 /// entered twice and joined later has one turn, with the words of both.
-fn gather(state: &State, wanted: impl Fn(&RecordId, &Shift) -> bool) -> Vec<Turn> {
+fn gather(
+    state: &State,
+    only_noted: bool,
+    wanted: impl Fn(&RecordId, &Shift) -> bool,
+) -> Vec<Turn> {
     let mut shifts: BTreeMap<RecordId, Option<Shift>> = BTreeMap::new();
     let mut turns: BTreeMap<(RecordId, RecordId), Turn> = BTreeMap::new();
     for (assignment, folded) in state.ever(Assignment::KIND.base) {
+        // Reading costs most: not where nobody asks.
+        let words = words_on(state, &assignment);
+        if only_noted && words.is_empty() {
+            continue;
+        }
         let put = Assignment::read(folded);
         let (shift, volunteer) = (state.one(&put.shift), state.one(&put.volunteer));
         let on = shifts.entry(shift).or_insert_with(|| once(state, &shift));
         let Some(on) = on.as_ref().filter(|on| wanted(&shift, on)) else { continue };
-        let words = words_on(state, &assignment);
         let stands = !folded.hidden && !on.cancelled && state.get::<Shift>(&shift).is_some();
         if !stands && words.is_empty() {
             continue;
@@ -114,9 +122,15 @@ fn gather(state: &State, wanted: impl Fn(&RecordId, &Shift) -> bool) -> Vec<Turn
     turns.into_values().collect()
 }
 
+/// The turns of the shifts from `from` to `to` that somebody noted something of, in no order of time.
+pub fn noted_turns(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Turn> {
+    gather(state, true, |_, shift| shift.day.is_some_and(|day| day >= from && day <= to))
+}
+
 /// The turns of the shifts from `from` to `to`, by day and time.
 pub fn turns(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Turn> {
-    let mut turns = gather(state, |_, shift| shift.day.is_some_and(|day| day >= from && day <= to));
+    let within = |shift: &Shift| shift.day.is_some_and(|day| day >= from && day <= to);
+    let mut turns = gather(state, false, |_, shift| within(shift));
     turns.sort_by_key(|turn| (turn.on.span(), turn.shift, turn.volunteer));
     turns
 }
@@ -124,7 +138,7 @@ pub fn turns(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Turn> {
 /// The turns of one shift.
 pub fn turns_of_shift(state: &State, shift: &RecordId) -> Vec<Turn> {
     let one = state.one(shift);
-    gather(state, |id, _| *id == one)
+    gather(state, false, |id, _| *id == one)
 }
 
 /// Whether somebody does this as their job: nothing they do is volunteering.

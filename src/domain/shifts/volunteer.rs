@@ -30,6 +30,12 @@ record! {
         pub week_minutes: Option<u32> = "week-minutes",
         /// The most shifts in a week.
         pub week_shifts: Option<u32> = "week-shifts",
+        /// The most shifts in a day.
+        pub day_shifts: Option<u32> = "day-shifts",
+        /// The most shifts in any days on end, as many as the community looks at together.
+        pub window_shifts: Option<u32> = "window-shifts",
+        /// The most minutes in these.
+        pub window_minutes: Option<u32> = "window-minutes",
         /// The most days in a row.
         pub run: Option<u32> = "run",
         /// Templates whose shifts they like to take.

@@ -1,9 +1,10 @@
 //! Weights, limits and kinds of a planning problem: the rules of a community in the planner's numbers.
 
-use super::{Burden, Duty, Sheet};
+use super::several::Columns;
+use super::{Burden, Sheet};
 use crate::domain::plan::{Limit, NEVER};
 use crate::log::RecordId;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Weights are counted in halves, so that a light one is half a normal one.
@@ -41,10 +42,20 @@ pub(super) fn wish(sheet: &Sheet, v: usize, s: usize) -> i32 {
     cost
 }
 
-/// What of a shift counts against which limit.
+/// What of a shift counts against which limit: in this order.
 pub(super) struct Counters {
     months: Vec<i32>,
     weeks: Vec<NaiveDate>,
+    /// Days, where somebody takes several shifts a day; else a column sees to it.
+    days: Vec<NaiveDate>,
+    /// Where days on end begin of which shifts are limited, and of which minutes are; none where nobody's are.
+    shifts: Vec<NaiveDate>,
+    minutes: Vec<NaiveDate>,
+    /// How many days on end.
+    length: TimeDelta,
+    /// How many sets of rivals there are, and those of each shift.
+    sets: usize,
+    rivals: BTreeMap<usize, Vec<usize>>,
 }
 
 /// What is counted of each month: minutes, evenings, weekends.
@@ -53,18 +64,43 @@ const OF_MONTH: usize = 3;
 const OF_WEEK: usize = 2;
 
 impl Counters {
-    pub(super) fn of(sheet: &Sheet, duties: &[usize]) -> Self {
+    pub(super) fn of(sheet: &Sheet, duties: &[usize], columns: &Columns) -> Self {
         let months: BTreeSet<i32> = duties.iter().map(|s| sheet.duties[*s].month()).collect();
         let weeks: BTreeSet<NaiveDate> = duties.iter().map(|s| sheet.duties[*s].week()).collect();
-        Self { months: months.into_iter().collect(), weeks: weeks.into_iter().collect() }
+        let days: BTreeSet<NaiveDate> = duties.iter().map(|s| sheet.duties[*s].day).collect();
+        let limited = |most: fn(&Sheet, usize) -> u32| {
+            (0..sheet.people.len()).any(|v| most(sheet, v) < u32::MAX)
+        };
+        let begins = windows(sheet, duties, &days);
+        let of = |limited: bool| if limited { begins.clone() } else { Vec::new() };
+        let mut rivals: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (set, of) in columns.rivals.iter().enumerate() {
+            of.iter().for_each(|s| rivals.entry(*s).or_default().push(set));
+        }
+        Self {
+            months: months.into_iter().collect(),
+            weeks: weeks.into_iter().collect(),
+            days: days.into_iter().filter(|_| columns.several).collect(),
+            shifts: of(limited(Sheet::window_shifts_most)),
+            minutes: of(limited(Sheet::window_minutes_most)),
+            length: TimeDelta::days(sheet.planning.window().into()),
+            sets: columns.rivals.len(),
+            rivals,
+        }
     }
 
     pub(super) fn count(&self) -> usize {
+        self.of_days() + self.days.len() + self.shifts.len() + self.minutes.len() + self.sets
+    }
+
+    /// Where the counters of days begin.
+    fn of_days(&self) -> usize {
         self.months.len() * OF_MONTH + self.weeks.len() * OF_WEEK
     }
 
-    /// The amounts of a shift, by counter.
-    pub(super) fn counted(&self, duty: &Duty) -> Vec<(u32, u32)> {
+    /// The amounts of shift `s`, by counter.
+    pub(super) fn counted(&self, sheet: &Sheet, s: usize) -> Vec<(u32, u32)> {
+        let duty = &sheet.duties[s];
         let mut found = Vec::new();
         let mut add = |counter: usize, amount: u32| {
             if amount > 0 {
@@ -81,6 +117,18 @@ impl Counters {
             add(base, duty.minutes);
             add(base + 1, 1);
         }
+        let mut base = self.of_days();
+        if let Ok(d) = self.days.binary_search(&duty.day) {
+            add(base + d, 1);
+        }
+        base += self.days.len();
+        let holds = |begin: &NaiveDate| *begin <= duty.day && duty.day - *begin < self.length;
+        for (begins, amount) in [(&self.shifts, 1), (&self.minutes, duty.minutes)] {
+            let inside = begins.iter().enumerate().filter(|(_, begin)| holds(begin));
+            inside.for_each(|(n, _)| add(base + n, amount));
+            base += begins.len();
+        }
+        self.rivals.get(&s).into_iter().flatten().for_each(|set| add(base + set, 1));
         found
     }
 
@@ -96,7 +144,7 @@ impl Counters {
         let mut inside = vec![0_u32; self.count()];
         for s in &sheet.of[v] {
             let sums = if in_cell.contains(&(v, *s)) { &mut inside } else { &mut beside };
-            for (counter, amount) in self.counted(&sheet.duties[*s]) {
+            for (counter, amount) in self.counted(sheet, *s) {
                 let sum = &mut sums[counter as usize];
                 *sum = sum.saturating_add(amount);
             }
@@ -135,8 +183,33 @@ impl Counters {
             limits.push(hard(at, sheet.week_most(v)));
             limits.push(hard(at + 1, sheet.week_shifts_most(v)));
         }
+        let mut rest = |many: usize, most: u32| {
+            let at = limits.len();
+            limits.extend((at..at + many).map(|at| hard(at, most)));
+        };
+        rest(self.days.len(), sheet.day_most(v));
+        rest(self.shifts.len(), sheet.window_shifts_most(v));
+        rest(self.minutes.len(), sheet.window_minutes_most(v));
+        rest(self.sets, 1);
         limits
     }
+}
+
+/// Where the days on end begin that are to be looked at together: all that hold planned days alone, and those reaching
+/// beyond them where somebody is on something there.
+fn windows(sheet: &Sheet, duties: &[usize], days: &BTreeSet<NaiveDate>) -> Vec<NaiveDate> {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
+    let planned: BTreeSet<usize> = duties.iter().copied().collect();
+    let beside = (0..sheet.duties.len()).filter(|s| !planned.contains(s) && sheet.count(*s) > 0);
+    let beside: BTreeSet<NaiveDate> = beside.map(|s| sheet.duties[s].day).collect();
+    let back = TimeDelta::days(i64::from(sheet.planning.window()) - 1);
+    let begins = (*first - back).iter_days().take_while(|day| day <= last);
+    let needed = |begin: &NaiveDate| {
+        let end = *begin + back;
+        let inside = first <= begin && (end <= *last || begin == first);
+        inside || beside.range(*begin..=end).next().is_some()
+    };
+    begins.filter(needed).collect()
 }
 
 /// Kinds of shifts by their hours: which cannot follow which on the next day (H-REST).
@@ -150,7 +223,11 @@ pub(super) struct Kinds {
 /// The most kinds the planner knows.
 const MOST_KINDS: usize = 64;
 
-pub(super) fn kinds(sheet: &Sheet, duties: &[usize]) -> Kinds {
+pub(super) fn kinds(sheet: &Sheet, duties: &[usize], columns: &Columns) -> Kinds {
+    if columns.several {
+        // Rivals share counters.
+        return Kinds { of: vec![0; duties.len()], barred_next: vec![0] };
+    }
     let day = 24 * 60;
     let hours = |s: &usize, grain: i64| {
         let d = &sheet.duties[*s];
@@ -193,6 +270,7 @@ pub(super) struct Loads {
 pub(super) fn loads(
     sheet: &Sheet,
     duties: &[usize],
+    columns: &Columns,
     pairs: &[i32],
     in_cell: &BTreeSet<(usize, usize)>,
     past: &BTreeMap<RecordId, Burden>,
@@ -207,14 +285,22 @@ pub(super) fn loads(
                 beside[v] = beside[v].saturating_add(sheet.duties[*s].minutes);
             }
         }
-        let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+        // The longest of each column, as many a day as they take.
+        let mut by_day: BTreeMap<NaiveDate, BTreeMap<u32, u32>> = BTreeMap::new();
         for (slot, s) in duties.iter().enumerate() {
             if pairs[v * duties.len() + slot] != NEVER {
                 let day = by_day.entry(sheet.duties[*s].day).or_default();
-                *day = (*day).max(sheet.duties[*s].minutes);
+                let longest = day.entry(columns.of[slot]).or_default();
+                *longest = (*longest).max(sheet.duties[*s].minutes);
             }
         }
-        let days = by_day.values().copied().fold(0, u32::saturating_add);
+        let of_day = |columns: &BTreeMap<u32, u32>| {
+            let mut all: Vec<u32> = columns.values().copied().collect();
+            all.sort_unstable_by_key(|minutes| std::cmp::Reverse(*minutes));
+            let most = usize::try_from(sheet.day_most(v)).unwrap_or(usize::MAX);
+            all.into_iter().take(most).fold(0, u32::saturating_add)
+        };
+        let days = by_day.values().map(of_day).fold(0, u32::saturating_add);
         let most = sheet.month_most(v).min(FULL_TIME).saturating_mul(n_months);
         able[v] = days.saturating_add(beside[v]).min(most);
     }

@@ -3,8 +3,9 @@
 use super::*;
 use crate::{record, words};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+mod masked;
 mod opened;
 mod remains;
 

@@ -37,5 +37,5 @@ pub use qr::qr;
 pub use scan::scan;
 pub use share::{can_share, share};
 pub use sides::Sides;
-pub use sight::{Rows, Sight};
+pub use sight::{Gradual, Rows, Sight};
 pub use table::{Column, Sorting, Table};

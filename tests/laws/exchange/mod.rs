@@ -2,9 +2,6 @@
 //! profile, since last time or whole, in parts, out of order, twice, signed or not; while texts are masked and personal
 //! bodies erased. Nobody ever loses an operation they had, and whoever has received all of a profile is in step.
 //!
-//! Known to fail, and not mended: seed 821 (what belongs to one thing hangs on an operation that is withheld, so whoever
-//! has that gives more than whoever has not) and seed 1170 (equal only after what is shared was given once more).
-//!
 //! `MULIN_SEEDS=10000` tries as many worlds (100 unless told), beginning with `MULIN_FIRST` (0 unless told).
 
 mod acts;

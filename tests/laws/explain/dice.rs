@@ -32,7 +32,11 @@ pub(super) fn world(seed: u64) -> World {
     let people = 3 + d.below(4);
     let mut w = World {
         rest: 60 * u32::try_from(6 + d.below(7)).unwrap(),
+        travel: 30 * u32::try_from(d.below(4)).unwrap(),
         usual_month: 60 * u32::try_from(5 + d.below(8)).unwrap(),
+        usual_day: u32::try_from(1 + d.below(3)).unwrap(),
+        days_on_end: i64::try_from(2 + d.below(6)).unwrap(),
+        usual_on_end: d.maybe(3, 1, 4),
         ..World::default()
     };
     for _ in 0..people {
@@ -58,6 +62,9 @@ pub(super) fn world(seed: u64) -> World {
         who.week = d.maybe(4, 60, 500);
         who.shifts = d.maybe(3, 1, 3);
         who.run = d.maybe(3, 1, 3);
+        who.day = d.maybe(4, 1, 3);
+        who.on_end = d.maybe(5, 1, 3);
+        who.on_end_minutes = d.maybe(5, 60, 500);
         who.needs = Need::ALL.iter().copied().filter(|_| d.one_in(6)).collect();
         who.minor = d.one_in(8);
         who.consent = d.one_in(2).then(|| d.day());
@@ -66,9 +73,11 @@ pub(super) fn world(seed: u64) -> World {
         who.holds = d.one_in(3);
         w.people.push(who);
     }
+    // Some worlds are narrow, so that there are several shifts a day.
+    let span = if d.one_in(2) { 3 } else { 11 };
     for _ in 0..4 + d.below(6) {
         // From Saturday to the Tuesday after next, so that two months and three weeks are touched.
-        let begin = i64::try_from(5 + d.below(11)).unwrap() * DAY
+        let begin = i64::try_from(5 + d.below(span)).unwrap() * DAY
             + i64::try_from(d.below(48)).unwrap() * 30;
         w.shifts.push(What {
             begin,
@@ -76,6 +85,7 @@ pub(super) fn world(seed: u64) -> World {
             wanted: u32::try_from(1 + d.below(2)).unwrap(),
             stairs: d.one_in(4),
             leader: d.one_in(4),
+            grid: d.maybe(2, 0, 1).and_then(|grid| u8::try_from(grid).ok()),
         });
     }
     // A roster that keeps to the rules, put on one by one, or two at once where one needs the other.

@@ -165,8 +165,29 @@ proptest! {
         let model = Model::new(case.problem.clone());
         prop_assert!(model.is_ok(), "{:?}", model.err());
         let Ok(model) = model else { return Ok(()) };
+        // The planner is told no more than the rules are, and no less: what they allow it allows, and what it comes to
+        // they do, but for days in a row, which it is not told where they come to more than a week's shifts.
+        prop_assert_eq!(breaks(&model, &case.start), 0, "a roster that breaks no rule");
         let plan = search_steps(&model, &case.start, seed, Heat::USUAL, 3_000);
+        let mut planned = BTreeSet::new();
+        for (at, slot) in plan.rows.iter().enumerate().filter(|(_, slot)| **slot != OFF) {
+            let s = place(&w, &sheet, case.planned()[*slot as usize]);
+            planned.insert((at / model.problem.days as usize, s));
+        }
+        let mut tireless = w.clone();
+        tireless.people.iter_mut().for_each(|who| who.run = Some(100));
+        for (p, s) in &planned {
+            let who = &w.people[*p];
+            let shy = who.newcomer || who.minor || who.needs.contains(&Need::NotAlone);
+            prop_assert!(shy || keeps(&tireless, &planned, *p, *s), "{} on {}", p, s);
+        }
         let after = case.settled(&plan.rows);
+        let best = case.objective(&after).into_iter().chain(case.objective(&sheet)).min().unwrap();
+        let mut bound = Bound::new(&model, &case.start, best);
+        for _ in 0..20 {
+            prop_assert!(bound.best() <= best, "{} above {}", bound.best(), best);
+            bound.go();
+        }
         let on: BTreeSet<(usize, usize)> = (0..after.duties.len())
             .flat_map(|d| after.coming(d).map(move |p| (p, d)).collect::<Vec<_>>())
             .map(|(p, d)| (p, place(&w, &after, d)))

@@ -12,7 +12,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Tim
 use mulin::domain::KINDS;
 use mulin::domain::community::community_record;
 use mulin::domain::deliberation::DayOfWeek;
-use mulin::domain::plan::{Heat, Model, search_steps};
+use mulin::domain::plan::{Bound, Heat, Model, OFF, breaks, search_steps};
 use mulin::domain::shifts::{
     Assignment, Away, Blocker, Care, Case, Cure, Free, Held, Need, Planning, RoleWanted, Sheet,
     Shift, Volunteer, Window, assignment_id, blockers, broken, cures, exchanges, explain,
@@ -49,6 +49,9 @@ struct Who {
     week: Option<u32>,
     shifts: Option<u32>,
     run: Option<u32>,
+    day: Option<u32>,
+    on_end: Option<u32>,
+    on_end_minutes: Option<u32>,
     needs: BTreeSet<Need>,
     minor: bool,
     consent: Option<NaiveDate>,
@@ -65,6 +68,7 @@ struct What {
     wanted: u32,
     stairs: bool,
     leader: bool,
+    grid: Option<u8>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -74,7 +78,12 @@ struct World {
     on: BTreeSet<(usize, usize)>,
     locked: BTreeSet<(usize, usize)>,
     rest: u32,
+    travel: u32,
     usual_month: u32,
+    usual_day: u32,
+    /// So many days on end are looked at together, and how many shifts one may have in them.
+    days_on_end: i64,
+    usual_on_end: Option<u32>,
 }
 
 fn moment(minutes: i64) -> NaiveDateTime {
@@ -141,7 +150,13 @@ fn keeps(w: &World, on: &BTreeSet<(usize, usize)>, p: usize, s: usize) -> bool {
         on.iter().filter(|(q, t)| *q == p && *t != s).map(|(_, t)| &w.shifts[*t]).collect();
     for o in &own {
         let apart = (o.begin - what.end()).max(what.begin - o.end());
-        if apart < 0 || o.day() == what.day() || apart < i64::from(w.rest) {
+        let far = o.grid.is_some() && what.grid.is_some() && o.grid != what.grid;
+        let least = match (o.day() == what.day(), far) {
+            (true, true) => w.travel,
+            (true, false) => 0,
+            (false, _) => w.rest,
+        };
+        if apart < i64::from(least) {
             return false;
         }
     }
@@ -151,6 +166,18 @@ fn keeps(w: &World, on: &BTreeSet<(usize, usize)>, p: usize, s: usize) -> bool {
     };
     let month = sum(&|o| (o.date().year(), o.date().month()) == (date.year(), date.month()));
     let same_week = |o: &What| o.day().div_euclid(7) == what.day().div_euclid(7);
+    let that_day = all.iter().filter(|o| o.day() == what.day()).count();
+    let on_end = |first: i64| {
+        let inside = |o: &What| (first..first + w.days_on_end).contains(&o.day());
+        let shifts = all.iter().filter(|o| inside(o)).count();
+        shifts <= who.on_end.or(w.usual_on_end).unwrap_or(u32::MAX) as usize
+            && sum(&inside) <= i64::from(who.on_end_minutes.unwrap_or(u32::MAX))
+    };
+    if that_day > who.day.unwrap_or(w.usual_day) as usize
+        || !(0..w.days_on_end).all(|back| on_end(what.day() - back))
+    {
+        return false;
+    }
     let in_week = all.iter().filter(|o| same_week(o)).count();
     let days: BTreeSet<i64> = all.iter().map(|o| o.day()).collect();
     let mut run = 1;
@@ -195,8 +222,15 @@ fn fewer(part: u32) -> ProptestConfig {
 fn log_of(w: &World) -> Log {
     let empty = State::new(KINDS);
     let mut drafts: Vec<Draft> = Vec::new();
-    let rules =
-        Planning { rest: Some(w.rest), month_minutes: Some(w.usual_month), ..Planning::default() };
+    let rules = Planning {
+        rest: Some(w.rest),
+        month_minutes: Some(w.usual_month),
+        day_shifts: Some(w.usual_day),
+        travel: Some(w.travel),
+        window_days: u32::try_from(w.days_on_end).ok(),
+        window_shifts: w.usual_on_end,
+        ..Planning::default()
+    };
     drafts.extend(empty.set(&community_record(&COMMUNITY), &rules));
     let time = |m: u32| NaiveTime::from_hms_opt(m / 60, m % 60, 0).unwrap();
     for (p, who) in w.people.iter().enumerate() {
@@ -213,6 +247,9 @@ fn log_of(w: &World) -> Log {
             week_minutes: who.week,
             week_shifts: who.shifts,
             run: who.run,
+            day_shifts: who.day,
+            window_shifts: who.on_end,
+            window_minutes: who.on_end_minutes,
             newcomer: who.newcomer,
             employed: who.employed,
             ..Volunteer::default()
@@ -246,6 +283,7 @@ fn log_of(w: &World) -> Log {
             min: 1,
             target: what.wanted,
             stairs: what.stairs,
+            grid: what.grid.map(|grid| RecordId([grid + 210; 16])),
             roles: what.leader.then_some(role).into_iter().collect(),
             ..Shift::default()
         };
@@ -306,7 +344,7 @@ fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option<World> {
             who.said.entry(date).and_modify(|free| *free = true);
         }
         Blocker::Hours => who.windows.clear(),
-        Blocker::Overlap(o) | Blocker::SameDay(o) | Blocker::Rest(o, _) => {
+        Blocker::Overlap(o) | Blocker::SameDay(o) | Blocker::Travel(o, _) | Blocker::Rest(o, _) => {
             let o = (0..w.shifts.len()).find(|t| shift_id(*t) == o)?;
             w.on.remove(&(p, o));
         }
@@ -314,6 +352,9 @@ fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option<World> {
         Blocker::WeekMinutes(_) => who.week = Some(100_000),
         Blocker::WeekShifts(_) => who.shifts = Some(100),
         Blocker::Run(_) => who.run = Some(100),
+        Blocker::DayShifts(_) => who.day = Some(100),
+        Blocker::WindowShifts(..) => who.on_end = Some(100),
+        Blocker::WindowMinutes(..) => who.on_end_minutes = Some(100_000),
         Blocker::Late => drop(who.needs.remove(&Need::NoLate)),
         Blocker::Night => drop(who.needs.remove(&Need::NoNight)),
         Blocker::Stairs => drop(who.needs.remove(&Need::NoStairs)),
@@ -341,6 +382,9 @@ fn all_removals(w: &World, p: usize, s: usize, but: Blocker) -> Vec<World> {
         Blocker::WeekMinutes(0),
         Blocker::WeekShifts(0),
         Blocker::Run(0),
+        Blocker::DayShifts(0),
+        Blocker::WindowShifts(0, 0),
+        Blocker::WindowMinutes(0, 0),
         Blocker::Late,
         Blocker::Night,
         Blocker::Stairs,

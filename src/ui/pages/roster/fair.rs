@@ -70,7 +70,20 @@ const SPANS: &[(&str, Msg)] = &[
     ("twelve", say::TWELVE_MONTHS),
 ];
 
+/// What the table says beside that.
+const BESIDE: [(&str, Msg); 4] = [
+    ("hours", say::HOURS),
+    ("evenings", say::EVENINGS),
+    ("weekends", say::WEEKENDS),
+    ("points", say::POINTS),
+];
+
 impl Load {
+    /// The same in words, to the minute.
+    fn words(&self, what: &str) -> String {
+        if what == "hours" { hours(self.burden.minutes) } else { self.value(what).to_string() }
+    }
+
     /// The number its bar shows, in tenths for hours.
     fn value(&self, what: &str) -> u32 {
         let b = &self.burden;
@@ -149,13 +162,10 @@ pub fn FairPage() -> AnyView {
             counted.get().into_iter().map(|load| (load.value(&now), load)).collect();
         all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
         let row = |(value, load): (u32, Load)| {
-            let b = load.burden;
-            let more = [b.evenings, b.weekends, b.points()].map(|n| n.to_string());
-            Bar {
-                label: load.name,
-                value,
-                more: [signed(value, mean), hours(b.minutes)].into_iter().chain(more).collect(),
-            }
+            let others = BESIDE.iter().filter(|(word, _)| *word != now);
+            let more = others.map(|(word, _)| load.words(word));
+            let more = [signed(value, mean)].into_iter().chain(more).collect();
+            Bar { label: load.name, value, more }
         };
         all.into_iter().map(row).collect::<Vec<Bar>>()
     });
@@ -179,6 +189,14 @@ pub fn FairPage() -> AnyView {
         let name = WHAT.iter().find(|(word, _)| *word == now).map_or(say::HOURS, |(_, msg)| *msg);
         name.get(lang()).to_owned()
     });
+    // What is compared is not said a second time.
+    let heads = move |now: &str| {
+        let others = BESIDE.iter().filter(|(word, _)| *word != now).map(|(_, msg)| t(*msg));
+        [t(say::ROWS_PERSON), caption, t(say::AGAINST)]
+            .into_iter()
+            .chain(others)
+            .collect::<Vec<_>>()
+    };
     let none = Memo::new(move |_| loads.with(|all| all.iter().all(|l| l.burden.shifts == 0)));
     let idle = move || loads.with(|all| all.iter().filter(|l| l.burden.shifts == 0).count());
     view! {
@@ -201,15 +219,7 @@ pub fn FairPage() -> AnyView {
                     <div class="fair">
                     <BarTable
                         caption
-                        heads=vec![
-                            t(say::ROWS_PERSON),
-                            caption,
-                            t(say::AGAINST),
-                            t(say::HOURS),
-                            t(say::EVENINGS),
-                            t(say::WEEKENDS),
-                            t(say::POINTS),
-                        ]
+                        heads=heads(&what.get())
                         rows
                     />
                     </div>

@@ -274,7 +274,7 @@ fn done(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
             {verdict}
             <p class="soft">{t(say::ILL_CHOOSE)}</p>
             <ul role="list" class="list">{lines}</ul>
-            <p class="row">
+            <p class="row review">
                 <Button label=t(say::ILL_TAKE) kind=Kind::Primary on_click=take/>
                 <Button label=t(say::DROP) kind=Kind::Quiet on_click=move || desk.stage.set(Stage::Idle)/>
             </p>

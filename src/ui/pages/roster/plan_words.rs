@@ -123,7 +123,7 @@ pub(super) fn reasons(names: &Names, gap: &Gap, lang: Lang) -> String {
         parts.push(say::CAN_NOW.fill(lang, &[&gap.can.len().to_string()]));
     }
     for (reason, count) in &gap.groups {
-        parts.push(reason.said().fill(lang, &[&count.to_string()]));
+        parts.push(reason.words(*count, lang));
     }
     if parts.is_empty() {
         return head;

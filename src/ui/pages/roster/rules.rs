@@ -37,39 +37,57 @@ const WEIGHED: [Weighed; 6] = [
     Weighed { id: "stability", label: say::W_STAB, why: say::W_STAB_WHY, of: |p| &mut p.stability },
 ];
 
-/// A limit on the page: its id, what it is called, its least and most, minutes in one of it, where it stands.
+/// A limit on the page: its id, what it is called, its least and most, minutes in one of it, how it stands (none: there is
+/// none, and the field may be blank), where it stands.
 struct Limited {
     id: &'static str,
     label: Msg,
     range: (u32, u32),
     unit: u32,
-    now: fn(&Planning) -> u32,
+    now: fn(&Planning) -> Option<u32>,
     of: fn(&mut Planning) -> &mut Option<u32>,
 }
 
-const LIMITED: [Limited; 5] = [
+/// Those of days on end stand apart, at the end.
+const LIMITED: [Limited; 10] = [
     Limited {
         id: "month",
         label: say::LIM_MONTH,
         range: (1, 200),
         unit: 60,
-        now: Planning::most_minutes,
+        now: |p| Some(p.most_minutes()),
         of: |p| &mut p.month_minutes,
     },
     Limited {
         id: "week",
         label: say::LIM_WEEK,
-        range: (1, 7),
+        range: (1, 14),
         unit: 1,
-        now: Planning::most_shifts,
+        now: |p| Some(p.most_shifts()),
         of: |p| &mut p.week_shifts,
+    },
+    Limited {
+        id: "day",
+        label: say::LIM_DAY,
+        range: (1, 4),
+        unit: 1,
+        now: |p| Some(p.most_day()),
+        of: |p| &mut p.day_shifts,
+    },
+    Limited {
+        id: "travel",
+        label: say::LIM_TRAVEL,
+        range: (0, 120),
+        unit: 1,
+        now: |p| Some(p.travel_minutes()),
+        of: |p| &mut p.travel,
     },
     Limited {
         id: "run",
         label: say::LIM_RUN,
         range: (1, 14),
         unit: 1,
-        now: Planning::most_run,
+        now: |p| Some(p.most_run()),
         of: |p| &mut p.run,
     },
     Limited {
@@ -77,7 +95,7 @@ const LIMITED: [Limited; 5] = [
         label: say::LIM_REST,
         range: (0, 16),
         unit: 60,
-        now: Planning::rest_minutes,
+        now: |p| Some(p.rest_minutes()),
         of: |p| &mut p.rest,
     },
     Limited {
@@ -85,10 +103,37 @@ const LIMITED: [Limited; 5] = [
         label: say::LIM_EVENINGS,
         range: (0, 31),
         unit: 1,
-        now: Planning::free_evenings,
+        now: |p| Some(p.free_evenings()),
         of: |p| &mut p.evenings,
     },
+    Limited {
+        id: "window",
+        label: say::LIM_WINDOW,
+        range: (2, 14),
+        unit: 1,
+        now: |p| Some(p.window()),
+        of: |p| &mut p.window_days,
+    },
+    Limited {
+        id: "window-shifts",
+        label: say::LIM_WINDOW_SHIFTS,
+        range: (1, 28),
+        unit: 1,
+        now: |p| p.window_shifts,
+        of: |p| &mut p.window_shifts,
+    },
+    Limited {
+        id: "window-hours",
+        label: say::LIM_WINDOW_HOURS,
+        range: (1, 100),
+        unit: 60,
+        now: |p| p.window_minutes,
+        of: |p| &mut p.window_minutes,
+    },
 ];
+
+/// How many do not.
+const PLAIN: usize = 7;
 
 /// The presets: fairness, burden, wishes, distance, pairs, stability.
 const PRESETS: [(Msg, [Weight; 6]); 3] = {
@@ -127,7 +172,10 @@ fn form() -> AnyView {
     let opened = StoredValue::new(opened);
     let stands = opened.with_value(|opened| opened.record.clone());
     let weights = WEIGHED.map(|w| RwSignal::new((w.of)(&mut stands.clone()).word().to_owned()));
-    let limits = LIMITED.map(|l| RwSignal::new(((l.now)(&stands) / l.unit).to_string()));
+    let limits = LIMITED.map(|l| {
+        let now = (l.now)(&stands).map(|n| (n / l.unit).to_string());
+        RwSignal::new(now.unwrap_or_default())
+    });
     let errors = FormErrors::new();
     let saved = RwSignal::new(false);
     let submit = move |()| {
@@ -142,9 +190,12 @@ fn form() -> AnyView {
         for (l, value) in LIMITED.iter().zip(limits) {
             let (least, most) = l.range;
             match number(value) {
+                Ok(None) if (l.now)(&Planning::default()).is_none() => {
+                    *(l.of)(&mut planning) = None;
+                }
                 Ok(Some(n)) if (least..=most).contains(&n) => {
                     // What is as usual is not written down: it follows when the usual changes.
-                    let given = (n * l.unit != (l.now)(&stands)).then_some(n * l.unit);
+                    let given = Some(n * l.unit).filter(|n| Some(*n) != (l.now)(&stands));
                     if given.is_some() {
                         *(l.of)(&mut planning) = given;
                     }
@@ -182,9 +233,11 @@ fn form() -> AnyView {
         let choices = Signal::derive(choices);
         view! { <RadioGroup id=w.id label=t(w.label) hint=t(w.why) value choices/> }
     });
-    let fields = LIMITED.iter().zip(limits).map(move |(l, value)| {
+    let field = move |(l, value): (&Limited, RwSignal<String>)| {
         view! { <TextField id=l.id label=t(l.label) value keys="numeric" short=true errors/> }
-    });
+    };
+    let mut fields: Vec<_> = LIMITED.iter().zip(limits).map(field).collect();
+    let on_end = fields.split_off(PLAIN);
     view! {
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
@@ -193,7 +246,11 @@ fn form() -> AnyView {
                 <div class="stack">{radios.collect_view()}</div>
             </Section>
             <Section title=t(say::LIMITS)>
-                <div class="stack">{fields.collect_view()}</div>
+                <div class="stack">{fields}</div>
+            </Section>
+            <Section title=t(say::ON_END)>
+                <p class="soft">{t(say::ON_END_WHY)}</p>
+                <div class="stack">{on_end}</div>
             </Section>
             <Notice tone=Tone::Plain><p>{t(say::ALWAYS)}</p></Notice>
             <p><Button label=t(say::SAVE) kind=Kind::Primary/></p>

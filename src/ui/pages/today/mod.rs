@@ -12,7 +12,7 @@ use crate::domain::deliberation::{
     upcoming, waiting,
 };
 use crate::domain::pact::{Life, Pact, life};
-use crate::domain::shifts::{gaps, outlook, roster};
+use crate::domain::shifts::{Staffing, gaps, outlook_among, roster};
 use crate::log::{RecordId, State};
 use crate::text::conflicts as says;
 use crate::text::{Lang, dates, notices, pact_text, roster_life};
@@ -69,9 +69,11 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
     ));
     topics.extend(objections(state, date, false, lang));
     topics.sort_by_key(|one| one.since);
+    // Reading every shift is the dearest part: once.
+    let shifts = roster(state);
     Today {
         date,
-        calls: calls(state, date, lang),
+        calls: calls(state, &shifts, date, lang),
         meeting: upcoming(state, date).into_iter().find_map(|(id, m)| {
             Some(NextMeeting {
                 id: id.to_string(),
@@ -82,7 +84,7 @@ fn read(app: App, state: &State, date: NaiveDate, lang: Lang) -> Today {
         }),
         topics,
         overdue: late(state, &threads, date, lang),
-        gaps: gaps(&roster(state), date, WEEK)
+        gaps: gaps(&shifts, date, WEEK)
             .into_iter()
             .filter_map(|s| {
                 Some(Gap {
@@ -140,7 +142,7 @@ fn objections(
 }
 
 /// Meetings nobody closed, pacts that run out, and places of which two people said different things.
-fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
+fn calls(state: &State, shifts: &[Staffing], date: NaiveDate, lang: Lang) -> Vec<Waiting> {
     let open = unclosed(state, date).into_iter().map(|(id, m)| {
         let day = m.at.map(|at| dates::day(at.date(), lang)).unwrap_or_default();
         Waiting {
@@ -151,7 +153,7 @@ fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
     });
     let mut calls: Vec<Waiting> = open.collect();
     calls.extend(terms(state, date, lang));
-    calls.extend(at_risk(state, date, lang));
+    calls.extend(at_risk(shifts, state, date, lang));
     let twice = conflicts(state).len();
     if twice > 0 {
         let title = says::WAITING.fill(lang, &[&twice.to_string()]);
@@ -162,8 +164,8 @@ fn calls(state: &State, date: NaiveDate, lang: Lang) -> Vec<Waiting> {
 
 /// Shifts of today and tomorrow that may go wrong although nobody is missing from them on paper; those that miss somebody
 /// have lines of their own.
-fn at_risk(state: &State, date: NaiveDate, lang: Lang) -> Option<Waiting> {
-    let near = outlook(state, date, 2);
+fn at_risk(all: &[Staffing], state: &State, date: NaiveDate, lang: Lang) -> Option<Waiting> {
+    let near = outlook_among(all, state, date, 2);
     let many = near.iter().filter(|o| o.is_at_risk() && o.staffing.missing() == 0).count();
     let title = roster_life::RISK_CALL.fill(lang, &[&many.to_string()]);
     (many > 0).then_some(Waiting { to: Route::Staff(Staff::Days), title, since: None })

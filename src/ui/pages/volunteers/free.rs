@@ -105,6 +105,8 @@ pub(super) fn limits(id: RecordId) -> AnyView {
     let hours = |minutes: Option<u32>| text(minutes.map(|minutes| minutes / 60));
     let (month, week) = (hours(now.month_minutes), hours(now.week_minutes));
     let (shifts, run) = (text(now.week_shifts), text(now.run));
+    let (day, on_end) = (text(now.day_shifts), text(now.window_shifts));
+    let on_end_hours = hours(now.window_minutes);
     let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
@@ -128,6 +130,9 @@ pub(super) fn limits(id: RecordId) -> AnyView {
             month_minutes: minutes("month", month, before.month_minutes),
             week_minutes: minutes("week-hours", week, before.week_minutes),
             week_shifts: read("week-shifts", shifts),
+            day_shifts: read("day-shifts", day),
+            window_shifts: read("window-shifts", on_end),
+            window_minutes: minutes("window-hours", on_end_hours, before.window_minutes),
             run: read("run", run),
             ..before
         };
@@ -139,6 +144,9 @@ pub(super) fn limits(id: RecordId) -> AnyView {
         let rules = app.read(|state| planning(state, &app.community()));
         vec![(rules.most_minutes() / 60).to_string(), rules.most_shifts().to_string()]
     };
+    let days = move |_: Lang| {
+        vec![app.read(|state| planning(state, &app.community()).window().to_string())]
+    };
     view! {
         <Form on_submit=Callback::new(submit)>
             <ErrorSummary errors/>
@@ -146,6 +154,9 @@ pub(super) fn limits(id: RecordId) -> AnyView {
             <TextField id="month" label=t(say::MONTH_HOURS) value=month keys="numeric" short=true errors/>
             <TextField id="week-hours" label=t(say::WEEK_HOURS) value=week keys="numeric" short=true errors/>
             <TextField id="week-shifts" label=t(say::WEEK_SHIFTS) value=shifts keys="numeric" short=true errors/>
+            <TextField id="day-shifts" label=t(say::DAY_SHIFTS) value=day keys="numeric" short=true errors/>
+            <TextField id="window-shifts" label=tf(say::WINDOW_SHIFTS, days) value=on_end keys="numeric" short=true errors/>
+            <TextField id="window-hours" label=tf(say::WINDOW_HOURS, days) value=on_end_hours keys="numeric" short=true errors/>
             <TextField id="run" label=t(say::RUN) value=run keys="numeric" short=true errors/>
             <Button label=t(say::SAVE)/>
         </Form>

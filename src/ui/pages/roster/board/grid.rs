@@ -17,21 +17,25 @@ use crate::domain::deliberation::DayOfWeek;
 use crate::domain::shifts::{is_weekend, short};
 use crate::log::RecordId;
 use crate::text::{dates, roster_board as say};
-use crate::ui::components::{Rows, Sight};
+use crate::ui::components::{Gradual, Rows, Sight};
 use crate::ui::lang::{lang, t};
 use crate::ui::route::{Route, Staff};
 
 /// How the rows are: tall, and all of them printed.
 const EXPECTED: Rows = Rows { height: 100, around: 2, printed: usize::MAX };
 
+/// Rows drawn in a frame where they show every place, and where each shift is a line.
+const SEATED: usize = 2;
+const IN_LINES: usize = 4;
+
 pub(super) fn grid(board: Board) -> AnyView {
     let count = Memo::new(move |_| board.rows.with(|rows| rows.all.len()));
     let columns = Memo::new(move |_| board.rows.with(|rows| rows.days.len()));
-    let sight = Sight::new(count.into(), EXPECTED);
-    let shown = Memo::new(move |_| {
-        let all = sight.shown.get();
-        all.start..all.end.min(all.start.saturating_add(board.portion.get()))
-    });
+    // Rows that show every place cost more.
+    let most = move || board.rows.with(|rows| if rows.seats { SEATED } else { IN_LINES });
+    let gradual = Gradual { drawn: board.drawn, most: Signal::derive(most) };
+    let sight = Sight::gradual(count.into(), EXPECTED, gradual);
+    let shown = sight.shown;
     // What can be tabbed to may have left the page with its row.
     Effect::new(move |_| {
         shown.track();
@@ -57,7 +61,7 @@ pub(super) fn grid(board: Board) -> AnyView {
                 aria-rowcount=move || (count.get() + 1).to_string()
                 aria-colcount=move || (columns.get() + 1).to_string()
                 on:click=move |event| hands::click(board, &event)
-                on:keydown=move |event| hands::key(board, &event)
+                on:keydown=move |event| hands::key(board, sight, &event)
                 on:focusin=move |event| hands::focused(&event)
                 on:pointerdown=move |event| drag.begin(&event)
                 on:pointermove=move |event| drag.go_on(&event)
@@ -125,8 +129,18 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
             (head, cells(&model, row, rows.seats, compare))
         })
     });
-    let whole = Memo::new(move |_| board.rows.with(|rows| rows.seats));
+    let index = (n + 2).to_string();
+    // What a board is of never changes under its rows: they are drawn anew then.
+    if !board.rows.with_untracked(|rows| rows.seats) {
+        return view! {
+            <tr role="row" aria-rowindex=index>
+                {move || of.with(|(head, cells)| in_lines(head, cells))}
+            </tr>
+        }
+        .into_any();
+    }
     let head = Memo::new(move |_| of.with(|(head, _)| head.clone()));
+    // Many places in a cell: each cell by itself.
     let cell = move |c: usize| {
         let cell =
             Memo::new(move |_| of.with(|(_, cells)| cells.get(c).cloned()).unwrap_or_default());
@@ -136,30 +150,27 @@ fn row(board: Board, columns: Memo<usize>, n: usize) -> AnyView {
             </td>
         }
     };
-    let body = move || {
-        if whole.get() {
-            // Many places in a cell: each cell by itself.
-            (0..columns.get()).map(cell).collect_view().into_any()
-        } else {
-            // A month of cells, most of them empty: only those that are not, all at once.
-            let td = |(c, cell): (usize, &Cell)| {
-                let column = (c + 2).to_string();
-                view! {
-                    <td role="gridcell" aria-colindex=column.clone() style:grid-column=column>
-                        {drawn(cell)}
-                    </td>
-                }
-            };
-            let filled = |(_, cell): &(usize, &Cell)| !cell.is_empty();
-            of.with(|(_, cells)| cells.iter().enumerate().filter(filled).map(td).collect_view())
-                .into_any()
-        }
-    };
     view! {
-        <tr role="row" aria-rowindex=(n + 2).to_string()>
-            <th scope="row" role="rowheader" aria-colindex="1">{move || head.with(title)}</th>
-            {body}
+        <tr role="row" aria-rowindex=index>
+            <th role="rowheader" aria-colindex="1">{move || head.with(title)}</th>
+            {(0..columns.get_untracked()).map(cell).collect_view()}
         </tr>
+    }
+    .into_any()
+}
+
+/// A month of cells, most of them empty: only those that are not stand in the page, and one closure draws them all, for
+/// many such rows come in one frame. Their column is a class, which costs less than a style of their own.
+fn in_lines(head: &Head, cells: &[Cell]) -> AnyView {
+    let td = |(c, cell): (usize, &Cell)| {
+        let column = (c + 2).to_string();
+        let class = ["c", &column].concat();
+        view! { <td role="gridcell" aria-colindex=column class=class>{drawn(cell)}</td> }
+    };
+    let filled = |(_, cell): &(usize, &Cell)| !cell.is_empty();
+    view! {
+        <th role="rowheader" aria-colindex="1">{title(head)}</th>
+        {cells.iter().enumerate().filter(filled).map(td).collect_view()}
     }
     .into_any()
 }

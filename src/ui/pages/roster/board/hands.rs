@@ -11,6 +11,7 @@ use super::seat::Opened;
 use crate::app::commands::roster_board as acts;
 use crate::domain::shifts::blockers;
 use crate::log::RecordId;
+use crate::ui::components::Sight;
 
 /// The id of the grid.
 pub(super) const GRID: &str = "board";
@@ -138,7 +139,7 @@ pub(super) fn keep_reachable() {
 }
 
 /// A key in the grid.
-pub(super) fn key(board: Board, event: &KeyboardEvent) {
+pub(super) fn key(board: Board, sight: Sight, event: &KeyboardEvent) {
     let Some(here) = place(event.target()) else { return };
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return;
@@ -149,9 +150,8 @@ pub(super) fn key(board: Board, event: &KeyboardEvent) {
             event.prevent_default();
             if let Some(to) = beside(&here, ahead) {
                 let _ = to.unchecked_into::<HtmlElement>().focus();
-            } else if let Some(row) = row_of(&here) {
-                let column = cell_of(&here).map_or(0, |cell| column_in(&cell));
-                seek(&row, column, ahead, FURTHER);
+            } else {
+                other_row(board, sight, &here, ahead);
             }
             return;
         }
@@ -196,85 +196,50 @@ fn other_cell(here: &Element, ahead: bool) -> Option<Element> {
     }
 }
 
-fn row_of(place: &Element) -> Option<Element> {
-    cell_of(place)?.parent_element()
+/// The number an element carries, of its row or its column.
+fn number(element: &Element, name: &str) -> Option<usize> {
+    element.get_attribute(name)?.parse().ok()
 }
 
-/// The column of a cell: cells with nothing in them are left out of a row.
-fn column_in(cell: &Element) -> u32 {
-    cell.get_attribute("aria-colindex").and_then(|at| at.parse().ok()).unwrap_or_default()
+/// Goes to a place of the next row that holds any: in the same column, else in the nearest one. People without shifts may
+/// be many, so where that is the data says, not the page; a row that is not in the page yet comes when it is scrolled to.
+fn other_row(board: Board, sight: Sight, here: &Element, ahead: bool) {
+    let Some(cell) = cell_of(here) else { return };
+    let row = cell.parent_element().and_then(|row| number(&row, "aria-rowindex"));
+    // Both count the heads, from one.
+    let (Some(row), Some(column)) = (row, number(&cell, "aria-colindex")) else { return };
+    let (Some(row), Some(column)) = (row.checked_sub(2), column.checked_sub(2)) else { return };
+    enter_beside(board, sight, (row, column), ahead, FRAMES);
 }
 
-/// How often the board is moved on to find a row that holds any place: people without shifts may be many.
-const FURTHER: u32 = 60;
+/// Frames waited for a row that is scrolled to.
+const FRAMES: u32 = 30;
 
-/// Goes to a place of the next row that holds any. Rows that are not in the page yet come when the board is moved on.
-fn seek(row: &Element, column: u32, ahead: bool, further: u32) {
-    if let Some(to) = other_row(row, column, ahead) {
-        let _ = to.unchecked_into::<HtmlElement>().focus();
-        return;
-    }
-    let Some(scroller) = row.closest(".board-scroll").ok().flatten() else { return };
-    let before = scroller.scroll_top();
-    let step = scroller.client_height() / 2;
-    scroller.set_scroll_top(if ahead { before + step } else { before - step });
-    if further == 0 || scroller.scroll_top() == before {
-        return;
-    }
-    let at = row.get_attribute("aria-rowindex").and_then(|at| at.parse::<u32>().ok());
-    request_animation_frame(move || {
-        // The row itself may have left the page: its number says where to go on.
-        request_animation_frame(move || {
-            let near = at.and_then(|at| nearest_row(at, ahead));
-            if let Some(row) = near {
-                seek(&row, column, ahead, further - 1);
-            }
-        });
-    });
-}
-
-/// The row of that number, else the one in the page that comes first on the way.
-fn nearest_row(at: u32, ahead: bool) -> Option<Element> {
-    let grid = document().get_element_by_id(GRID)?;
-    let rows = elements(&grid.get_elements_by_tag_name("tr"));
-    let numbered = |row: Element| {
-        let n = row.get_attribute("aria-rowindex")?.parse::<u32>().ok()?;
-        (n > 1).then_some((n, row))
-    };
-    let mut rows: Vec<(u32, Element)> = rows.into_iter().filter_map(numbered).collect();
-    rows.sort_by_key(|(n, _)| *n);
-    let found = if ahead {
-        rows.iter().rev().find(|(n, _)| *n <= at).or_else(|| rows.first())
-    } else {
-        rows.iter().find(|(n, _)| *n >= at).or_else(|| rows.last())
-    };
-    found.map(|(_, row)| row.clone())
-}
-
-/// A place of the next row in the page that holds any: in the same column, else in the nearest one.
-fn other_row(row: &Element, column: u32, ahead: bool) -> Option<Element> {
-    let mut row = row.clone();
-    loop {
-        row = if ahead { row.next_element_sibling() } else { row.previous_element_sibling() }?;
-        let cells = row.children();
-        let mut best: Option<(u32, Element)> = None;
-        for n in 0..cells.length() {
-            let Some(other) = cells.item(n).filter(|cell| cell.tag_name() == "TD") else {
-                continue;
-            };
-            let all = places_in(&other);
-            let to = if ahead { all.first() } else { all.last() };
-            let far = column_in(&other).abs_diff(column);
-            if let Some(to) = to
-                && best.as_ref().is_none_or(|(least, _)| far < *least)
-            {
-                best = Some((far, to.clone()));
+fn enter_beside(board: Board, sight: Sight, from: (usize, usize), ahead: bool, frames: u32) {
+    let mut at = from;
+    while let Some(to) = board.rows.with_untracked(|rows| rows.beside(at.0, at.1, ahead)) {
+        match enter(to, ahead) {
+            Some(true) => return,
+            // A shift that wants nobody and has nobody.
+            Some(false) => at = to,
+            None if frames == 0 => return,
+            None => {
+                sight.reveal(to.0);
+                let again = move || enter_beside(board, sight, at, ahead, frames - 1);
+                return request_animation_frame(again);
             }
         }
-        if let Some((_, to)) = best {
-            return Some(to);
-        }
     }
+}
+
+/// Moves the focus to the first or the last place of a cell, if it has any; nothing where the cell is not in the page.
+fn enter((row, column): (usize, usize), first: bool) -> Option<bool> {
+    let (row, column) = ((row + 2).to_string(), (column + 2).to_string());
+    let of = ["#", GRID, " [aria-rowindex=\"", &row, "\"] [aria-colindex=\"", &column, "\"]"];
+    let cell = document().query_selector(&of.concat()).ok().flatten()?;
+    let all = places_in(&cell);
+    let to = if first { all.first() } else { all.last() };
+    Some(to.is_some_and(|to| to.unchecked_ref::<HtmlElement>().focus().is_ok()))
 }
 
 /// The first or the last place of the row.

@@ -77,10 +77,10 @@ fn line(line: Line) -> AnyView {
 
 /// A place as a button; what is pressed is found by its data.
 pub(super) fn seat(shift: &RecordId, shown: &Shown, tab: &'static str) -> AnyView {
-    let person = shown.who.map(|id| id.to_string()).unwrap_or_default();
+    let person = shown.who.map(|id| id.to_string());
+    // No type: it stands in no form, and there may be hundreds.
     view! {
         <button
-            type="button"
             class=shown.sort.class()
             tabindex=tab
             data-shift=shift.to_string()

@@ -14,6 +14,8 @@ mod model;
 mod rows;
 mod seat;
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,10 +31,8 @@ use model::{Kept, Shared};
 use rows::{By, Rows, View};
 use seat::Opened;
 
-/// Rows drawn at once before the page is let answer.
-const PORTION: usize = 2;
-/// Rows that a screen may hold.
-const MOST_ROWS: usize = 24;
+/// Frames that drawing the rows in sight may take.
+const MOST_FRAMES: usize = 60;
 
 /// How the board is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +59,10 @@ pub(super) struct Board {
     now: RwSignal<Look>,
     /// Whether it is still to follow.
     busy: RwSignal<bool>,
-    /// How many rows of those in sight are drawn so far.
-    portion: RwSignal<usize>,
+    /// The rows that are drawn so far.
+    drawn: RwSignal<Range<usize>>,
+    /// Whether there is anything to see yet.
+    begun: RwSignal<bool>,
     /// The shift that is opened.
     opened: RwSignal<Option<Opened>>,
     /// Whether the help on keys is open.
@@ -86,8 +88,9 @@ impl Board {
             compare: compare.get(),
         });
         let now = RwSignal::new(asked.get_untracked());
-        let (busy, portion) = (RwSignal::new(true), RwSignal::new(0));
-        follow(asked, now, busy, portion);
+        let (busy, begun) = (RwSignal::new(true), RwSignal::new(false));
+        let drawn = RwSignal::new(0..0);
+        follow(asked, now, busy, begun, drawn);
         let span = Memo::new(move |_| now.with(|now| now.view.span(now.day)));
         let kept = StoredValue::new_local(Kept::default());
         // The days a sheet is made of are more than those looked at: next week is there already.
@@ -119,7 +122,8 @@ impl Board {
             compare,
             now,
             busy,
-            portion,
+            drawn,
+            begun,
             opened,
             help,
             model,
@@ -129,7 +133,13 @@ impl Board {
 }
 
 /// Lets the board follow what is asked for once the press is painted, and then its rows, a few at a time.
-fn follow(asked: Memo<Look>, now: RwSignal<Look>, busy: RwSignal<bool>, portion: RwSignal<usize>) {
+fn follow(
+    asked: Memo<Look>,
+    now: RwSignal<Look>,
+    busy: RwSignal<bool>,
+    begun: RwSignal<bool>,
+    drawn: RwSignal<Range<usize>>,
+) {
     let turn = StoredValue::new(0_u64);
     Effect::new(move |_| {
         asked.track();
@@ -143,17 +153,22 @@ fn follow(asked: Memo<Look>, now: RwSignal<Look>, busy: RwSignal<bool>, portion:
             if !still() {
                 return;
             }
-            portion.set(PORTION);
+            // What stood there is not drawn as something else: it goes, and rows come anew.
+            drawn.set(0..0);
             now.set(asked.get_untracked());
-            busy.set(false);
-            for _ in 0..MOST_ROWS / PORTION {
+            begun.set(true);
+            let mut before = None;
+            for _ in 0..MOST_FRAMES {
                 painted().await;
                 if !still() {
                     return;
                 }
-                portion.update(|n| *n += PORTION);
+                let is = drawn.get_untracked();
+                if before.replace(is.clone()) == Some(is) {
+                    break;
+                }
             }
-            portion.set(usize::MAX);
+            busy.set(false);
         });
     });
 }
@@ -170,7 +185,6 @@ impl Board {
 pub fn BoardPage() -> AnyView {
     let board = Board::new();
     // Nothing is looked up before the head of the page is painted.
-    let begun = Memo::new(move |_| board.portion.get() > 0);
     let none = Memo::new(move |_| board.model.with(|model| model.count() == 0));
     let list = Memo::new(move |_| board.now.get().view == View::List);
     let back = (Route::Shifts, t(shifts::SHIFTS));
@@ -183,9 +197,9 @@ pub fn BoardPage() -> AnyView {
             aria-busy=move || if board.busy.get() { "true" } else { "false" }
         >
             {tools(board)}
-            {move || begun.get().then(|| standing(board))}
+            {move || board.begun.get().then(|| standing(board))}
             {move || {
-                if !begun.get() {
+                if !board.begun.get() {
                     return ().into_any();
                 }
                 if none.get() {

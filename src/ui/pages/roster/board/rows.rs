@@ -127,6 +127,23 @@ impl Rows {
     }
 }
 
+impl Rows {
+    /// The next row after or before one that holds any shift, and its filled cell nearest to a column.
+    pub(super) fn beside(&self, row: usize, column: usize, ahead: bool) -> Option<(usize, usize)> {
+        let nearest = |row: usize| {
+            let filled = |(_, cell): &(usize, &Vec<usize>)| !cell.is_empty();
+            let cells = self.all.get(row)?.cells.iter().enumerate().filter(filled);
+            let (at, _) = cells.min_by_key(|(at, _)| at.abs_diff(column))?;
+            Some((row, at))
+        };
+        if ahead {
+            (row + 1..self.all.len()).find_map(nearest)
+        } else {
+            (0..row.min(self.all.len())).rev().find_map(nearest)
+        }
+    }
+}
+
 type Cells = Vec<Vec<usize>>;
 
 fn by_post(

@@ -145,9 +145,11 @@ pub(super) fn arrivals() -> AnyView {
         <p role="status">{move || taken.get().map(|_| done)}</p>
         {move || {
             some.get().then(|| view! {
-                <h3>{count}</h3>
-                <ul role="list" class="list">{list}</ul>
-                <p><Button label=t(say::CHECK_INS_TAKE) kind=Kind::Primary on_click=take/></p>
+                <div class="review stack">
+                    <h3>{count}</h3>
+                    <ul role="list" class="list">{list}</ul>
+                    <p><Button label=t(say::CHECK_INS_TAKE) kind=Kind::Primary on_click=take/></p>
+                </div>
             })
         }}
     }

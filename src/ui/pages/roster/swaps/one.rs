@@ -162,5 +162,5 @@ fn verdict(
         // What is in the way by now is shown by the look that follows the data.
         acts::swap(app, terms, Some(seen.get_value())).await.map(drop)
     });
-    view! { {lost.collect_view()} {done} }.into_any()
+    view! { {lost.collect_view()} <div class="review">{done}</div> }.into_any()
 }

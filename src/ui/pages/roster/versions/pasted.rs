@@ -187,11 +187,13 @@ pub(super) fn paste(seen: Memo<Seen>) -> AnyView {
             {scan(t(say::SCAN), scanned)}
             <FileField id="answers-file" label=t(say::AS_FILE) hint=t(say::AS_FILE_HINT) on_file=file/>
             {move || some.get().then(|| view! {
-                <Form on_submit=Callback::new(take)>
-                    <h3>{t(say::READ_FOUND)}</h3>
-                    <ul role="list" class="list">{items.get().into_iter().map(item).collect_view()}</ul>
-                    {any_mark().then(|| view! { <Button label=t(say::TAKE_ANSWERS) kind=Kind::Primary/> })}
-                </Form>
+                <div class="review">
+                    <Form on_submit=Callback::new(take)>
+                        <h3>{t(say::READ_FOUND)}</h3>
+                        <ul role="list" class="list">{items.get().into_iter().map(item).collect_view()}</ul>
+                        {any_mark().then(|| view! { <Button label=t(say::TAKE_ANSWERS) kind=Kind::Primary/> })}
+                    </Form>
+                </div>
             })}
         </div>
     }

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::{Seen, when};
 use crate::app::commands::roster_life as acts;
 use crate::app::use_app;
-use crate::domain::shifts::{Breach, unseen};
+use crate::domain::shifts::{Breach, roster_id, unseen};
 use crate::log::State;
 use crate::text::Lang;
+use crate::text::exchange_out::GIVE_ONE;
 use crate::text::roster_life as say;
 use crate::ui::components::{
     Badge, Button, EmptyState, ErrorSummary, Form, FormErrors, Kind, LinkButton, Notice, Section,
@@ -16,7 +17,7 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::typed;
 use crate::ui::pages::roster::words::{name, shift_words};
-use crate::ui::route::{Route, Staff};
+use crate::ui::route::{Exchange, Route, Staff};
 
 pub(super) fn state(seen: Memo<Seen>) -> AnyView {
     let none = Memo::new(move |_| seen.with(|s| s.now.0.is_empty() && s.versions.is_empty()));
@@ -32,13 +33,24 @@ pub(super) fn state(seen: Memo<Seen>) -> AnyView {
                     {move || seen.with(standing)}
                     {broken(seen)}
                     {publish(seen)}
-                    <p><LinkButton label=t(say::SIGN_UP) to=Route::Staff(Staff::SignUp) kind=Kind::Quiet/></p>
+                    <p class="row no-print">
+                        <LinkButton label=t(say::SIGN_UP) to=Route::Staff(Staff::SignUp) kind=Kind::Quiet/>
+                        {move || seen.with(give_one)}
+                    </p>
                 </div>
             </Section>
         }
         .into_any()
     })
     .into_any()
+}
+
+/// A file of this roster alone, once it is published: for another committee, or whoever looks after the place.
+fn give_one(seen: &Seen) -> Option<AnyView> {
+    let (from, to) = (!seen.versions.is_empty()).then_some(seen.days)?;
+    let id = roster_id(&use_app().community(), from, to);
+    let to = Route::Exchange(Exchange::OutOne(id.to_string()));
+    Some(view! { <LinkButton label=t(GIVE_ONE) to kind=Kind::Quiet/> }.into_any())
 }
 
 fn standing(seen: &Seen) -> AnyView {
