@@ -1,5 +1,10 @@
 //! What anybody may have: results, adopted pacts, counts. No prose of those who raised something, no votes one by one,
 //! no units, no households, no volunteers.
+//!
+//! Of a ballot entered paper by paper there is no operation that holds its totals: they follow from the papers, and one
+//! that said them beside these could contradict them. A public file has the notice of the result as it hangs on the board,
+//! with the totals in words, but nothing to count; the roll-up says so of such a file ([`crate::share::rollup`]) instead of
+//! counting none as a result. Sums (`ballot.batch`) are counted as always.
 
 use crate::domain::pact::StatementKind;
 use crate::log::{Entry, Log, OpId, RETRACT, RecordId, SAME, WITHHOLD};

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each program that includes this uses some of it")]
 
 mod ballots;
+mod corners;
 mod files;
 mod hand;
 mod pacts;
@@ -39,6 +40,7 @@ pub(crate) const MONTHS: u32 = 6;
 pub(crate) fn community(made: &Made, number: u32) -> Vec<(String, String)> {
     let mut hand = Hand::new(made, number);
     places::register(&mut hand, made.ops);
+    corners::ballots(&mut hand, made.ops, number);
     let already = hand.count();
     while hand.count() < made.ops.max(already + 1) {
         act(&mut hand, made.ops);
