@@ -333,25 +333,22 @@ fn taken(outcome: &Outcome, changes: &[Change]) -> AnyView {
     .into_any()
 }
 
+/// Puts something among others, or takes it from them.
+fn mark<T: Ord>(all: &mut BTreeSet<T>, one: T, on: bool) {
+    if on {
+        all.insert(one);
+    } else {
+        all.remove(&one);
+    }
+}
+
 impl Desk {
     fn tick(self, id: RecordId, on: bool) {
-        self.ticked.update(|all| {
-            if on {
-                all.insert(id);
-            } else {
-                all.remove(&id);
-            }
-        });
+        self.ticked.update(|all| mark(all, id, on));
     }
 
     fn spare(self, at: usize, spared: bool) {
-        self.spared.update(|all| {
-            if spared {
-                all.insert(at);
-            } else {
-                all.remove(&at);
-            }
-        });
+        self.spared.update(|all| mark(all, at, spared));
     }
 
     /// Plans the days anew around those ticked.
