@@ -19,6 +19,12 @@ const WATCH: &str = "window.answers = new Map(); \
      new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) \
        answers.set(e.interactionId, Math.max(e.duration, answers.get(e.interactionId) || 0)); }) \
      .observe({ type: 'event', durationThreshold: 16, buffered: false }); \
+     window.frames_ = []; \
+     new PerformanceObserver((list) => frames_.push(...list.getEntries().map((e) => [Math.round(e.duration), \
+       Math.round(e.scripts.reduce((a, s) => a + s.duration, 0)), \
+       Math.round(e.scripts.reduce((a, s) => a + s.forcedStyleAndLayoutDuration, 0)), \
+       Math.round(e.styleAndLayoutStart ? e.startTime + e.duration - e.styleAndLayoutStart : 0)]))) \
+     .observe({ type: 'long-animation-frame', buffered: false }); \
      window.tasks = []; \
      new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration))) \
      .observe({ type: 'longtask', buffered: false }); return 1";
@@ -72,13 +78,19 @@ pub(crate) async fn measure() {
     desk.tap("按人").await;
     desk.sees("志愿者").await;
     row("by person", &desk).await;
+    profile(&desk, "").await;
+    desk.ask("document.querySelector('#board .seat[tabindex=\"0\"]').focus(); return 1").await;
     for key in ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown"] {
         desk.key(key).await;
     }
     row("keys by person", &desk).await;
+    profile(&desk, "keys").await;
     desk.tap("一月").await;
     row("by person, a month", &desk).await;
+    profile(&desk, "").await;
     scrolled(&desk).await;
+    profile(&desk, "scroll").await;
+    row("scrolled", &desk).await;
     desk.tap("按网格和岗位").await;
     row("by post, a month", &desk).await;
     desk.tap("一周").await;
@@ -89,6 +101,28 @@ pub(crate) async fn measure() {
     row("only gaps", &desk).await;
     desk.tap("清单").await;
     row("as a list", &desk).await;
+    cured(&desk).await;
+}
+
+/// What would fill an empty place: how long the page is busy while that is looked for, and how soon leaving it answers.
+async fn cured(desk: &Browser) {
+    let shift = desk
+        .ask("return document.querySelector('.seat:is(.may, .missing)')?.dataset.shift || ''")
+        .await;
+    let Some(shift) = shift.as_str().filter(|id| !id.is_empty()) else { return };
+    let hash = format!("#/roster/why/{shift}");
+    desk.turn_to(&hash).await;
+    row("what would fill a place", desk).await;
+    desk.turn_to("#/roster").await;
+    desk.ask(&format!("location.hash = '{hash}'")).await;
+    let leave = "const done = arguments[0]; const wait = () => { \
+         if (!document.querySelector('main [aria-busy=true]')) return setTimeout(wait, 5); \
+         const since = performance.now(); location.hash = '#/more'; \
+         const gone = () => document.querySelector('main [aria-busy=true]') ? setTimeout(gone) \
+           : requestAnimationFrame(() => setTimeout(() => done(performance.now() - since))); setTimeout(gone); }; wait()";
+    let took = desk.ask_later(leave).await.as_f64().unwrap_or(f64::NAN);
+    print("left while that is looked for", took, 1);
+    row("after that", desk).await;
 }
 
 /// The longest the page was busy while 1,000 rows were scrolled through.
@@ -109,6 +143,23 @@ async fn row(name: &str, desk: &Browser) {
     let number = |n: usize| told[n].as_f64().unwrap_or(f64::NAN);
     print(name, number(0), count);
     println!("  {:<28} longest task {:>7.1}", "", number(2));
+    let frames = desk.ask("const f = frames_.splice(0); return f").await;
+    println!("      {frames}");
+}
+
+async fn profile(desk: &Browser, name: &str) {
+    if std::env::var("MULIN_PROFILE").is_err() {
+        return;
+    }
+    if name.is_empty() {
+        desk.devtools("Profiler.enable", json!({})).await;
+        desk.devtools("Profiler.setSamplingInterval", json!({ "interval": 500 })).await;
+        desk.devtools("Profiler.start", json!({})).await;
+    } else {
+        let got = desk.devtools("Profiler.stop", json!({})).await;
+        std::fs::write(format!("/tmp/board-{name}.cpuprofile"), got["profile"].to_string())
+            .unwrap();
+    }
 }
 
 fn print(name: &str, worst: f64, count: u64) {

@@ -70,16 +70,25 @@ pub fn growing<T: Clone + Send + Sync + 'static>(
     items: Signal<Vec<T>>,
     line: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let shown = RwSignal::new(PORTION);
+    growing_by(PORTION, items, line)
+}
+
+/// The same, so many lines at first and at each asking: where what follows the list must not be far below.
+pub fn growing_by<T: Clone + Send + Sync + 'static>(
+    portion: usize,
+    items: Signal<Vec<T>>,
+    line: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let shown = RwSignal::new(portion);
     let rest = move || items.with(Vec::len).saturating_sub(shown.get());
-    let more = tf(SHOW_MORE, move |_| vec![rest().min(PORTION).to_string()]);
+    let more = tf(SHOW_MORE, move |_| vec![rest().min(portion).to_string()]);
     view! {
         <ul role="list" class="list">
             {move || items.get().into_iter().take(shown.get()).map(&line).collect_view()}
         </ul>
         {move || {
             (rest() > 0)
-                .then(|| view! { <Button label=more on_click=move || shown.update(|n| *n += PORTION)/> })
+                .then(|| view! { <Button label=more on_click=move || shown.update(|n| *n += portion)/> })
         }}
     }
     .into_any()

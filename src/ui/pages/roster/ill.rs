@@ -21,11 +21,13 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::community::pinyin;
-use crate::ui::pages::parts::growing;
+use crate::ui::pages::parts::growing_by;
 use crate::ui::route::{Route, Staff};
 
 /// How far ahead somebody's shifts are looked for, in days.
 const AHEAD: u64 = 28;
+/// How many people are listed at first: the days and the button are to be in sight below them.
+const SHOWN: usize = 8;
 /// Steps for each pair of person and shift, and the fewest and most.
 const STEPS_A_PAIR: u64 = 60;
 const STEPS: (u64, u64) = (60_000, 1_500_000);
@@ -122,7 +124,14 @@ pub fn IllPage() -> AnyView {
         let fits = |row: &&Row| {
             row.1.contains(wanted) || (!letters.is_empty() && row.3.contains(&letters))
         };
-        all.with(|all| all.iter().filter(fits).cloned().collect::<Vec<_>>())
+        // Who is ticked stays in sight while the next one is looked for; nothing moves while one ticks.
+        let ticked = desk.ticked.get_untracked();
+        let is_ticked = |row: &&Row| ticked.contains(&row.0);
+        all.with(|all| {
+            let first = all.iter().filter(is_ticked);
+            let rest = all.iter().filter(|row| !is_ticked(row)).filter(fits);
+            first.chain(rest).cloned().collect::<Vec<_>>()
+        })
     });
     let line = move |(id, name, n, _): Row| {
         let label = tf(say::ILL_HAS, move |_| vec![name.clone(), n.to_string()]);
@@ -172,7 +181,7 @@ pub fn IllPage() -> AnyView {
                     <fieldset class="field" id="who" tabindex="-1">
                         <legend>{t(say::ILL_WHO)}</legend>
                         <TextField id="find" label=t(say::ILL_FIND) value=find/>
-                        {growing(shown, line)}
+                        {growing_by(SHOWN, shown, line)}
                         {nobody}
                     </fieldset>
                     <div class="row">
@@ -324,25 +333,22 @@ fn taken(outcome: &Outcome, changes: &[Change]) -> AnyView {
     .into_any()
 }
 
+/// Puts something among others, or takes it from them.
+fn mark<T: Ord>(all: &mut BTreeSet<T>, one: T, on: bool) {
+    if on {
+        all.insert(one);
+    } else {
+        all.remove(&one);
+    }
+}
+
 impl Desk {
     fn tick(self, id: RecordId, on: bool) {
-        self.ticked.update(|all| {
-            if on {
-                all.insert(id);
-            } else {
-                all.remove(&id);
-            }
-        });
+        self.ticked.update(|all| mark(all, id, on));
     }
 
     fn spare(self, at: usize, spared: bool) {
-        self.spared.update(|all| {
-            if spared {
-                all.insert(at);
-            } else {
-                all.remove(&at);
-            }
-        });
+        self.spared.update(|all| mark(all, at, spared));
     }
 
     /// Plans the days anew around those ticked.
