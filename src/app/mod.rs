@@ -52,7 +52,7 @@ pub use open::Door;
 pub use photo::small_photo;
 pub use rollup::{Handed, Town};
 pub use wish::Wish;
-pub use worker::{NotDone, Task, serve, work};
+pub use worker::{NotDone, Task, cool_down, serve, warm_up, work};
 pub use world::{OFFSET_MINUTES, breathe, random};
 
 pub use crate::store::{Health, Known, StoreError};

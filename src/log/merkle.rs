@@ -74,7 +74,7 @@ pub async fn root_paced(mut set: Vec<Hash>, pace: &impl AsyncFn()) -> Hash {
 }
 
 /// Hashes in a step; even, so that no pair is torn.
-const STEP: usize = 8_192;
+pub const STEP: usize = 8_192;
 
 fn leaves(set: impl IntoIterator<Item = Hash>) -> Vec<Hash> {
     let mut all: Vec<Hash> = set.into_iter().collect();

@@ -1,6 +1,7 @@
 //! The log: immutable operations, their union, and what they add up to. Pure; knows nothing above it.
 //!
-//! * [`Op`] and [`Sealed`]: what somebody did, named by the hash of its canonical JSON. [`Entry`]: a line of the log.
+//! * [`Op`] and [`Sealed`]: what somebody did, named by the hash of its canonical JSON. [`Entry`]: a line of the log;
+//!   [`Seen`]: what such a line says of itself, looked at in passing.
 //! * [`Log`]: a set of entries; merging is union.
 //! * [`fold`] and [`State`]: what they add up to, record by record, conflicts kept.
 //! * [`Record`], [`Slot`], [`Draft`]: plain structs in, one small operation out.
@@ -26,6 +27,7 @@ mod opened;
 pub mod order;
 mod parse;
 mod record;
+mod seen;
 mod set;
 mod slot;
 mod stamp;
@@ -49,6 +51,7 @@ pub use kind::{Class, ERASE, Kind, Kinds, REMOVED, RETRACT, SAME, WITHHOLD};
 pub use op::{Op, OpError, Scope, Sealed};
 pub use opened::Opened;
 pub use record::{Draft, Record, SealError, fact_as};
+pub use seen::Seen;
 pub use set::{Added, Log};
 pub use slot::{Member, Scalar, Slot, object};
 pub use stamp::{Clock, DeviceId, MAX_MS, Stamp};

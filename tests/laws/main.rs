@@ -18,6 +18,7 @@ mod exchange_signed;
 mod exchange_tools;
 mod explain;
 mod file;
+mod glance;
 mod golden;
 mod incremental;
 mod kept;

@@ -12,6 +12,7 @@ mod delivery;
 mod emptied;
 mod erasure;
 mod every_page;
+mod exchange_long;
 mod exchange_out;
 mod exchange_three;
 mod first_ten_minutes;

@@ -34,7 +34,7 @@ native)
         [ ! -f "$file" ] || [ "$name" = web ] || [ "$name" = stories ] || [ "$name" = drivers ] || set -- "$@" --test "$name"
     done
     cargo test --locked "$@"
-    cargo test --locked -p pack -p mulin-plan
+    cargo test --locked -p pack -p mulin-plan -p mulin-glance
     ;;
 browser)
     # Rust tests in a real browser. The driver must know which browser where it is not the usual one.

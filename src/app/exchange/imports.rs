@@ -9,6 +9,7 @@
 
 use std::collections::HashMap;
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
 use crate::app::act::ActError;
@@ -59,13 +60,18 @@ impl Row {
 /// What is written together with an import.
 pub(super) fn row(at: u64, name: &str, brought: &Brought) -> Vec<(String, String)> {
     let head = Row { name: name.to_owned(), new: brought.ops.len(), ..Row::default() };
-    let ops = brought.ops.iter().map(ToString::to_string).collect();
-    let records = brought.records.iter().map(ToString::to_string).collect();
     vec![
         (format!("{IMPORT}{at}"), head.text()),
-        (format!("{IMPORT}{at}.ops"), ops),
-        (format!("{IMPORT}{at}.records"), records),
+        (format!("{IMPORT}{at}.ops"), text(brought.ops.iter().map(|id| id.0))),
+        (format!("{IMPORT}{at}.records"), text(brought.records.iter().map(|id| id.0))),
     ]
+}
+
+/// One behind the other, without a text for each: there may be a hundred thousand, and somebody waits.
+fn text(ids: impl ExactSizeIterator<Item = [u8; 16]>) -> String {
+    let mut text = String::with_capacity(ids.len() * ID);
+    ids.for_each(|id| URL_SAFE_NO_PAD.encode_string(id, &mut text));
+    text
 }
 
 /// The ids in a row.

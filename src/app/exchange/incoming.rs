@@ -11,11 +11,11 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::inflate::{Packed, inflate};
 use super::review::{Found, Gather, Review};
+use super::stream::{Packed, inflate};
 use super::wrapping::{MOST_WRAPPINGS, Part, Parts, head_of};
 use crate::app::print::Printed;
-use crate::app::worker::{NotDone, Task, work, work_moved};
+use crate::app::worker::{NotDone, Task, warm_up, work, work_moved};
 use crate::app::world::breathe;
 use crate::app::{ActError, App};
 use crate::domain::retention::Hold;
@@ -145,6 +145,8 @@ impl App {
         let incoming = self.incoming();
         self.incoming().taken.set(None);
         self.incoming().between.set(false);
+        // It starts while the bytes are being fetched.
+        warm_up();
         spawn_local(async move {
             for file in files {
                 let name = file.name();

@@ -4,16 +4,16 @@
 //!   is what was made of it.
 //! * [`Screening`]: whom a file names, to be decided before it is made.
 //! * [`Trust`]: whose signature a file carries; `known` also notes what partners are known to have.
-//! * `sign`: the key files are signed with. `stream`: the browser's compression.
-//! * [`Incoming`], [`Stage`]: files on their way in; `inflate` unpacks them.
+//! * `sign`: the key files are signed with. `stream`: the browser's compression, both ways.
+//! * [`Incoming`], [`Stage`]: files on their way in.
 //! * [`Review`], [`Found`]: one that was read, and what taking it in would bring; `take_in` does.
 //! * [`ImportNote`]: what was taken in before.
 
 mod imports;
 mod incoming;
-mod inflate;
 mod known;
 mod out;
+mod outlook;
 mod review;
 mod screen;
 mod sign;
@@ -24,9 +24,10 @@ mod wrapping;
 pub use imports::ImportNote;
 pub(in crate::app) use imports::undone;
 pub use incoming::{Incoming, Stage, WhyNot};
-pub(in crate::app) use inflate::{Packed, inflate};
+pub(in crate::app) use stream::{Packed, inflate};
 pub use known::{Noted, Trust, code_of, digits};
 pub(in crate::app) use out::name_of;
-pub use out::{Given, Made, Outlook, Wanted, Way};
+pub use out::{Given, Made, Wanted, Way};
+pub use outlook::Outlook;
 pub use review::{Found, Review, Tally};
 pub use screen::Screening;

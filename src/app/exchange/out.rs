@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use js_sys::Uint8Array;
+
 use crate::app::act::ActError;
+use crate::app::worker::percent;
 use crate::app::world::{breathe, now_ms, random, rfc3339};
 use crate::app::{App, NotDone, Task, work};
-use crate::domain::KINDS;
 use crate::domain::community::{Community, community_record};
 use crate::domain::deliberation::all_photos;
-use crate::domain::exchange::{Exchange, Way as Passed, summary};
-use crate::domain::personal::Personal;
-use crate::log::{CommunityId, RecordId, State};
+use crate::domain::exchange::{Exchange, Way as Passed};
+use crate::log::{CommunityId, OpId, RecordId, State};
 use crate::share::file::{
-    self, Attachment, Choice, Known, MAX_BYTES, Make, Profile, all_of, split, write_chosen,
+    Attachment, Base, Choice, Known, MAX_BYTES, Make, Profile, Rest, Writing, places, split_paced,
 };
 use crate::share::job::{Answer, Job};
 use crate::store::{Batch, FileInfo};
@@ -55,21 +56,6 @@ pub struct Way {
     pub passphrase: Option<String>,
 }
 
-/// What a file would hold.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outlook {
-    /// Counts by group, in the order in which they are told.
-    pub counts: Vec<(&'static str, usize)>,
-    /// Number of operations in all of it.
-    pub all: usize,
-    /// How many of these the partner does not have yet; `None` where nothing is known of one.
-    pub lacking: Option<usize>,
-    /// About how many bytes it has, neither compressed nor sealed.
-    pub bytes: u64,
-    /// The personal data in it.
-    pub personal: Personal,
-}
-
 /// A file that was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Made {
@@ -90,50 +76,43 @@ pub struct Given {
     pub missing: usize,
 }
 
-/// So many lines are measured to say how large a file will be.
-const MEASURED: usize = 400;
+/// So many operations are written between two chances to draw.
+const AT_ONCE: usize = 500;
+
+/// How far a file is, in per cent, once it is written.
+const WRITTEN: usize = 70;
+
+/// And once it is cut into parts; the rest is wrapping these.
+const PARTED: usize = 80;
+
+/// A stretch of the work, from one per cent to another.
+#[derive(Clone, Copy)]
+struct Steps {
+    task: Task,
+    from: usize,
+    to: usize,
+}
+
+impl Steps {
+    fn new(task: Task, from: usize, to: usize) -> Self {
+        Self { task, from, to }
+    }
+
+    /// Says that so much of so much of the stretch is done; whether the rest is still wanted.
+    fn told(self, done: usize, all: usize) -> bool {
+        let part = u64::from(percent(done.min(all), all));
+        let percent = self.from as u64 + (self.to - self.from) as u64 * part / 100;
+        self.task.goes_on(u32::try_from(percent).unwrap_or(100))
+    }
+
+    /// The same, and lets the page draw.
+    async fn at(self, done: usize, all: usize) {
+        self.told(done, all);
+        breathe().await;
+    }
+}
 
 impl App {
-    /// What a file would hold and how large it would be; makes none.
-    pub async fn outlook(self, wanted: Wanted) -> Outlook {
-        self.whole().await;
-        let known = self.known_of(&wanted).await;
-        let full = wanted.profile == Profile::Full;
-        let photographs = if full { self.photograph_bytes().await } else { 0 };
-        breathe().await;
-        self.with(|book| {
-            let every = all_of(&book.log, &book.community, &wanted.choice(None));
-            let lacks = |known: &Known| every.iter().filter(|e| !known.contains(&e.id())).count();
-            let (all, lacking) = (every.len(), known.as_ref().map(lacks));
-            let given: Vec<_> = match known.as_ref().filter(|_| wanted.since) {
-                Some(known) => every.into_iter().filter(|e| !known.contains(&e.id())).collect(),
-                None => every,
-            };
-            let step = given.len().div_ceil(MEASURED).max(1);
-            let sample: Vec<usize> =
-                given.iter().step_by(step).map(|e| e.line().len() + 2).collect();
-            let measured: usize = sample.iter().sum();
-            let lines = measured * given.len() / sample.len().max(1);
-            let told = summary(given, KINDS);
-            Outlook {
-                counts: told.lines.iter().map(|(g, line)| (g.word(), line.count)).collect(),
-                all,
-                lacking,
-                bytes: lines as u64 + 1_000 + photographs,
-                personal: if full { Personal::of(&book.state) } else { Personal::default() },
-            }
-        })
-    }
-
-    /// About how many bytes the photographs take in a file.
-    async fn photograph_bytes(self) -> u64 {
-        let Some(store) = self.with(|book| book.store.clone()) else { return 0 };
-        let files = store.files().await.unwrap_or_default();
-        let named = self.named(&files);
-        let sizes = files.iter().filter(|f| named.contains(&f.hash)).map(|f| f.size);
-        sizes.sum::<u64>() * 4 / 3
-    }
-
     /// Makes the file. From memory alone, so that it works when the database fails; attachments come along where the
     /// store can still read them.
     ///
@@ -141,37 +120,42 @@ impl App {
     /// [`ActError::Refused`] in plain words: it would be too large to be read, this browser cannot compress, it was
     /// called off or there is too little memory.
     pub async fn make_file(self, wanted: Wanted, way: Way, task: Task) -> Result<Given, ActError> {
-        let turn = self.turn();
         task.begin();
+        task.tell(0);
+        let made = task.unless_stopped(self.files_of(&wanted, &way, task)).await;
+        let (files, count, missing) = made.unwrap_or(Err(ActError::Refused(say::CALLED_OFF)))?;
+        // Nothing is noted of a file that was called off.
+        self.note_given().await;
+        let name = files.first().map(|file| file.name.clone()).unwrap_or_default();
+        let key = self.file_key().map(|key| key.public().x());
+        self.note_out(&wanted, name, count, key).await;
+        Ok(Given { files, missing })
+    }
+
+    /// The files, how many operations are in them, how many photographs are not here.
+    async fn files_of(
+        self,
+        wanted: &Wanted,
+        way: &Way,
+        task: Task,
+    ) -> Result<(Vec<Made>, usize, usize), ActError> {
+        let turn = self.turn();
         self.whole().await;
         let full = wanted.profile == Profile::Full;
         let (attachments, missing) = if full { self.attachments().await } else { (Vec::new(), 0) };
-        let known = self.known_of(&wanted).await;
-        let key = self.file_key();
-        // What this tab was told a moment ago is drawn first.
-        breathe().await;
         if !self.still(turn) {
             return Err(ActError::Missing);
         }
-        let (text, count) = self.with(|book| {
-            let choice = wanted.choice(known.as_ref());
-            let make = Make {
-                community: book.community,
-                name: name_of(&book.state, book.community),
-                maker: book.clock.device(),
-                made: rfc3339(now_ms()),
-                profile: wanted.profile,
-            };
-            let (log, parked) = (&book.log, &book.parked);
-            let count = file::select(log, &book.community, &choice).len();
-            (write_chosen(log, make, &choice, key.as_ref(), parked, &attachments), count)
-        });
+        let (text, count) =
+            self.written(wanted, &attachments, Steps::new(task, 0, WRITTEN)).await?;
         if way.parts.is_none() && !way.gzip && text.len() > MAX_BYTES {
             return Err(ActError::Refused(say::TOO_LARGE));
         }
-        self.note_given().await;
         let parts = match way.parts {
-            Some(limit) => split(&text, limit),
+            Some(limit) => {
+                let steps = Steps::new(task, WRITTEN, PARTED);
+                split_paced(&text, limit, &async |done, all| steps.at(done, all).await).await
+            }
             None => vec![text],
         };
         let base = self.file_name();
@@ -184,17 +168,88 @@ impl App {
                 mime: "application/json",
                 bytes: part.into_bytes(),
             };
-            files.push(self.wrapped(plain, &way, task).await?);
+            let share = |n: usize| PARTED + (100 - PARTED) * n / of;
+            let steps = Steps::new(task, share(n), share(n + 1));
+            files.push(self.wrapped(plain, way, task, steps).await?);
         }
-        let name = files.first().map(|file| file.name.clone()).unwrap_or_default();
-        self.note_out(&wanted, name, count, key.map(|key| key.public().x())).await;
-        Ok(Given { files, missing })
+        Ok((files, count, missing))
+    }
+
+    /// The text of the file and how many operations are in it: written in steps, and once more where somebody did
+    /// something meanwhile.
+    async fn written(
+        self,
+        wanted: &Wanted,
+        attachments: &[Attachment],
+        steps: Steps,
+    ) -> Result<(String, usize), ActError> {
+        let turn = self.turn();
+        let known = self.known_of(wanted).await;
+        let key = self.file_key();
+        // What this tab was told a moment ago is drawn first.
+        breathe().await;
+        loop {
+            let acts = self.acts();
+            let share_root = self.root_now().await;
+            let choice = wanted.choice(known.as_ref());
+            let mut places = self.with(|book| places(&book.log, &book.community, &choice));
+            breathe().await;
+            places.sort_unstable();
+            breathe().await;
+            let has = |id: &OpId| choice.known.is_some_and(|known| known.contains(id));
+            let (mut writing, mut held, all) = (Writing::default(), Vec::new(), places.len());
+            for (n, some) in places.chunks(AT_ONCE).enumerate() {
+                self.with(|book| {
+                    for entry in some.iter().filter_map(|(_, id)| book.log.get(id)) {
+                        if has(&entry.id()) {
+                            held.push(entry.hash());
+                        } else {
+                            writing.add(entry);
+                        }
+                    }
+                });
+                // Half of the time goes into the lines, the other into the roots over them.
+                steps.at(n * AT_ONCE, 2 * all).await;
+                if !self.still(turn) {
+                    return Err(ActError::Missing);
+                }
+            }
+            if self.acts() != acts {
+                continue;
+            }
+            let count = writing.count();
+            let (make, parked) = self.with(|book| {
+                let make = Make {
+                    community: book.community,
+                    name: name_of(&book.state, book.community),
+                    maker: book.clock.device(),
+                    made: rfc3339(now_ms()),
+                    profile: wanted.profile,
+                };
+                (make, book.parked.clone())
+            });
+            let base = match choice.known {
+                Some(_) => Some(Base::over(held, &async || breathe().await).await),
+                None => None,
+            };
+            let rest = Rest { about: choice.about, base, share_root, parked: &parked, attachments };
+            let pace = async |done, all| steps.at(all + done, 2 * all).await;
+            return Ok((writing.finish(make, rest, key.as_ref(), &pace).await, count));
+        }
     }
 
     /// Compresses and seals, as wanted.
-    async fn wrapped(self, mut file: Made, way: &Way, task: Task) -> Result<Made, ActError> {
+    async fn wrapped(
+        self,
+        mut file: Made,
+        way: &Way,
+        task: Task,
+        steps: Steps,
+    ) -> Result<Made, ActError> {
         if way.gzip {
-            file.bytes = gzip(&file.bytes).await.ok_or(ActError::Refused(say::NO_GZIP))?;
+            let told = |percent| steps.told(percent as usize, 100);
+            let packed = gzip(&Uint8Array::from(file.bytes.as_slice()), told).await;
+            file.bytes = packed.map_err(|_| ActError::Refused(say::NO_GZIP))?.to_vec();
             file.name += ".gz";
             file.mime = "application/gzip";
         }
@@ -209,6 +264,7 @@ impl App {
             file.name += ".age";
             file.mime = "application/octet-stream";
         }
+        steps.told(1, 1);
         Ok(file)
     }
 
@@ -257,7 +313,7 @@ impl App {
 
     /// The names of those files that something speaks of. What a newer version wrote may speak of files in ways unknown
     /// here.
-    fn named(self, files: &[FileInfo]) -> BTreeSet<String> {
+    pub(super) fn named(self, files: &[FileInfo]) -> BTreeSet<String> {
         let files: BTreeSet<String> = files.iter().map(|file| file.hash.clone()).collect();
         let mut named = BTreeSet::new();
         self.with(|book| {

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::out::Wanted;
+use crate::app::worker::percent;
 use crate::app::world::breathe;
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, NotDone, Task};
 use crate::domain::names::Names;
 use crate::log::{Draft, OpId, RecordId};
 use crate::share::file::{Profile, select};
@@ -30,7 +31,16 @@ pub struct Screening {
 
 impl App {
     /// What a file would name. Nothing of a full one is asked: it holds all names anyway, and the page says so.
-    pub async fn screen(self, wanted: &Wanted) -> Screening {
+    /// `task` hears how far it is.
+    ///
+    /// # Errors
+    /// [`NotDone::Stopped`].
+    pub async fn screen(self, wanted: &Wanted, task: Task) -> Result<Screening, NotDone> {
+        task.begin();
+        task.unless_stopped(self.look_through(wanted, task)).await
+    }
+
+    async fn look_through(self, wanted: &Wanted, task: Task) -> Screening {
         self.whole().await;
         if wanted.profile == Profile::Full {
             return Screening::default();
@@ -44,7 +54,8 @@ impl App {
             (ids, Names::known(&book.state))
         });
         let mut screening = Screening::default();
-        for part in ids.chunks(AT_ONCE) {
+        for (n, part) in ids.chunks(AT_ONCE).enumerate() {
+            task.tell(percent(n * AT_ONCE, ids.len()));
             let hits = self.with(|book| {
                 let entries: Vec<_> = part.iter().filter_map(|id| book.log.get(id)).collect();
                 scan(&entries, &names)

@@ -38,6 +38,9 @@ pub(super) enum Heard {
 /// What the browser calls; it works as long as this is kept.
 type Listener<E> = Closure<dyn FnMut(E)>;
 
+/// What hears it while it works.
+type Ear = Rc<dyn Fn(Heard)>;
+
 /// What was heard from it.
 #[derive(Default)]
 struct Inbox {
@@ -45,6 +48,7 @@ struct Inbox {
     failed: bool,
     answer: Option<Vec<u8>>,
     waker: Option<Waker>,
+    ear: Option<Ear>,
 }
 
 /// A worker; dropped, it ends at once, whatever it is at.
@@ -58,8 +62,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Starts a worker; `heard` gets what it tells while it works. `None` where the browser does not let us.
-    pub(super) fn open(heard: impl Fn(Heard) + 'static) -> Option<Self> {
+    /// Starts a worker. `None` where the browser does not let us.
+    pub(super) fn open() -> Option<Self> {
         let (address, made) = match script() {
             Some(script) => {
                 let address = address_of(&script)?;
@@ -81,24 +85,21 @@ impl Line {
                     clippy::cast_sign_loss,
                     reason = "0 to 100"
                 )]
-                heard(Heard::Percent(percent as u8));
-                // Whoever waits looks whether the work is still wanted.
-                wake(&mut told.borrow_mut());
+                hear(&told, Heard::Percent(percent as u8));
                 return;
             }
             if let Some(news) = word.dyn_ref::<Array>() {
-                let news = Answer::from_bytes(&Uint8Array::new(&news.get(0)).to_vec());
-                if let Some(news) = news {
-                    heard(Heard::News(news));
+                let news: Uint8Array = news.get(0).unchecked_into();
+                if let Some(news) = Answer::from_bytes(&news.to_vec()) {
+                    hear(&told, Heard::News(news));
                 }
-                wake(&mut told.borrow_mut());
                 return;
             }
             let mut inbox = told.borrow_mut();
             match word.as_string().as_deref() {
                 Some("ready") => inbox.ready = true,
                 Some(_) => inbox.failed = true,
-                None => inbox.answer = Some(Uint8Array::new(&word).to_vec()),
+                None => inbox.answer = Some(word.unchecked_into::<Uint8Array>().to_vec()),
             }
             wake(&mut inbox);
         });
@@ -115,8 +116,20 @@ impl Line {
         Some(Self { worker, inbox, made, _on_message: on_message, _on_error: on_error })
     }
 
+    /// Whether it is of no use.
+    pub(super) fn is_lost(&self) -> bool {
+        self.inbox.borrow().failed
+    }
+
     /// Has a job done, about the bytes of `moved` where there are any: they move to the worker and are empty here then.
-    pub(super) async fn ask(&self, job: &Job, moved: &[Uint8Array]) -> Result<Answer, Lost> {
+    /// `heard` gets what it tells while it works.
+    pub(super) async fn ask(
+        &self,
+        job: &Job,
+        moved: &[Uint8Array],
+        heard: impl Fn(Heard) + 'static,
+    ) -> Result<Answer, Lost> {
+        self.inbox.borrow_mut().ear = Some(Rc::new(heard));
         // A message sent before the worker listens would be lost.
         self.until(|inbox| inbox.ready.then_some(())).await.ok_or(Lost::NeverCame)?;
         let head = Uint8Array::from(job.to_bytes().as_slice());
@@ -151,6 +164,15 @@ impl Drop for Line {
         self.worker.terminate();
         forget(self.made.as_deref());
     }
+}
+
+fn hear(inbox: &RefCell<Inbox>, heard: Heard) {
+    let ear = inbox.borrow().ear.clone();
+    if let Some(ear) = ear {
+        ear(heard);
+    }
+    // Whoever waits looks whether the work is still wanted.
+    wake(&mut inbox.borrow_mut());
 }
 
 fn wake(inbox: &mut Inbox) {

@@ -1,6 +1,6 @@
 //! The worker: a program of its own (`src/bin/worker.rs`) that does long work away from the page, so that the page goes
-//! on answering. It is started when there is work and gone when that is done, one at a time: stretching a passphrase
-//! takes much memory.
+//! on answering. It is started when there is work, or where there soon will be, and gone when that is done, one at a
+//! time: stretching a passphrase takes much memory.
 //!
 //! Where a browser starts no worker (an old one on a local file), or where its file does not come, the page does the
 //! work itself and draws in between as far as the work lets it.
@@ -158,8 +158,8 @@ pub(super) async fn work_moved(
         Heard::Percent(percent) => task.tell(percent),
         Heard::News(answer) => told(answer),
     };
-    if let Some(line) = Line::open(heard) {
-        match task.unless_stopped(line.ask(job, &moved)).await? {
+    if let Some(line) = WARM.take().filter(|line| !line.is_lost()).or_else(Line::open) {
+        match task.unless_stopped(line.ask(job, &moved, heard)).await? {
             Ok(answer) => return Ok(answer),
             Err(Lost::Broken) => return Err(NotDone::Broken),
             Err(Lost::NeverCame) => {}
@@ -170,6 +170,20 @@ pub(super) async fn work_moved(
     }
     let filled = Job::from_parts(&job.head(), joined(&moved)).ok_or(NotDone::Broken)?;
     here(&filled, task, &*news).await
+}
+
+/// Starts a worker before there is work for it: loading it takes a good part of the time a small file takes.
+pub fn warm_up() {
+    WARM.with_borrow_mut(|line| {
+        if line.is_none() {
+            *line = Line::open();
+        }
+    });
+}
+
+/// Lets go of a worker that was started for nothing.
+pub fn cool_down() {
+    WARM.take();
 }
 
 /// One behind the other.
@@ -208,10 +222,12 @@ async fn here(job: &Job, task: Task, news: &impl Fn(Answer)) -> Result<Answer, N
 }
 
 pub(super) fn percent(done: usize, all: usize) -> u8 {
-    u8::try_from(done * 100 / all.max(1)).unwrap_or(100)
+    u8::try_from(done as u64 * 100 / all.max(1) as u64).unwrap_or(100)
 }
 
 thread_local! {
+    /// A worker that waits for its first job.
+    static WARM: RefCell<Option<Line>> = const { RefCell::new(None) };
     static BUSY: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<VecDeque<Waker>> = const { RefCell::new(VecDeque::new()) };
 }

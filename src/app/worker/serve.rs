@@ -30,7 +30,7 @@ fn job(message: &JsValue) -> Option<Job> {
     if all.length() == 1 {
         return Job::from_bytes(&head);
     }
-    let bodies: Vec<Uint8Array> = all.iter().skip(1).map(|body| Uint8Array::new(&body)).collect();
+    let bodies: Vec<Uint8Array> = all.iter().skip(1).map(JsCast::unchecked_into).collect();
     Job::from_parts(&head, joined(&bodies))
 }
 
@@ -50,7 +50,8 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<(), J
         // In a list, so that it is not taken for the answer.
         Told::News(news) => {
             let bytes = Uint8Array::from(news.to_bytes().as_slice());
-            let _ = scope.post_message(&Array::of1(&bytes));
+            let moved = Array::of1(&bytes.buffer());
+            let _ = scope.post_message_with_transfer(&Array::of1(&bytes), &moved);
         }
     };
     let bytes = Uint8Array::from(job.run_at_once(now_ms, heard).to_bytes().as_slice());

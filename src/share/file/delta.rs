@@ -76,6 +76,11 @@ impl Base {
         Some(Self { count: hashes.len() as u64, root: merkle::root(hashes) })
     }
 
+    /// Over the operations of these hashes, worked out in steps.
+    pub async fn over(held: Vec<Hash>, pace: &impl AsyncFn()) -> Self {
+        Self { count: held.len() as u64, root: merkle::root_paced(held, pace).await }
+    }
+
     pub(super) fn to_value(self) -> Value {
         json!({ "count": self.count, "root": self.root.to_string() })
     }

@@ -20,17 +20,19 @@ mod parts;
 mod problem;
 mod profile;
 mod read;
+mod reader;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use delta::{Base, Known, Step, step};
 pub use header::{Header, Signed};
-pub use parts::{Joined, Missing, PART_FORMAT, join, numbers as part_numbers, split};
+pub use parts::{Joined, Missing, PART_FORMAT, join, numbers as part_numbers, split, split_paced};
 pub use problem::Problem;
-pub use profile::{Choice, Profile, all_of, select};
+pub use profile::{Choice, Profile, all_of, places, select};
 pub use read::{Read, read, read_paced};
-pub use write::{Attachment, Make, write, write_chosen};
+pub(in crate::share) use reader::{Sink, Taken, read_into};
+pub use write::{Attachment, Make, Rest, Writing, write, write_chosen};
 
 /// What an exchange file calls itself.
 pub const FORMAT: &str = "mulin-share";

@@ -9,7 +9,10 @@
 
 use super::MAX_INFLATED;
 use crate::log::{Hash, canon};
+use crate::share::pace::at_once;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// What a part calls itself.
@@ -24,6 +27,15 @@ const MAX_PARTS: u64 = 10_000;
 /// Splits a file into parts of about `limit` bytes each: as many lines as fit, one at least. One part means that the
 /// file fits: it is given as it is.
 pub fn split(text: &str, limit: usize) -> Vec<String> {
+    at_once(split_paced(text, limit, &async |_, _| ()))
+}
+
+/// [`split`] in steps of some milliseconds; `pace` hears how many of how many bytes are done and may take its time.
+pub async fn split_paced(
+    text: &str,
+    limit: usize,
+    pace: &impl AsyncFn(usize, usize),
+) -> Vec<String> {
     // A line more for the head of the part.
     let limit = limit.saturating_sub(200).max(1);
     if text.len() <= limit {
@@ -41,17 +53,32 @@ pub fn split(text: &str, limit: usize) -> Vec<String> {
         end += line.len();
     }
     slices.push(&text[begin..end]);
-    let (of, parts) = (Hash::of(text.as_bytes()).to_string(), slices.len());
-    let head = |(n, slice): (usize, &&str)| {
-        let sha256 = Hash::of(slice.as_bytes()).to_string();
+    // All of it is hashed twice, as a whole and in slices.
+    let (done, all) = (Cell::new(0), 2 * text.len());
+    let hash = async |text: &str| {
+        let mut sha = Sha256::new();
+        for some in text.as_bytes().chunks(STEP) {
+            sha.update(some);
+            done.set(done.get() + some.len());
+            pace(done.get(), all).await;
+        }
+        Hash(sha.finalize().into()).to_string()
+    };
+    let (of, count) = (hash(text).await, slices.len());
+    let mut parts = Vec::with_capacity(count);
+    for (n, slice) in slices.into_iter().enumerate() {
+        let sha256 = hash(slice).await;
         let head = json!({
-            "format": PART_FORMAT, "of": of, "part": n + 1, "parts": parts, "sha256": sha256,
+            "format": PART_FORMAT, "of": of, "part": n + 1, "parts": count, "sha256": sha256,
             "version": 1,
         });
-        [&canon::to_text(&head), "\n", slice].concat()
-    };
-    slices.iter().enumerate().map(head).collect()
+        parts.push([&canon::to_text(&head), "\n", slice].concat());
+    }
+    parts
 }
+
+/// Bytes hashed in a step.
+const STEP: usize = 1 << 20;
 
 /// A part, read.
 struct Part<'a> {

@@ -9,7 +9,7 @@
 
 use super::delta::Known;
 use crate::domain::exchange::{Public, reach};
-use crate::log::{CommunityId, Entry, Log, RecordId, Scope};
+use crate::log::{CommunityId, Entry, Log, OpId, RecordId, Scope, Stamp};
 use crate::words;
 
 words! {
@@ -46,8 +46,19 @@ impl Choice<'_> {
 
 /// The operations that go, known ones included, in the order of the file: (stamp, id).
 pub fn all_of<'a>(log: &'a Log, community: &CommunityId, choice: &Choice<'_>) -> Vec<&'a Entry> {
+    let mut entries = chosen(log, community, choice);
+    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
+    entries
+}
+
+/// Their places in the file, in no order yet: for those who go on in steps.
+pub fn places(log: &Log, community: &CommunityId, choice: &Choice<'_>) -> Vec<(Stamp, OpId)> {
+    chosen(log, community, choice).into_iter().map(|e| (e.at(), e.id())).collect()
+}
+
+fn chosen<'a>(log: &'a Log, community: &CommunityId, choice: &Choice<'_>) -> Vec<&'a Entry> {
     let ours = |e: &&Entry| e.whole().is_none_or(|sealed| sealed.op().community == *community);
-    let mut entries: Vec<&Entry> = match choice.profile {
+    match choice.profile {
         Profile::Full => log.iter().filter(|e| e.scope() != Scope::Local).filter(ours).collect(),
         Profile::Shared => log.shared().filter(ours).collect(),
         Profile::Public => {
@@ -58,9 +69,7 @@ pub fn all_of<'a>(log: &'a Log, community: &CommunityId, choice: &Choice<'_>) ->
             let reach = reach(log, choice.about);
             log.shared().filter(ours).filter(|e| reach.holds(e)).collect()
         }
-    };
-    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
-    entries
+    }
 }
 
 /// The operations that go: those of the profile that the receiver does not have.

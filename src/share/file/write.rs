@@ -4,10 +4,12 @@ use super::delta::Base;
 use super::header::{Header, Parts};
 use super::profile::{Choice, Profile, select};
 use super::{END, FILES, OPENING, OPS};
-use crate::log::{CommunityId, DeviceId, Entry, Hash, Log, canon, merkle};
+use crate::log::{CommunityId, DeviceId, Entry, Hash, Log, RecordId, canon, merkle};
+use crate::share::pace::at_once;
 use crate::share::pact::Key;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value};
+use std::cell::Cell;
 
 /// Who makes a file, when, and for whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,59 +74,124 @@ pub fn write_chosen(
     parked: &[String],
     attachments: &[Attachment],
 ) -> String {
-    let full = choice.profile == Profile::Full;
-    let entries = select(log, &make.community, choice);
-    let mut parked: Vec<&String> = if full { parked.iter().collect() } else { Vec::new() };
-    parked.sort_unstable();
-    parked.dedup();
-    let mut files: Vec<String> =
-        if full { attachments.iter().map(Attachment::line).collect() } else { Vec::new() };
-    files.sort_unstable();
-    files.dedup();
-    let other = parked.iter().map(|raw| Hash::of(raw.as_bytes()));
-    let roots = [
-        merkle::root(entries.iter().map(|e| leaf(e)).chain(other)),
-        merkle::root(files.iter().map(|raw| Hash::of(raw.as_bytes()))),
-        log.share_root(),
-    ];
-    let parts = Parts {
-        community: make.community,
-        name: make.name,
-        maker: make.maker,
-        made: make.made,
-        profile: choice.profile,
-        about: if choice.profile == Profile::One { choice.about.to_vec() } else { Vec::new() },
-        base: Base::of(log, &make.community, choice),
-        count: (entries.len() + parked.len()) as u64,
-        roots,
-    };
-    let mut out = String::with_capacity(512 * entries.len() + 1024);
-    out.push_str(OPENING);
-    out.push_str(&Header::new(parts, key).canonical());
-    out.push_str(OPS);
-    list(&mut out, entries.iter().map(|e| e.line()).chain(parked.into_iter().cloned()));
-    if !files.is_empty() {
-        out.push_str(FILES);
-        list(&mut out, files.into_iter());
+    let mut writing = Writing::default();
+    for entry in select(log, &make.community, choice) {
+        writing.add(entry);
     }
-    out.push_str(END);
-    out.push('\n');
-    out
+    let base = Base::of(log, &make.community, choice);
+    let rest =
+        Rest { about: choice.about, base, share_root: log.share_root(), parked, attachments };
+    let make = Make { profile: choice.profile, ..make };
+    at_once(writing.finish(make, rest, key, &async |_, _| ()))
 }
 
-/// What the root of a file holds of an entry. The hash of an erased operation is that of its lost body and says nothing
-/// about the remains, so these count as they stand.
-pub(super) fn leaf(entry: &Entry) -> Hash {
-    match entry {
-        Entry::Whole(sealed) => sealed.hash(),
-        Entry::Gone(_) => Hash::of(entry.line().as_bytes()),
-    }
+/// A file while it is being written, for those who write in steps.
+#[derive(Default)]
+pub struct Writing {
+    lines: String,
+    leaves: Vec<Hash>,
 }
 
-fn list(out: &mut String, lines: impl Iterator<Item = String>) {
-    for (i, line) in lines.enumerate() {
-        out.push_str(if i == 0 { "\n" } else { ",\n" });
-        out.push_str(&line);
+/// What belongs into a file besides its operations.
+pub struct Rest<'a> {
+    /// The records a file of [`Profile::One`] is about.
+    pub about: &'a [RecordId],
+    /// What it builds on, where it leaves out what the receiver has.
+    pub base: Option<Base>,
+    /// The root over everything shared here.
+    pub share_root: Hash,
+    /// Lines of newer versions; they travel only in a full file, as do attachments.
+    pub parked: &'a [String],
+    /// Photographs and other files.
+    pub attachments: &'a [Attachment],
+}
+
+impl Writing {
+    /// Adds the next operation, in the order of the file.
+    pub fn add(&mut self, entry: &Entry) {
+        self.begin_line();
+        let begin = self.lines.len();
+        entry.write_line(&mut self.lines);
+        // The hash of an erased operation is that of its lost body and says nothing about the remains, so these count as
+        // they stand.
+        self.leaves.push(match entry {
+            Entry::Whole(sealed) => sealed.hash(),
+            Entry::Gone(_) => Hash::of(&self.lines.as_bytes()[begin..]),
+        });
     }
-    out.push('\n');
+
+    /// How many operations it has.
+    pub fn count(&self) -> usize {
+        self.leaves.len()
+    }
+
+    fn begin_line(&mut self) {
+        self.lines.push_str(if self.lines.is_empty() { "\n" } else { ",\n" });
+    }
+
+    /// Works out the roots, signs where there is a key, and puts the file together. `pace` hears how many of how many
+    /// steps are done and may take its time; a step takes some milliseconds.
+    pub async fn finish(
+        mut self,
+        make: Make,
+        rest: Rest<'_>,
+        key: Option<&Key>,
+        pace: &impl AsyncFn(usize, usize),
+    ) -> String {
+        let full = make.profile == Profile::Full;
+        let mut parked: Vec<&String> = if full { rest.parked.iter().collect() } else { Vec::new() };
+        parked.sort_unstable();
+        parked.dedup();
+        for raw in parked {
+            self.begin_line();
+            self.lines.push_str(raw);
+            self.leaves.push(Hash::of(raw.as_bytes()));
+        }
+        let count = self.leaves.len() as u64;
+        let attachments = if full { rest.attachments } else { &[] };
+        let done = Cell::new(0);
+        // Leaves and nodes, so many at a time.
+        let all = attachments.len() + 2 * (self.leaves.len() / merkle::STEP + 1);
+        let step = async || {
+            done.set(done.get() + 1);
+            pace(done.get().min(all), all).await;
+        };
+        let file_root = merkle::root_paced(self.leaves, &step).await;
+        let mut files = Vec::with_capacity(attachments.len());
+        for file in attachments {
+            let line = file.line();
+            files.push((Hash::of(line.as_bytes()), line));
+            step().await;
+        }
+        files.sort_unstable_by(|a, b| a.1.cmp(&b.1));
+        files.dedup();
+        let parts = Parts {
+            community: make.community,
+            name: make.name,
+            maker: make.maker,
+            made: make.made,
+            profile: make.profile,
+            about: if make.profile == Profile::One { rest.about.to_vec() } else { Vec::new() },
+            base: rest.base,
+            count,
+            roots: [file_root, merkle::root(files.iter().map(|(hash, _)| *hash)), rest.share_root],
+        };
+        let head = [OPENING, &Header::new(parts, key).canonical(), OPS].concat();
+        let bytes: usize = files.iter().map(|(_, line)| line.len() + 2).sum();
+        let mut out = String::with_capacity(head.len() + self.lines.len() + bytes + 64);
+        out.push_str(&head);
+        out.push_str(&self.lines);
+        out.push('\n');
+        if !files.is_empty() {
+            out.push_str(FILES);
+            for (i, (_, line)) in files.iter().enumerate() {
+                out.push_str(if i == 0 { "\n" } else { ",\n" });
+                out.push_str(line);
+            }
+            out.push('\n');
+        }
+        out.push_str(END);
+        out.push('\n');
+        out
+    }
 }

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use mulin::domain::KINDS;
-use mulin::log::{Entry, Hash, Log, State};
+use mulin::log::{Entry, Hash, Log, Seen, State};
 use mulin::share::{age, file};
 
 fuzz_target!(|data: &[u8]| {
@@ -25,9 +25,13 @@ fuzz_target!(|data: &[u8]| {
         }
         let state = State::of(&log, KINDS);
         let _ = (header, state.conflicts().count(), log.share_root());
-        for (entry, line) in read.into_lines(&whole) {
-            if let Some(line) = line {
-                assert_eq!(Entry::from_line(line), Ok(entry));
+        // What is seen of a line in passing is what the reader makes of it.
+        for line in whole.lines() {
+            if let Some(seen) = Seen::of(line) {
+                let read = Entry::from_line(line).expect("what is seen can be read");
+                let community = read.whole().expect("whole").op().community;
+                assert_eq!((seen.hash, seen.on, seen.kind), (read.hash(), read.on(), read.kind()));
+                assert_eq!((seen.scope, seen.community), (read.scope(), community));
             }
         }
     }

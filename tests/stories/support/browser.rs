@@ -103,6 +103,16 @@ impl Browser {
         assert!(killed > 0, "there was no browser to kill");
     }
 
+    /// From here on the most memory is measured anew.
+    pub(crate) fn forget_peaks(&self) {
+        self.profile.forget_peaks();
+    }
+
+    /// The most memory one process of the browser had at a time, in bytes: that of the page holds its worker too.
+    pub(crate) fn peak(&self) -> Option<u64> {
+        self.profile.peak()
+    }
+
     /// A second tab of the same browser at `url`, with hands of its own: both can be used at the same time.
     ///
     /// It stands in a window beside the first, since a tab behind another one is put to sleep.

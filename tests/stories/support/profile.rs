@@ -50,6 +50,23 @@ impl Profile {
         }
     }
 
+    /// Lets the system forget how much memory each process had at most.
+    pub(super) fn forget_peaks(&self) {
+        for pid in self.processes() {
+            drop(std::fs::write(format!("/proc/{pid}/clear_refs"), "5"));
+        }
+    }
+
+    /// The most memory one process had at a time, in bytes, where the system tells.
+    pub(super) fn peak(&self) -> Option<u64> {
+        let peak = |pid: u32| -> Option<u64> {
+            let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+            Some(line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()? << 10)
+        };
+        self.processes().into_iter().filter_map(peak).max()
+    }
+
     fn processes(&self) -> HashSet<u32> {
         let flag = format!("--user-data-dir={}", self.user_data().display());
         let all = process_table();

@@ -1,18 +1,22 @@
-//! Reading a file that came in, away from the page: parts are joined, every line is checked and hashed, and what was read
-//! goes to the page in portions it can take up one at a time.
+//! Reading a file that came in, away from the page: parts are joined, every line is checked and hashed, and what is read
+//! goes to the page in portions it takes up one at a time while the rest is being read.
 
 #[cfg(test)]
 mod tests;
 
 use super::{Answer, Told};
-use crate::log::{CommunityId, Entry, Hash, OpError, RecordId, Scope};
-use crate::share::file::{self, Attachment, Problem, Read};
+use crate::log::{CommunityId, Entry, Hash, OpError, RecordId, Scope, Seen};
+use crate::share::file::{self, Attachment, Problem, Sink, Taken, read_into};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Lines in a portion: some 8 ms of the page's time.
 const PORTION: usize = 1_000;
+
+/// Bytes of text in a portion, where its lines are long.
+const PORTION_BYTES: usize = 1 << 19;
 
 /// So many damaged lines are named; the rest is counted.
 const NAMED: usize = 500;
@@ -20,8 +24,8 @@ const NAMED: usize = 500;
 /// Bytes of a row as it travels.
 const ROW: usize = 32 + 16 + 4 + 2 + 2 + 1;
 
-/// What of the work reading is, in hundredths; the rest is handing over.
-const READING: usize = 80;
+/// What of the work reading is, in hundredths; the rest is working out the root of what was read.
+const READING: usize = 90;
 
 /// A file to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,7 +138,7 @@ pub struct Sheet {
 }
 
 impl ToRead {
-    /// Reads it; portions and attachments are told as news.
+    /// Reads it; portions and attachments are told as news while it goes on.
     pub(super) async fn run(&self, told: &impl AsyncFn(Told<'_>)) -> Answer {
         let text = match self.text() {
             Ok(text) => text,
@@ -143,24 +147,33 @@ impl ToRead {
                 return Answer::Incoming(Box::new(sheet));
             }
         };
-        let pace = async |done: usize, all: usize| {
-            told(Told::Done(done / (all / READING + 1), 100)).await;
+        let mut handing = Handing { told, ready: RefCell::default(), places: Places::default() };
+        let frame = read_into(&text, &mut handing).await;
+        let Places { kinds, communities, .. } = handing.places;
+        let mut sheet = Sheet {
+            header: frame.header.as_ref().map(file::Header::text),
+            community: frame.community(),
+            kinds,
+            communities,
+            parked: frame.parked,
+            gone: frame.remains.iter().map(|(_, gone)| gone.line()).collect(),
+            ..Sheet::default()
         };
-        let read = file::read_paced(&text, &pace).await;
-        Answer::Incoming(Box::new(hand_over(read, &text, told).await))
+        frame.problems.iter().for_each(|problem| sheet.note(problem));
+        Answer::Incoming(Box::new(sheet))
     }
 
     /// The text of the file, of its parts where it came in parts. A flipped byte may leave what is not UTF-8: its line is
     /// damaged, the others are not.
     fn text(&self) -> Result<Cow<'_, str>, Fault> {
         if let [_] = self.lengths.as_slice() {
-            return Ok(String::from_utf8_lossy(&self.bytes));
+            return Ok(text_of(&self.bytes));
         }
         let mut rest = self.bytes.as_slice();
         let mut texts = Vec::with_capacity(self.lengths.len());
         for length in &self.lengths {
             let (text, more) = rest.split_at_checked(*length).ok_or(Fault::NotOurs)?;
-            texts.push(String::from_utf8_lossy(text).into_owned());
+            texts.push(text_of(text).into_owned());
             rest = more;
         }
         let joined = file::join(texts);
@@ -175,46 +188,97 @@ impl ToRead {
     }
 }
 
-async fn hand_over(mut read: Read, text: &str, told: &impl AsyncFn(Told<'_>)) -> Sheet {
-    let mut sheet = Sheet {
-        header: read.header.as_ref().map(file::Header::text),
-        community: read.community(),
-        parked: std::mem::take(&mut read.parked),
-        ..Sheet::default()
-    };
-    read.problems.iter().for_each(|problem| sheet.note(problem));
-    for file in std::mem::take(&mut read.files) {
-        told(Told::News(&Answer::Attached(file.into()))).await;
+/// Bytes as a text. Nearly all are one, and to see that is quicker than to mend them.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+}
+
+/// Hands over what is read while the rest is being read.
+struct Handing<'t, T> {
+    told: &'t T,
+    ready: RefCell<Ready>,
+    places: Places,
+}
+
+/// What waits to be handed over.
+#[derive(Default)]
+struct Ready {
+    portion: Portion,
+    files: Vec<Attachment>,
+}
+
+impl Ready {
+    /// The attachments, and the lines where they are enough for a portion or the last.
+    fn take(&mut self, last: bool) -> (Vec<Attachment>, Option<Portion>) {
+        let Portion { rows, text } = &self.portion;
+        let full =
+            rows.len() >= PORTION || text.len() >= PORTION_BYTES || (last && !rows.is_empty());
+        (std::mem::take(&mut self.files), full.then(|| std::mem::take(&mut self.portion)))
     }
-    let all = read.entries.len().max(1);
-    let (mut places, mut portion) = (Places::default(), Portion::default());
-    for (n, (entry, line)) in read.into_lines(text).enumerate() {
-        match &entry {
-            Entry::Gone(_) => sheet.gone.push(entry.line()),
-            Entry::Whole(sealed) => {
-                let begin = portion.text.len();
-                match line {
-                    Some(line) => portion.text.push_str(line),
-                    None => entry.write_line(&mut portion.text),
-                }
-                portion.rows.push(Row {
-                    hash: entry.hash(),
-                    on: entry.on(),
-                    length: u32::try_from(portion.text.len() - begin).unwrap_or(u32::MAX),
-                    kind: places.kind(entry.base()),
-                    community: places.community(sealed.op().community),
-                    scope: entry.scope(),
-                });
-            }
+}
+
+impl<T> Handing<'_, T> {
+    fn add(&mut self, seen: &Seen<'_>, write: impl FnOnce(&mut String)) {
+        let (kind, community) =
+            (self.places.kind(seen.base()), self.places.community(seen.community));
+        let Portion { rows, text } = &mut self.ready.get_mut().portion;
+        if rows.is_empty() {
+            rows.reserve(PORTION);
+            text.reserve(PORTION_BYTES);
         }
-        if portion.rows.len() == PORTION {
-            told(Told::News(&Answer::Lines(std::mem::take(&mut portion)))).await;
-            told(Told::Done(READING + n * (100 - READING) / all, 100)).await;
-        }
+        let begin = text.len();
+        write(text);
+        rows.push(Row {
+            hash: seen.hash,
+            on: seen.on,
+            length: u32::try_from(text.len() - begin).unwrap_or(u32::MAX),
+            kind,
+            community,
+            scope: seen.scope,
+        });
     }
-    told(Told::News(&Answer::Lines(portion))).await;
-    (sheet.kinds, sheet.communities) = (places.kinds, places.communities);
-    sheet
+}
+
+impl<T: AsyncFn(Told<'_>)> Sink for Handing<'_, T> {
+    fn line(&mut self, line: &str) -> Result<Taken, OpError> {
+        if let Some(seen) = Seen::of(line) {
+            self.add(&seen, |text| text.push_str(line));
+            return Ok(Taken::Whole { hash: seen.hash, community: seen.community });
+        }
+        let entry = Entry::from_line(line)?;
+        let Some((hash, community)) = entry.whole().map(|s| (s.hash(), s.op().community)) else {
+            return Ok(Taken::Gone(entry));
+        };
+        self.formed(entry);
+        Ok(Taken::Whole { hash, community })
+    }
+
+    fn formed(&mut self, whole: Entry) {
+        let Some(sealed) = whole.whole() else { return };
+        let seen = Seen {
+            hash: sealed.hash(),
+            on: whole.on(),
+            community: sealed.op().community,
+            kind: whole.kind(),
+            scope: whole.scope(),
+        };
+        self.add(&seen, |text| whole.write_line(text));
+    }
+
+    fn attached(&mut self, file: Attachment) {
+        self.ready.get_mut().files.push(file);
+    }
+
+    async fn pace(&self, done: usize, all: usize) {
+        let (files, portion) = self.ready.borrow_mut().take(done == all);
+        for file in files {
+            (self.told)(Told::News(&Answer::Attached(file.into()))).await;
+        }
+        if let Some(portion) = portion {
+            (self.told)(Told::News(&Answer::Lines(portion))).await;
+        }
+        (self.told)(Told::Done(done / (all / READING + 1), 100)).await;
+    }
 }
 
 impl Sheet {
@@ -317,9 +381,9 @@ impl Portion {
         })
     }
 
-    /// As bytes: the number of rows, the rows, the text.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(4 + self.rows.len() * ROW + self.text.len());
+    /// As bytes behind those of `out`: the number of rows, the rows, the text.
+    pub(super) fn write_to(&self, out: &mut Vec<u8>) {
+        out.reserve_exact(4 + self.rows.len() * ROW + self.text.len());
         out.extend(u32::try_from(self.rows.len()).unwrap_or_default().to_le_bytes());
         for row in &self.rows {
             out.extend(row.hash.0);
@@ -334,10 +398,9 @@ impl Portion {
             });
         }
         out.extend(self.text.as_bytes());
-        out
     }
 
-    /// Reads [`Portion::to_bytes`].
+    /// Reads [`Portion::write_to`].
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (count, rest) = bytes.split_first_chunk::<4>()?;
         let count = usize::try_from(u32::from_le_bytes(*count)).ok()?;

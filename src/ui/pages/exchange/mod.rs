@@ -95,11 +95,17 @@ fn backup() -> AnyView {
     let saved = RwSignal::new(String::new());
     let missing = RwSignal::new(0);
     let task = Task::new();
+    let making = RwSignal::new(false);
     let save = move || {
+        if making.get_untracked() {
+            return;
+        }
+        making.set(true);
         app.run(async move {
             let wanted = Wanted::of(Profile::Full);
-            let Given { files, missing: lacking } =
-                app.make_file(wanted, Way::default(), task).await?;
+            let made = app.make_file(wanted, Way::default(), task).await;
+            making.try_set(false);
+            let Given { files, missing: lacking } = made?;
             for file in files {
                 let name = file.name.clone();
                 if words::download(file).save().is_ok() {
@@ -119,6 +125,7 @@ fn backup() -> AnyView {
                 <Button label=t(x::SAVE_FULL) kind=Kind::Primary on_click=save/>
                 <p class="soft">{t(x::SAVE_FULL_WHY)}</p>
             </div>
+            {move || making.get().then(|| out::going_on(task, out_says::MAKING))}
             <div role="status">
                 {move || (!saved.with(String::is_empty)).then(|| view! { <p>{said}</p> })}
                 {move || (missing.get() > 0).then(|| view! { <p class="wrong">{lacking}</p> })}

@@ -14,6 +14,7 @@ use crate::app::{ActError, Given, Outlook, Task, Way, use_app};
 use crate::log::RecordId;
 use crate::share::file::Profile;
 use crate::share::scan::Hit;
+use crate::text::Msg;
 use crate::text::exchange_out as says;
 use crate::text::shell::SHARE;
 use crate::ui::components::{
@@ -30,6 +31,8 @@ enum Stage {
     Choosing,
     /// What it names is being looked for.
     Looking,
+    /// What was decided of that is being noted.
+    Noting,
     /// What it names is being decided.
     Deciding(Vec<Hit>),
     /// Being made; whether it is being sealed.
@@ -101,18 +104,21 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
         way.set_value(Some(chosen.clone()));
         stage.set(Stage::Looking);
         spawn_local(async move {
-            let found = app.screen(&wanted.get_untracked()).await;
-            if found.open.is_empty() {
-                make.try_with_value(|make| make(chosen));
-            } else {
-                stage.try_set(Stage::Deciding(found.open));
-                arrive("decide");
+            match app.screen(&wanted.get_untracked(), task).await {
+                Err(_) => drop(stage.try_set(Stage::Choosing)),
+                Ok(found) if found.open.is_empty() => {
+                    make.try_with_value(|make| make(chosen));
+                }
+                Ok(found) => {
+                    stage.try_set(Stage::Deciding(found.open));
+                    arrive("decide");
+                }
             }
         });
     };
     let decided = Callback::new(move |decided: Decided| {
         let Some(chosen) = way.get_value() else { return };
-        stage.set(Stage::Looking);
+        stage.set(Stage::Noting);
         app.run(async move {
             let done = async {
                 app.mask_hits(decided.mask).await?;
@@ -142,7 +148,8 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
         </div>
         {move || match stage.get() {
             Stage::Choosing => ().into_any(),
-            Stage::Looking => view! { <Notice tone=Tone::Plain><p role="status">{t(says::LOOKING)}</p></Notice> }
+            Stage::Looking => going_on(task, says::LOOKING),
+            Stage::Noting => view! { <Notice tone=Tone::Plain><p role="status">{t(says::LOOKING)}</p></Notice> }
                 .into_any(),
             Stage::Deciding(hits) => decide(
                 hits,
@@ -151,14 +158,18 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
                 Callback::new(move |()| back()),
             ),
             Stage::Making(sealing) => {
-                let label = t(if sealing { says::SEALING } else { says::MAKING });
-                let percent = Signal::derive(move || task.percent());
-                view! { <Progress label percent on_cancel=move || task.stop()/> }.into_any()
+                going_on(task, if sealing { says::SEALING } else { says::MAKING })
             }
             Stage::Ready(given, profile) => ready(given, profile, Callback::new(move |()| back())),
         }}
     }
     .into_any()
+}
+
+/// How far the work is, and a way to call it off.
+pub(super) fn going_on(task: Task, label: Msg) -> AnyView {
+    let percent = Signal::derive(move || task.percent());
+    view! { <Progress label=t(label) percent on_cancel=move || task.stop()/> }.into_any()
 }
 
 /// The reader goes along to the next part of the page once that is drawn.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::review::review;
-use crate::app::{Stage, WhyNot, use_app};
+use crate::app::{Stage, WhyNot, cool_down, use_app, warm_up};
 use crate::domain::conflicts::conflicts;
 use crate::share::age::Refused;
 use crate::text::Msg;
@@ -21,8 +21,11 @@ use crate::ui::route::{Exchange, Route};
 #[component]
 pub fn In() -> AnyView {
     let app = use_app();
+    // Once the page is drawn.
+    request_animation_frame(warm_up);
     // What an import brought is no news to whoever comes back to this page.
     on_cleanup(move || {
+        cool_down();
         app.incoming().taken.set(None);
         app.incoming().between.set(false);
     });

@@ -1,0 +1,76 @@
+//! A file of a long log: how far it is stands on the page, and it is called off at any moment with nothing half done.
+
+use crate::support::{Browser, Server, dist};
+use chrono::NaiveDate;
+use mulin::domain::sample::{NAME, neighbourhood};
+use mulin::log::{CommunityId, DeviceId, Log};
+use mulin::share::file::{Make, Profile, write};
+use std::path::PathBuf;
+
+const OPS: usize = 20_000;
+
+/// Keeps what the bar of progress says; with `stop` it taps the button that calls it off, as soon as it says anything
+/// between the beginning and the end.
+const WATCH: &str = "window.percents = []; window.stop = false; new MutationObserver(() => { \
+     const bar = document.querySelector('progress'); const n = bar && bar.hasAttribute('value') ? bar.value : null; \
+     if (n === null || window.percents.at(-1) === n) return; \
+     window.percents.push(n); \
+     if (window.stop && n > 0 && n < 100) { window.stop = false; \
+       [...bar.parentElement.querySelectorAll('button')].find((b) => b.textContent.includes('取消')).click(); } \
+   }).observe(document.body, { subtree: true, childList: true, attributes: true })";
+
+fn long_file() -> PathBuf {
+    let community = CommunityId([7; 16]);
+    let first = NaiveDate::from_ymd_opt(2026, 11, 1).expect("a date");
+    let mut log = Log::new();
+    for entry in neighbourhood(community, 1, 10, first).into_iter().take(OPS) {
+        log.add(entry);
+    }
+    assert_eq!(log.len(), OPS);
+    let make = Make {
+        community,
+        name: NAME.into(),
+        maker: DeviceId([3; 8]),
+        made: "2026-11-22T20:00:00+08:00".into(),
+        profile: Profile::Full,
+    };
+    let file = std::env::temp_dir().join(format!("mulin-{}-long.json", std::process::id()));
+    std::fs::write(&file, write(&log, make, &[], &[])).expect("the temporary folder is writable");
+    file
+}
+
+async fn percents(browser: &Browser) -> Vec<f64> {
+    let seen = browser.ask("return window.percents.splice(0)").await;
+    seen.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect()
+}
+
+#[tokio::test]
+async fn a_long_file_says_how_far_it_is_and_can_be_called_off() {
+    let server = Server::of(&dist());
+    let lin = Browser::phone("林大姐").await;
+    lin.go(&server.url("#/share")).await;
+    lin.hand_over("选择文件", &long_file()).await;
+    lin.sees("文件里有什么").await;
+    lin.tap("收下").await;
+    lin.sees("收下了文件").await;
+
+    lin.ask(WATCH).await;
+    lin.ask("window.stop = true").await;
+    lin.tap("存一份备份（全部）").await;
+    lin.sees("没有做文件").await;
+    let seen = percents(&lin).await;
+    assert!(seen.last().is_some_and(|n| *n < 60.0), "{seen:?}");
+    assert_eq!(lin.ask("return document.querySelector('progress') === null").await, true);
+    // Nothing says that a file went out.
+    lin.turn_to("#/share/history").await;
+    lin.sees("收下").await;
+    assert!(!lin.seen_now("发出").await, "a file that was not made is noted");
+
+    lin.turn_to("#/share").await;
+    percents(&lin).await;
+    lin.tap("存一份备份（全部）").await;
+    lin.downloaded("mulin-").await;
+    let seen = percents(&lin).await;
+    assert!(seen.len() > 5 && seen.is_sorted(), "{seen:?}");
+    lin.was_quiet(&server.origin()).await;
+}
