@@ -106,6 +106,9 @@ pub(crate) async fn measure() {
 
 /// What would fill an empty place: how long the page is busy while that is looked for, and how soon leaving it answers.
 async fn cured(desk: &Browser) {
+    // All shifts again.
+    desk.tap("只看缺人的班").await;
+    desk.settled().await;
     let shift = desk
         .ask("return document.querySelector('.seat:is(.may, .missing)')?.dataset.shift || ''")
         .await;

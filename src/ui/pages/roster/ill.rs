@@ -118,19 +118,16 @@ pub fn IllPage() -> AnyView {
     let errors = FormErrors::new();
     let all = Memo::new(move |_| app.read(|s| with_shifts(s, &community, today, lang())));
     let shown = Signal::derive(move || {
-        let wanted = find.get();
-        let wanted = wanted.trim();
+        let wanted = find.get().trim().to_owned();
         let letters = wanted.to_lowercase();
-        let fits = |row: &&Row| {
-            row.1.contains(wanted) || (!letters.is_empty() && row.3.contains(&letters))
-        };
+        let fits =
+            |r: &&Row| r.1.contains(&wanted) || !letters.is_empty() && r.3.contains(&letters);
         // Who is ticked stays in sight while the next one is looked for; nothing moves while one ticks.
         let ticked = desk.ticked.get_untracked();
-        let is_ticked = |row: &&Row| ticked.contains(&row.0);
         all.with(|all| {
-            let first = all.iter().filter(is_ticked);
-            let rest = all.iter().filter(|row| !is_ticked(row)).filter(fits);
-            first.chain(rest).cloned().collect::<Vec<_>>()
+            let (first, rest): (Vec<_>, Vec<_>) =
+                all.iter().partition(|row| ticked.contains(&row.0));
+            first.into_iter().chain(rest.into_iter().filter(fits)).cloned().collect::<Vec<_>>()
         })
     });
     let line = move |(id, name, n, _): Row| {
