@@ -15,6 +15,8 @@ async fn next_month_is_planned_and_an_empty_place_explained() {
     // So little of everybody that some places must stay empty.
     lin.type_into("一个月最多几小时", "2").await;
     lin.type_into("一周最多几个班", "1").await;
+    lin.type_into("一天最多几个班", "2").await;
+    lin.type_into("这几天里最多几个班", "1").await;
     lin.tap("保存").await;
     lin.sees("已保存").await;
 

@@ -5,7 +5,7 @@
 //! * [`cost`]: what a roster costs and which rules it breaks, counted from nothing.
 //! * `work`: a roster with its sums, changed cell by cell; `seats`: what its slots lose and gain; `company`: who is
 //!   beside whom.
-//! * [`moves`]: the steps the search may try.
+//! * [`moves`]: the steps the search may try; `mix`: how often each kind.
 //! * `circle`: people who take one another's seats all round.
 //! * `construct`: a first roster.
 //! * `bound`: how good a roster can be at best, by prices; `regret`: what is out of the question at good prices;
@@ -37,6 +37,7 @@ mod chance;
 mod circle;
 mod company;
 mod construct;
+mod mix;
 mod pairs;
 mod priced;
 mod regret;

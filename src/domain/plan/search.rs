@@ -3,6 +3,7 @@
 use super::chance::{Chance, Cooling};
 use super::circle::Circles;
 use super::construct::construct;
+use super::mix::{MONTH, MONTH_IN_COMPANY, ROTA, ROTA_IN_COMPANY};
 use super::model::Model;
 use super::moves::Move;
 use super::priced::{FOCUS, Pricing};
@@ -64,6 +65,12 @@ const WARM: (u64, u64) = (28, 57);
 const DRY: u32 = 12;
 /// How many plain steps a round is worth.
 const ROUND: u64 = 10_000;
+/// So many steps for each cell are one cooling of rows that hang together; where there is time for more, it is spent on
+/// cooling again, so many times at most: one long cooling is as often caught in what is nearly as good.
+const COOLING: u64 = 400_000;
+const COOLINGS: u64 = 4;
+/// How much of the way is gone before that is known, in hundredths.
+const KNOWN: u64 = 3;
 /// How many people's days are planned anew at once.
 const HOPS: usize = 4;
 
@@ -123,6 +130,8 @@ pub struct Search<'m> {
     pub(super) dry: Option<u32>,
     /// How often they were begun.
     pub(super) polished: usize,
+    /// How often rows that hang together are cooled.
+    pub(super) coolings: u64,
     /// Prices of all seats being looked for; and how far on the way that was over.
     pub(super) pricing: Option<Pricing<'m>>,
     pub(super) began: u64,
@@ -150,6 +159,7 @@ impl<'m> Search<'m> {
             rare: RARE,
             dry: None,
             polished: 0,
+            coolings: 1,
             pricing: (!model.rota && heat.first >= Heat::USUAL.first).then_some(Pricing::Due),
             began: 0,
             regrets: Vec::new(),
@@ -180,6 +190,7 @@ impl<'m> Search<'m> {
             self.polish();
             return;
         }
+        self.count_coolings(done);
         let temperature = self.cooling.at(self.cooled(done));
         let mut spent = 0;
         while spent < CHUNK {
@@ -199,10 +210,23 @@ impl<'m> Search<'m> {
         self.steps += spent;
     }
 
+    /// Looks how fast steps are, once enough of the way is gone to tell: how often there is time to cool. Rules that are
+    /// still broken need all of it.
+    fn count_coolings(&mut self, done: u64) {
+        let known = KNOWN * WHOLE / 100;
+        if !self.work.model.rota || self.coolings > 1 || !(known..2 * known).contains(&done) {
+            return;
+        }
+        let all = self.steps * WHOLE / done / COOLING / (self.work.rows.len() as u64).max(1);
+        if self.best_breaks == 0 {
+            self.coolings = all.clamp(1, COOLINGS);
+        }
+    }
+
     /// How much of the cooling is done after so much of the way.
     fn cooled(&self, done: u64) -> u64 {
         if self.work.model.rota {
-            return done;
+            return (done * self.coolings).min(self.coolings * WHOLE - 1) % WHOLE;
         }
         let (warm, cool) = (WARM.0 * WHOLE / 100, WARM.1 * WHOLE / 100);
         let begin = POLISH.iter().map(|at| at * WHOLE / 100).filter(|at| *at <= done).max();
@@ -364,30 +388,3 @@ impl<'m> Search<'m> {
         plan
     }
 }
-
-use Move::{
-    Barter, Chain, Change, Exchange, Pack, Paint, Pair, Recolour, Replace, Slide, Trade, Turn,
-};
-
-/// How often each kind of step is tried where rows are free of one another's days.
-const MONTH: &[Move] = &[
-    Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain, Pack,
-];
-
-/// Likewise, where somebody needs company.
-const MONTH_IN_COMPANY: &[Move] = &[
-    Change, Change, Change, Replace, Replace, Replace, Barter, Barter, Barter, Chain, Chain, Pair,
-    Pair, Pair,
-];
-
-/// Where rows hang together.
-const ROTA: &[Move] = &[
-    Change, Change, Replace, Exchange, Exchange, Exchange, Exchange, Trade, Paint, Recolour, Turn,
-    Slide,
-];
-
-/// Likewise, where somebody needs company.
-const ROTA_IN_COMPANY: &[Move] = &[
-    Change, Change, Replace, Exchange, Exchange, Exchange, Exchange, Trade, Paint, Recolour, Turn,
-    Slide, Pair, Pair,
-];

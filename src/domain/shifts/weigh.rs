@@ -75,7 +75,9 @@ impl Counters {
         let of = |limited: bool| if limited { begins.clone() } else { Vec::new() };
         let mut rivals: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (set, of) in columns.rivals.iter().enumerate() {
-            of.iter().for_each(|s| rivals.entry(*s).or_default().push(set));
+            for s in of {
+                rivals.entry(*s).or_default().push(set);
+            }
         }
         Self {
             months: months.into_iter().collect(),
@@ -124,11 +126,14 @@ impl Counters {
         base += self.days.len();
         let holds = |begin: &NaiveDate| *begin <= duty.day && duty.day - *begin < self.length;
         for (begins, amount) in [(&self.shifts, 1), (&self.minutes, duty.minutes)] {
-            let inside = begins.iter().enumerate().filter(|(_, begin)| holds(begin));
-            inside.for_each(|(n, _)| add(base + n, amount));
+            for (n, _) in begins.iter().enumerate().filter(|(_, begin)| holds(begin)) {
+                add(base + n, amount);
+            }
             base += begins.len();
         }
-        self.rivals.get(&s).into_iter().flatten().for_each(|set| add(base + set, 1));
+        for set in self.rivals.get(&s).into_iter().flatten() {
+            add(base + set, 1);
+        }
         found
     }
 

@@ -175,7 +175,9 @@ proptest! {
             planned.insert((at / model.problem.days as usize, s));
         }
         let mut tireless = w.clone();
-        tireless.people.iter_mut().for_each(|who| who.run = Some(100));
+        for who in &mut tireless.people {
+            who.run = Some(100);
+        }
         for (p, s) in &planned {
             let who = &w.people[*p];
             let shy = who.newcomer || who.minor || who.needs.contains(&Need::NotAlone);

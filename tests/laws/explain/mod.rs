@@ -391,6 +391,11 @@ fn all_removals(w: &World, p: usize, s: usize, but: Blocker) -> Vec<World> {
         Blocker::Consent,
         Blocker::Newcomer,
     ];
-    all.retain(|b| std::mem::discriminant(b) != std::mem::discriminant(&but));
+    // Who takes more a day is no longer kept by another shift of the day.
+    let same = |b: &Blocker| match (but, b) {
+        (Blocker::SameDay(_), Blocker::DayShifts(_)) => true,
+        _ => std::mem::discriminant(b) == std::mem::discriminant(&but),
+    };
+    all.retain(|b| !same(b));
     all.into_iter().filter_map(|b| without(w, p, s, b)).collect()
 }
