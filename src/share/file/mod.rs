@@ -21,6 +21,7 @@ mod problem;
 mod profile;
 mod read;
 mod reader;
+mod sink;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -31,7 +32,8 @@ pub use parts::{Joined, Missing, PART_FORMAT, join, numbers as part_numbers, spl
 pub use problem::Problem;
 pub use profile::{Choice, Profile, all_of, places, select};
 pub use read::{Read, read, read_paced};
-pub(in crate::share) use reader::{Sink, Taken, read_into};
+pub(in crate::share) use reader::read_into;
+pub(in crate::share) use sink::{Sink, Taken};
 pub use write::{Attachment, Make, Rest, Writing, write, write_chosen};
 
 /// What an exchange file calls itself.

@@ -3,7 +3,8 @@
 use super::MAX_BYTES;
 use super::header::Header;
 use super::problem::Problem;
-use super::reader::{Frame, Sink, Taken, read_into};
+use super::reader::read_into;
+use super::sink::{Frame, Sink, Taken};
 use super::write::Attachment;
 use crate::log::{CommunityId, Entry, OpError};
 use crate::share::pace::at_once;

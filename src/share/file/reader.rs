@@ -3,6 +3,7 @@
 
 use super::header::{Header, Signed};
 use super::problem::Problem;
+use super::sink::{Frame, Sink, Taken};
 use super::write::Attachment;
 use super::{END, FILES, FORMAT, OPENING, OPS, VERSION, limits, parts};
 use crate::domain::KINDS;
@@ -19,75 +20,6 @@ const RESERVED: usize = 200_000;
 
 /// After so many lines others may have a turn.
 const PACE: usize = 200;
-
-/// What a line of a file was.
-pub(in crate::share) enum Taken {
-    /// A whole operation. The sink has it.
-    Whole {
-        /// Its full hash.
-        hash: Hash,
-        /// Its community.
-        community: CommunityId,
-    },
-    /// What erasure left of one. Only at the end of the file does it turn out whether that counts.
-    Gone(Entry),
-}
-
-/// Where whole operations and attachments go while a file is read.
-pub(in crate::share) trait Sink {
-    /// Reads a line as it stands; a whole operation is taken.
-    fn line(&mut self, line: &str) -> Result<Taken, OpError>;
-
-    /// Takes a whole operation whose line was not in the form we write.
-    fn formed(&mut self, whole: Entry);
-
-    /// Takes an attachment.
-    fn attached(&mut self, file: Attachment);
-
-    /// Hears of how many bytes how many are read, all of them in the end, and may take its time.
-    async fn pace(&self, done: usize, all: usize);
-}
-
-/// What was read, apart from what the sink has.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::share) struct Frame {
-    /// The header, where it could be read.
-    pub header: Option<Header>,
-    /// What is left of erased operations, each with the number of whole ones before it.
-    pub remains: Vec<(usize, Entry)>,
-    /// Lines of a form this version does not know: kept and passed on.
-    pub parked: Vec<String>,
-    /// What was wrong.
-    pub problems: Vec<Problem>,
-    /// The community of most of the operations.
-    named: Option<CommunityId>,
-}
-
-impl Frame {
-    fn refused(why: Problem) -> Self {
-        Self { problems: vec![why], ..Self::default() }
-    }
-
-    fn is_newer(&self) -> bool {
-        self.problems.iter().any(|p| matches!(p, Problem::Newer { .. }))
-    }
-
-    fn note(&mut self, problem: Problem) {
-        if !self.problems.contains(&problem) {
-            self.problems.push(problem);
-        }
-    }
-
-    /// The community the file is of: what the header says if nothing of it was changed on the way, else what most of the
-    /// operations say, each of which is checked by itself.
-    pub(in crate::share) fn community(&self) -> Option<CommunityId> {
-        let header = self.header.as_ref().map(|h| h.community);
-        if header.is_some() && !self.problems.contains(&Problem::Header) {
-            return header;
-        }
-        self.named.or(header)
-    }
-}
 
 /// Reads the text of a file, of 256 MB at most. Where the sink's pace takes its time, so does this; whoever drops the
 /// future has called it off.
