@@ -101,7 +101,8 @@ fn ballot(hand: &mut Hand, fields: Value, sums: &Value) {
     let id = hand.fresh();
     hand.set::<Ballot>(id, with(json!({ "title": "差一票", "question": "同意吗？" }), fields));
     let today = hand.today();
-    let roll = json!({ "heads": HEADS, "area": HEADS * 100, "day": today.to_string(), "hash": "-" });
+    let roll =
+        json!({ "heads": HEADS, "area": HEADS * 100, "day": today.to_string(), "hash": "-" });
     hand.say::<RollFrozen>(id, roll);
     hand.say::<Batch>(id, sums.clone());
     let day = today.checked_add_months(Months::new(2)).unwrap_or(today);
