@@ -54,8 +54,6 @@ pub struct App {
     turns: StoredValue<u64>,
     /// How the home page is told, once the part that can is here.
     pub(super) teller: StoredValue<Option<Teller>>,
-    /// When somebody last pressed anything, in ms since 1970; nought while nobody listens.
-    pub(super) touched: StoredValue<u64>,
     /// The signed statements that were checked.
     pub(super) checked: StoredValue<Checked>,
     /// Whether many of them are being checked in the worker; every reader of what is signed hears when that ends.
@@ -97,7 +95,6 @@ impl App {
             book: StoredValue::new_local(Book::new(CommunityId::default(), DeviceId::default())),
             turns: StoredValue::new(0),
             teller: StoredValue::new(None),
-            touched: StoredValue::new(0),
             checked: StoredValue::new(Checked::default()),
             checking: RwSignal::new(false),
             key: StoredValue::new(AtHand::default()),

@@ -3,6 +3,7 @@
 //! It is disposable: the store gives it back only if it was kept of exactly the blocks that are there. Pages other than
 //! home wait for the log itself, and so do acts: nothing is ever written on the strength of what was kept.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -17,6 +18,11 @@ const FORM: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
 
 /// How long nothing must happen before the page is kept.
 const QUIET: Duration = Duration::from_secs(2);
+
+thread_local! {
+    /// When somebody last pressed anything, in ms since 1970; nought while nobody listens.
+    static TOUCHED: Cell<u64> = const { Cell::new(0) };
+}
 
 const NAME: &str = "name";
 const TODAY: &str = "today";
@@ -73,7 +79,7 @@ impl App {
     /// Keeps the home page once nothing has happened for a while: telling it takes some time on a large log, and whoever
     /// presses the next key is not to wait for it.
     pub(super) fn keep_soon(self) {
-        self.listen();
+        listen();
         self.keep_after(QUIET, self.acts());
     }
 
@@ -82,23 +88,13 @@ impl App {
             if self.acts() != acts {
                 return;
             }
-            let rested = now_ms().saturating_sub(self.touched.get_value());
+            let rested = now_ms().saturating_sub(TOUCHED.get());
             match QUIET.checked_sub(Duration::from_millis(rested)) {
                 Some(rest) if !rest.is_zero() => self.keep_after(rest, acts),
                 _ => spawn_local(self.keep()),
             }
         };
         set_timeout(go_on, wait);
-    }
-
-    /// Notes when somebody presses something, from the first time on that it matters.
-    fn listen(self) {
-        if self.touched.get_value() == 0 {
-            self.touched.set_value(1);
-            for event in ["keydown", "pointerdown", "wheel"] {
-                window_event_listener_untyped(event, move |_| self.touched.set_value(now_ms()));
-            }
-        }
     }
 
     async fn keep(self) {
@@ -112,5 +108,15 @@ impl App {
         let _ = store.compact().await;
         let rows = vec![(NAME.to_owned(), name), (TODAY.to_owned(), today)];
         let _ = store.write_snapshot(FORM, &Snapshot { ops: ops as u64, rows }).await;
+    }
+}
+
+/// Notes when somebody presses something, from the first time on that it matters.
+fn listen() {
+    if TOUCHED.get() == 0 {
+        TOUCHED.set(1);
+        for event in ["keydown", "pointerdown", "wheel"] {
+            window_event_listener_untyped(event, move |_| TOUCHED.set(now_ms()));
+        }
     }
 }

@@ -19,12 +19,6 @@ const WATCH: &str = "window.answers = new Map(); \
      new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) \
        answers.set(e.interactionId, Math.max(e.duration, answers.get(e.interactionId) || 0)); }) \
      .observe({ type: 'event', durationThreshold: 16, buffered: false }); \
-     window.frames_ = []; \
-     new PerformanceObserver((list) => frames_.push(...list.getEntries().map((e) => [Math.round(e.duration), \
-       Math.round(e.scripts.reduce((a, s) => a + s.duration, 0)), \
-       Math.round(e.scripts.reduce((a, s) => a + s.forcedStyleAndLayoutDuration, 0)), \
-       Math.round(e.styleAndLayoutStart ? e.startTime + e.duration - e.styleAndLayoutStart : 0)]))) \
-     .observe({ type: 'long-animation-frame', buffered: false }); \
      window.tasks = []; \
      new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration))) \
      .observe({ type: 'longtask', buffered: false }); return 1";
@@ -78,18 +72,14 @@ pub(crate) async fn measure() {
     desk.tap("按人").await;
     desk.sees("志愿者").await;
     row("by person", &desk).await;
-    profile(&desk, "").await;
     desk.ask("document.querySelector('#board .seat[tabindex=\"0\"]').focus(); return 1").await;
     for key in ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown"] {
         desk.key(key).await;
     }
     row("keys by person", &desk).await;
-    profile(&desk, "keys").await;
     desk.tap("一月").await;
     row("by person, a month", &desk).await;
-    profile(&desk, "").await;
     scrolled(&desk).await;
-    profile(&desk, "scroll").await;
     row("scrolled", &desk).await;
     desk.tap("按网格和岗位").await;
     row("by post, a month", &desk).await;
@@ -146,23 +136,6 @@ async fn row(name: &str, desk: &Browser) {
     let number = |n: usize| told[n].as_f64().unwrap_or(f64::NAN);
     print(name, number(0), count);
     println!("  {:<28} longest task {:>7.1}", "", number(2));
-    let frames = desk.ask("const f = frames_.splice(0); return f").await;
-    println!("      {frames}");
-}
-
-async fn profile(desk: &Browser, name: &str) {
-    if std::env::var("MULIN_PROFILE").is_err() {
-        return;
-    }
-    if name.is_empty() {
-        desk.devtools("Profiler.enable", json!({})).await;
-        desk.devtools("Profiler.setSamplingInterval", json!({ "interval": 500 })).await;
-        desk.devtools("Profiler.start", json!({})).await;
-    } else {
-        let got = desk.devtools("Profiler.stop", json!({})).await;
-        std::fs::write(format!("/tmp/board-{name}.cpuprofile"), got["profile"].to_string())
-            .unwrap();
-    }
 }
 
 fn print(name: &str, worst: f64, count: u64) {

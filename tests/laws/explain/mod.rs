@@ -392,10 +392,8 @@ fn all_removals(w: &World, p: usize, s: usize, but: Blocker) -> Vec<World> {
         Blocker::Newcomer,
     ];
     // Who takes more a day is no longer kept by another shift of the day.
-    let same = |b: &Blocker| match (but, b) {
-        (Blocker::SameDay(_), Blocker::DayShifts(_)) => true,
-        _ => std::mem::discriminant(b) == std::mem::discriminant(&but),
-    };
-    all.retain(|b| !same(b));
+    let kind = std::mem::discriminant::<Blocker>;
+    let day = if matches!(but, Blocker::SameDay(_)) { Blocker::DayShifts(0) } else { but };
+    all.retain(|b| kind(b) != kind(&but) && kind(b) != kind(&day));
     all.into_iter().filter_map(|b| without(w, p, s, b)).collect()
 }

@@ -3,9 +3,10 @@
 use crate::domain::community::people::Tenure;
 use crate::domain::community::{OrgKind, Post, TeamKind, Usage, VenueKind};
 use crate::domain::deliberation::ballot::{self, Choice, Delivery, Parking};
+use crate::domain::deliberation::live::{HandsBase, Majority, Party, Side};
 use crate::domain::deliberation::{
-    Category, DayOfWeek, HandsBase, Majority, Matter, MeetingKind, MinutesPhase, Party,
-    PostingKind, ReplyWay, Role, Side, Source, TopicKind, Verdict,
+    Category, DayOfWeek, Matter, MeetingKind, MinutesPhase, PostingKind, ReplyWay, Role, Source,
+    TopicKind, Verdict,
 };
 use crate::domain::pact::{ClauseRole, PactKind, RemarkKind, SettledHow, Way};
 use crate::domain::shifts::{DayPart, short};
