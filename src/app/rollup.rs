@@ -208,7 +208,7 @@ impl Town {
         }
         let Some(head) = head_of(&file).await else { return Ok(Err(Trouble::Unreadable)) };
         if head.starts_with(SEALED) {
-            return Ok(Err(Trouble::Sealed));
+            return Ok(Err(Trouble::Locked));
         }
         if !head.starts_with(GZIP) {
             return Ok(community(&head));
@@ -232,7 +232,7 @@ impl Town {
             }
         });
         // What is packed may be under a passphrase.
-        Ok(if head.starts_with(SEALED) { Err(Trouble::Sealed) } else { community(&head) })
+        Ok(if head.starts_with(SEALED) { Err(Trouble::Locked) } else { community(&head) })
     }
 
     /// The communities of which a file is not read yet, each with all its files.

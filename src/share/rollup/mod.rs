@@ -40,7 +40,7 @@ pub enum Trouble {
     /// A container of a newer version: what this one can read of it is counted.
     Newer,
     /// Under a passphrase; it was not read.
-    Sealed,
+    Locked,
     /// Packed, and this browser cannot unpack it or it is damaged; it was not read.
     Packed,
     /// Larger than a file may be; it was not read.

@@ -65,7 +65,7 @@ pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> String {
         }
         Trouble::Foreign(lines) => say::T_FOREIGN.fill(lang, &[&lines.to_string()]),
         Trouble::Public => say::T_PUBLIC.get(lang).to_owned(),
-        Trouble::Sealed => say::T_SEALED.get(lang).to_owned(),
+        Trouble::Locked => say::T_SEALED.get(lang).to_owned(),
         Trouble::Packed => say::T_PACKED.get(lang).to_owned(),
         Trouble::Newer => say::T_NEWER.get(lang).to_owned(),
         Trouble::TooLarge => say::T_TOO_LARGE.get(lang).to_owned(),
