@@ -1,7 +1,7 @@
 -- What the operations add up to: the fold of the application itself (src/log/fold.rs), for any number of communities at
 -- once. DuckDB and Spark read it as it stands, after a prelude and kinds.sql. A value is a text: JSON without the quotes
 -- of a text; a list or an object is JSON. Ids are looked up within one community. It leaves these tables:
---   ops       operations of known kinds, under the record they are read as; `turn` sorts by (stamp, id)
+--   ops       operations of known kinds, under the record they are read as (`own`: and were said of); `turn` sorts by (stamp, id)
 --   aliases   record, one: what is read as something else, because it was entered twice
 --   heads     kind, record, field, value: what nobody replaced; several of one field are a conflict
 --   records   kind, record, made, here: when it was made, and whether it is there or removed
@@ -12,21 +12,34 @@
 
 -- Operations; of those of newer kinds and versions nothing is known here. What erasure left stands in the place of what
 -- was erased, whichever file still has that. A turn is stamp and id, these by bytes (base64url sorts otherwise).
+DROP TABLE IF EXISTS told;
+CREATE TABLE told AS
+SELECT community, id, stamp, record, kind, body, map_keys(body) AS names, past FROM whole AS w
+WHERE NOT personal OR NOT EXISTS (SELECT 1 FROM remains AS r WHERE r.id = w.id)
+UNION ALL
+SELECT community, id, stamp, record, kind, NULL AS body, fields AS names, past FROM remains;
+
 DROP TABLE IF EXISTS said;
 CREATE TABLE said AS
 SELECT o.community, o.id, o.record, k.kind, k.class, o.body, o.names, o.past, concat(o.stamp, translate(o.id,
     'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
     '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz')) AS turn
-FROM (
-    SELECT community, id, stamp, record, kind, body, map_keys(body) AS names, past FROM whole AS w
-    WHERE NOT personal OR NOT EXISTS (SELECT 1 FROM remains AS r WHERE r.id = w.id)
-    UNION ALL
-    SELECT community, id, stamp, record, kind, NULL AS body, fields AS names, past FROM remains
-) AS o
+FROM told AS o
 JOIN kinds AS k ON k.kind = split_part(o.kind, '@', 1)
 WHERE (o.body IS NOT NULL OR k.scope = 'personal')
     AND CASE WHEN o.kind LIKE '%@%' THEN coalesce(try_cast(substr(o.kind, length(k.kind) + 2) AS BIGINT), 4294967295)
         ELSE 1 END <= k.version;
+
+-- What is masked for good: a withholding names it and another operation replaces it, both on its record. Nobody takes the
+-- withholding back, nor the retraction of what is masked.
+DROP TABLE IF EXISTS masked;
+CREATE TABLE masked AS
+SELECT DISTINCT x.community, x.record, x.id
+FROM said AS w
+JOIN told AS x ON x.community = w.community AND x.record = w.record
+JOIN (SELECT community, record, explode(past) AS old FROM told) AS y
+    ON y.community = x.community AND y.record = x.record AND y.old = x.id
+WHERE w.kind = 'withhold' AND w.body['ops'] LIKE '[%' AND position(concat('"', x.id, '"') IN w.body['ops']) > 0;
 
 -- The same thing entered twice: all that hang together are read as the smallest id among them. What says so stands until
 -- it is taken back by a retraction on its own record; that may be taken back itself. Whoever is named by nobody but the
@@ -38,7 +51,9 @@ FROM said AS r
 JOIN said AS f ON f.community = r.community AND f.record = r.record AND f.id = r.body['fact']
 JOIN (SELECT DISTINCT community, record FROM said WHERE kind = 'same') AS s
     ON s.community = r.community AND s.record = r.record
-WHERE r.kind = 'retract';
+WHERE r.kind = 'retract' AND f.kind <> 'withhold'
+    AND NOT EXISTS (SELECT 1 FROM masked AS m
+        WHERE m.community = f.community AND m.record = f.record AND m.id = f.body['fact'] AND f.kind = 'retract');
 
 DROP TABLE IF EXISTS parted2;
 CREATE TABLE parted2 AS
@@ -94,7 +109,7 @@ FROM near8 GROUP BY community, a;
 
 DROP TABLE IF EXISTS ops;
 CREATE TABLE ops AS
-SELECT s.community, s.id, coalesce(a.one, s.record) AS record, s.kind, s.class, s.body, s.names, s.past, s.turn
+SELECT s.community, s.id, coalesce(a.one, s.record) AS record, s.record AS own, s.kind, s.class, s.body, s.names, s.past, s.turn
 FROM said AS s LEFT JOIN aliases AS a ON a.community = s.community AND a.record = s.record;
 
 -- Facts taken back, by a retraction on the record they are read under.
@@ -102,7 +117,9 @@ DROP TABLE IF EXISTS taken;
 CREATE TABLE taken AS
 SELECT r.community, r.id, f.id AS fact
 FROM ops AS r JOIN ops AS f ON f.community = r.community AND f.record = r.record AND f.id = r.body['fact']
-WHERE r.kind = 'retract';
+WHERE r.kind = 'retract' AND f.kind <> 'withhold'
+    AND NOT EXISTS (SELECT 1 FROM masked AS m
+        WHERE m.community = f.community AND m.record = f.own AND m.id = f.body['fact'] AND f.kind = 'retract');
 
 DROP TABLE IF EXISTS taken2;
 CREATE TABLE taken2 AS

@@ -13,8 +13,8 @@
 
 use super::body::Body;
 use super::entry::Entry;
-use super::fold::{Field, Folded, retractions};
-use super::id::IdSet;
+use super::fold::{Field, Folded, retractions, version};
+use super::id::{IdMap, IdSet};
 use super::kind::{Class, REMOVED, RETRACT, WITHHOLD};
 use super::op::Scope;
 use super::record::Draft;
@@ -31,7 +31,8 @@ impl Log {
         let mut records = IdSet::<RecordId>::default();
         records.extend(self.withholding.iter().filter_map(|id| Some(self.get(id)?.on())));
         let here = |record: &RecordId| self.on(record).collect::<Vec<_>>();
-        let mut all: BTreeSet<OpId> = records.iter().flat_map(|r| masked(&here(r))).collect();
+        let mut all: BTreeSet<OpId> =
+            records.iter().flat_map(|r| masked(&here(r)).into_keys()).collect();
         all.retain(|id| self.get(id).is_some_and(|entry| self.is_covered(entry)));
         all
     }
@@ -61,31 +62,31 @@ impl Log {
     }
 }
 
-/// Which of these operations a withholding on the same record names, and another one replaces.
-pub(super) fn masked(entries: &[&Entry]) -> IdSet<OpId> {
-    let mut named = IdSet::default();
-    for entry in entries.iter().filter(|e| e.base() == WITHHOLD.base) {
+/// Which of these operations, and on what record, a withholding names and another one replaces, both on that record.
+pub(super) fn masked(entries: &[&Entry]) -> IdMap<OpId, RecordId> {
+    let mut named = IdMap::default();
+    let known = |e: &&&Entry| e.base() == WITHHOLD.base && version(e) <= WITHHOLD.version;
+    for entry in entries.iter().filter(known) {
         let ids = entry.value("ops").as_array().into_iter().flatten();
         let ids: IdSet<OpId> = ids.filter_map(|id| id.as_str()?.parse().ok()).collect();
-        let here = entries.iter().filter(|e| e.on() == entry.on()).map(|e| e.id());
-        named.extend(here.filter(|id| ids.contains(id)));
+        let here = entries.iter().filter(|e| e.on() == entry.on() && ids.contains(&e.id()));
+        named.extend(here.map(|e| (e.id(), e.on())));
     }
     if !named.is_empty() {
-        let replaced: IdSet<OpId> = entries.iter().flat_map(|e| e.over()).copied().collect();
-        named.retain(|id| replaced.contains(id));
+        let replaced = |(id, on): (&OpId, &mut RecordId)| {
+            entries.iter().any(|e| e.on() == *on && e.over().contains(id))
+        };
+        named.retain(|id, on| replaced((id, on)));
     }
     named
 }
 
-/// Whether an operation is not to be taken back: a withholding, or the retraction of what is masked.
-pub(super) fn is_for_good(entry: &Entry, masked: &IdSet<OpId>) -> bool {
+/// Whether an operation is not to be taken back: a withholding, or the retraction of what is masked on its record.
+pub(super) fn is_for_good(entry: &Entry, masked: &IdMap<OpId, RecordId>) -> bool {
+    let target = || entry.value("fact").as_str()?.parse::<OpId>().ok();
     entry.base() == WITHHOLD.base
         || (entry.base() == RETRACT.base
-            && entry
-                .value("fact")
-                .as_str()
-                .and_then(|id| id.parse().ok())
-                .is_some_and(|id: OpId| masked.contains(&id)))
+            && target().is_some_and(|id| masked.get(&id) == Some(&entry.on())))
 }
 
 /// The operations of one record that are taken back.

@@ -135,7 +135,7 @@ fn dishonest(seed: u64, community: CommunityId, count: usize) -> Log {
             all => made[all - 1 - chance.below(all)].0,
         };
         let (mut kind, mut body) = ("topic@1", Body::new());
-        match chance.below(12) {
+        match chance.below(13) {
             0 => {
                 kind = "same@1";
                 body.insert("with".into(), json!(RecordId([40; 16]).to_string()));
@@ -152,6 +152,12 @@ fn dishonest(seed: u64, community: CommunityId, count: usize) -> Log {
                 body.insert("-".into(), json!(chance.below(3) > 0));
             }
             5 => kind = "topic.reply@1",
+            6 => {
+                // What is withheld stands on this record more often than not, and was replaced by something.
+                kind = chance.one(&["withhold@1", "withhold", "withhold@2"]);
+                let ops: Vec<String> = (0..4).map(|_| earlier(&mut chance).to_string()).collect();
+                body.insert("ops".into(), json!(ops));
+            }
             _ => {
                 kind = chance.one(&[
                     "topic@1",
@@ -175,7 +181,8 @@ fn dishonest(seed: u64, community: CommunityId, count: usize) -> Log {
             device: DeviceId([u8::try_from(chance.below(2)).unwrap_or(0); 8]),
         };
         // A retraction stands with what it takes back, more often than not.
-        let named = body.get("fact").and_then(|v| v.as_str()?.parse::<OpId>().ok());
+        let named = body.get("fact").or_else(|| body.get("ops")?.get(0));
+        let named = named.and_then(|v| v.as_str()?.parse::<OpId>().ok());
         let place = made.iter().find(|(id, _)| Some(*id) == named).map(|(_, on)| *on);
         let record = place.filter(|_| chance.below(4) > 0).unwrap_or(record);
         let personal = kind.starts_with("person");

@@ -1,4 +1,4 @@
-//! Operations no honest program would make: any kind, any fields, replacing anything, joined and retracted at random.
+//! Operations no honest program would make: any kind, any fields, replacing anything, joined, retracted and withheld at random.
 
 use super::kinds::KINDS;
 use mulin::log::{
@@ -32,6 +32,7 @@ enum What {
     Removal { kind: &'static str, live: bool },
     Join(u8),
     Retraction { of: Index, version: u8 },
+    Withholding { of: Index, version: u8 },
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {
@@ -67,6 +68,7 @@ fn what() -> impl Strategy<Value = What> {
             .prop_map(|(kind, live)| What::Removal { kind, live }),
         1 => any::<u8>().prop_map(What::Join),
         3 => (any::<Index>(), 1..3_u8).prop_map(|(of, version)| What::Retraction { of, version }),
+        1 => (any::<Index>(), 1..3_u8).prop_map(|(of, version)| What::Withholding { of, version }),
     ]
 }
 
@@ -107,6 +109,11 @@ pub(crate) fn cook(recipes: &[Recipe]) -> Vec<Entry> {
                     format!("retract@{version}"),
                     Body::from_iter([("fact".to_owned(), Value::from(id))]),
                 )
+            }
+            What::Withholding { of, version } => {
+                let (id, stands_on) = made[of.index(made.len())];
+                on = stands_on;
+                (format!("withhold@{version}"), Body::from_iter([("ops".to_owned(), json!([id]))]))
             }
         };
         let mut op = Op::new(COMMUNITY, recipe.at, None, on, &kind, body);
