@@ -24,7 +24,7 @@ const ASK: &str = "window.told = null; const done = (told) => { window.told = to
      const heard = []; let begin = 0; \
      worker.onerror = () => done(null); \
      worker.onmessage = ({ data }) => { \
-       if (data === 'ready') { begin = performance.now(); worker.postMessage(bytes, [bytes.buffer]); \
+       if (data === 'ready') { begin = performance.now(); worker.postMessage([bytes], [bytes.buffer]); \
          if (STOP > 0) setTimeout(() => { const at = performance.now(); worker.terminate(); \
            done(heard.concat([[performance.now() - at, null]])); }, STOP); \
        } else if (Array.isArray(data)) heard.push([performance.now() - begin, text(data[0])]); \

@@ -97,7 +97,7 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     assert_eq!(zhao.sideways().await, None);
     zhao.screenshot(&format!("town-{name}")).await;
     zhao.choose("按什么比", "按网格").await;
-    zhao.sees("样例1社区 · 第1网格").await;
+    zhao.sees("样例1社区 · 第2网格").await;
     assert_eq!(zhao.sideways().await, None);
 
     // One community alone, and the table of it.
