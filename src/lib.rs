@@ -13,6 +13,9 @@
 //! | 3 | `app` | commands, state, import and export | all above |
 //! | 4 | `ui` | what a person sees | all but `store` |
 //!
+//! Two packages of their own, built for speed: `src/domain/plan`, the planner, and `src/log/glance`, the look in passing at
+//! a line of a file.
+//!
 //! # Invariants
 //! * `log`, `domain`, `share` and `text` know no clock, no randomness and no browser; they are tested natively.
 //! * `domain` does not know `share`.

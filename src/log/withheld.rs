@@ -23,7 +23,7 @@ use super::state::State;
 use super::{OpId, RecordId};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 impl Log {
     /// The shared operations that are named by a withholding, and covered.
@@ -64,21 +64,19 @@ impl Log {
 
 /// Which of these operations, and on what record, a withholding names and another one replaces, both on that record.
 pub(super) fn masked(entries: &[&Entry]) -> IdMap<OpId, RecordId> {
-    let mut named = IdMap::default();
     let known = |e: &&&Entry| e.base() == WITHHOLD.base && version(e) <= WITHHOLD.version;
+    let mut named: HashSet<(OpId, RecordId)> = HashSet::new();
     for entry in entries.iter().filter(known) {
         let ids = entry.value("ops").as_array().into_iter().flatten();
-        let ids: IdSet<OpId> = ids.filter_map(|id| id.as_str()?.parse().ok()).collect();
-        let here = entries.iter().filter(|e| e.on() == entry.on() && ids.contains(&e.id()));
-        named.extend(here.map(|e| (e.id(), e.on())));
+        named.extend(ids.filter_map(|id| Some((id.as_str()?.parse().ok()?, entry.on()))));
     }
-    if !named.is_empty() {
-        let replaced = |(id, on): (&OpId, &mut RecordId)| {
-            entries.iter().any(|e| e.on() == *on && e.over().contains(id))
-        };
-        named.retain(|id, on| replaced((id, on)));
+    if named.is_empty() {
+        return IdMap::default();
     }
-    named
+    let over = |e: &&Entry| e.over().iter().map(|id| (*id, e.on())).collect::<Vec<_>>();
+    let replaced: HashSet<(OpId, RecordId)> = entries.iter().flat_map(over).collect();
+    let here = entries.iter().map(|e| (e.id(), e.on()));
+    here.filter(|at| named.contains(at) && replaced.contains(at)).collect()
 }
 
 /// Whether an operation is not to be taken back: a withholding, or the retraction of what is masked on its record.
