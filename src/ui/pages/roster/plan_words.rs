@@ -1,7 +1,7 @@
 //! People, shifts and changes of a roster in words, for the pages that plan it.
 
 use crate::domain::shifts::{
-    Blocker, Change, Cure, Effect, Gap, LoadReason, LoadStory, Sheet, Skill, volunteer_name,
+    Blocker, Change, Cure, Effect, Gap, LoadReason, LoadStory, Sheet, Shift, Skill, volunteer_name,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, roster_plan as say, shifts};
@@ -40,7 +40,11 @@ impl Names {
 
 /// When and what: 12月5日 星期六 19:00–20:30 夜间巡逻.
 pub(super) fn duty(sheet: &Sheet, s: usize, lang: Lang) -> String {
-    let shift = &sheet.duties[s].shift;
+    shift(&sheet.duties[s].shift, lang)
+}
+
+/// The same, of a shift at hand.
+pub(super) fn shift(shift: &Shift, lang: Lang) -> String {
     [&when(shift, lang), " ", &shift.title].concat()
 }
 

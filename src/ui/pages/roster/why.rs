@@ -8,7 +8,7 @@ use super::plan_words::{self, Names};
 use crate::app::commands::roster_plan as acts;
 use crate::app::commands::shifts::assign_volunteer;
 use crate::app::planner::cures;
-use crate::app::{Task, use_app};
+use crate::app::{App, Task, use_app};
 use crate::domain::shifts::{Cure, Exchange, Gap, Sheet, Shift, explain, ranked};
 use crate::log::{RecordId, State};
 use crate::text::roster_plan as say;
@@ -27,12 +27,36 @@ struct Told {
     gaps: Vec<Gap>,
 }
 
-fn told(state: &State, community: &crate::log::CommunityId, id: &RecordId) -> Option<Told> {
+/// The shift, where there is one with a day, and what it says.
+fn about(state: &State, id: &RecordId) -> Option<(RecordId, Shift)> {
     let id = state.one(id);
-    let day = state.get::<Shift>(&id)?.day?;
-    let sheet = Sheet::of(state, community, day, day);
-    let duty = sheet.duty(&id)?;
-    Some(Told { names: Names::of(state, &sheet), gaps: explain(&sheet, duty), duty, sheet })
+    let shift = state.get::<Shift>(&id).filter(|shift| shift.day.is_some())?;
+    Some((id, shift))
+}
+
+/// Looks everything up again whenever something changed: the tables first, what is missing a frame later, so that a slow
+/// phone answers in between.
+fn look_up(app: App, id: RecordId, data: RwSignal<Option<Told>>) {
+    let community = app.community();
+    Effect::new(move |_| {
+        let Some((id, day)) = app.read(|state| {
+            let (id, shift) = about(state, &id)?;
+            Some((id, shift.day?))
+        }) else {
+            return;
+        };
+        spawn_local(async move {
+            painted().await;
+            let sheet = app.peek(|state| Sheet::of(state, &community, day, day));
+            painted().await;
+            let Some(duty) = sheet.duty(&id) else { return };
+            let names = app.peek(|state| Names::of(state, &sheet));
+            let told = Some(Told { gaps: explain(&sheet, duty), names, duty, sheet });
+            if data.try_with_untracked(|before| *before != told) == Some(true) {
+                data.try_set(told);
+            }
+        });
+    });
 }
 
 /// 为什么缺人: why a shift misses somebody, and what would help.
@@ -42,26 +66,32 @@ pub fn WhyPage(
     id: RecordId,
 ) -> AnyView {
     let app = use_app();
-    let community = app.community();
-    let data = Memo::new(move |_| app.read(|state| told(state, &community, &id)));
-    let there = Memo::new(move |_| data.with(Option::is_some));
+    let shift = Memo::new(move |_| app.read(|state| about(state, &id)).map(|(_, shift)| shift));
+    let there = Memo::new(move |_| shift.with(Option::is_some));
+    let data = RwSignal::new(None);
+    look_up(app, id, data);
     (move || {
         if !there.get() {
             return view! { <NotFoundPage/> }.into_any();
         }
         let back = (Route::Shift(id.to_string()), t(say::BACK_TO_SHIFT));
         let lead = Signal::derive(move || {
-            data.with(|d| {
-                d.as_ref().map(|d| plan_words::duty(&d.sheet, d.duty, lang())).unwrap_or_default()
-            })
+            shift.with(|s| s.as_ref().map(|s| plan_words::shift(s, lang())).unwrap_or_default())
         });
         view! {
             <PageHead title=t(say::WHY) lead back/>
-            {move || data.get().map(page)}
+            {move || match data.get() {
+                Some(told) => page(told),
+                None => waiting(),
+            }}
         }
         .into_any()
     })
     .into_any()
+}
+
+fn waiting() -> AnyView {
+    view! { <p role="status" aria-busy="true">{t(say::CURING)}</p> }.into_any()
 }
 
 fn page(told: Told) -> AnyView {
@@ -158,7 +188,7 @@ fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
         found.try_set(Some(all));
     });
     (move || match found.get() {
-        None => view! { <p role="status" aria-busy="true">{t(say::CURING)}</p> }.into_any(),
+        None => waiting(),
         Some(found) => cured(told, at, found),
     })
     .into_any()
