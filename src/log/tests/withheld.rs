@@ -94,7 +94,7 @@ impl Desk {
         id
     }
 
-    fn pick(&self, index: &Index) -> OpId {
+    fn pick(&self, index: Index) -> OpId {
         index.get(&self.made).to_owned()
     }
 
@@ -105,18 +105,18 @@ impl Desk {
                     ["a", "b", "c"].into_iter().enumerate().filter(|(n, _)| names >> n & 1 == 1);
                 let body =
                     names.map(|(_, name)| (name.to_owned(), json!(self.made.len()))).collect();
-                let over = over.iter().map(|index| self.pick(index)).collect();
+                let over = over.iter().map(|index| self.pick(*index)).collect();
                 let id = self.say(on, kind, body, over, *salted);
                 if *erased {
                     self.log.erase(&id);
                 }
             }
-            Act::Retract(of) => self.name("retract@1", "fact", self.pick(of).into()),
+            Act::Retract(of) => self.name("retract@1", "fact", self.pick(*of).into()),
             Act::Withhold(of) => {
-                let ids = of.iter().map(|index| Value::from(self.pick(index))).collect();
+                let ids = of.iter().map(|index| Value::from(self.pick(*index))).collect();
                 self.name("withhold@1", "ops", ids);
             }
-            Act::Mask { of, in_two, without } => self.mask(self.pick(of), *in_two, *without),
+            Act::Mask { of, in_two, without } => self.mask(self.pick(*of), *in_two, *without),
         }
     }
 
