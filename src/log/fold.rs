@@ -272,7 +272,7 @@ fn fold_fields(entries: &[&Entry], kind: &Kind) -> Folded {
 
 fn is_hidden(folded: &Folded, entries: &[&Entry]) -> bool {
     let Some(removal) = &folded.removal else { return false };
-    let live: Vec<OpId> =
+    let live: IdSet<OpId> =
         removal.heads().iter().filter(|h| h.value == Value::Bool(true)).map(|h| h.id).collect();
     if live.is_empty() {
         return false;

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::erased::Erased;
-use super::id::IdMap;
+use super::id::{IdMap, IdSet};
 use super::kind::{SAME, WITHHOLD};
 use super::merkle;
 use super::op::Scope;
@@ -125,6 +125,16 @@ impl Log {
 
     /// Takes operations out again: only for undoing an import that nothing has built on.
     pub fn forget(&mut self, ids: &[OpId]) {
+        if ids.len() > 100 {
+            // One by one, each goes through all that is on its record.
+            let gone: IdSet<OpId> = ids.iter().copied().collect();
+            let entries = std::mem::take(self).entries;
+            self.reserve(entries.len());
+            for entry in entries.into_iter().filter(|entry| !gone.contains(&entry.id())) {
+                self.file(entry);
+            }
+            return;
+        }
         for id in ids {
             let Some(at) = self.places.remove(id) else { continue };
             let entry = self.entries.swap_remove(at);

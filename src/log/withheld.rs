@@ -26,40 +26,86 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 impl Log {
-    /// The shared operations that are named by a withholding, and covered.
+    /// The shared operations that are named by a withholding, and covered: nothing of them shows, here or where they are
+    /// missing.
     pub fn withheld(&self) -> BTreeSet<OpId> {
         let mut records = IdSet::<RecordId>::default();
         records.extend(self.withholding.iter().filter_map(|id| Some(self.get(id)?.on())));
-        let here = |record: &RecordId| self.on(record).collect::<Vec<_>>();
-        let mut all: BTreeSet<OpId> =
-            records.iter().flat_map(|r| masked(&here(r)).into_keys()).collect();
-        all.retain(|id| self.get(id).is_some_and(|entry| self.is_covered(entry)));
-        all
+        records.iter().flat_map(|record| covered(self.on(record).collect())).collect()
+    }
+}
+
+/// Those among the operations on one record.
+///
+/// Not each masked one asks all the others: each operation is asked once for each that it replaces. A record with
+/// thousands of withholdings costs what reading it does.
+fn covered(mut here: Vec<&Entry>) -> Vec<OpId> {
+    here.sort_unstable_by_key(|e| (e.at(), e.id()));
+    let (masked, retracted) = (masked(&here), retractions(&here));
+    let silenced = |e: &&&Entry| {
+        let may_be = e.scope() == Scope::Shared && e.base() != WITHHOLD.base;
+        may_be && masked.contains_key(&e.id()) && retracted.contains_key(&e.id())
+    };
+    let mut open: IdMap<OpId, Uncovered<'_>> =
+        here.iter().filter(silenced).map(|e| (e.id(), Uncovered::of(e))).collect();
+    for entry in here {
+        if !entry.over().iter().any(|id| open.contains_key(id)) {
+            continue;
+        }
+        let (over, names) = (sorted(entry.over().to_vec()), names(entry));
+        for id in &over {
+            if let Some(left) = open.get_mut(id).filter(|left| left.kind == entry.kind()) {
+                left.meet(&over, &names);
+            }
+        }
+    }
+    open.into_iter().filter(|(_, left)| left.is_none()).map(|(id, _)| id).collect()
+}
+
+/// What no other operation covers of a masked one yet.
+struct Uncovered<'a> {
+    kind: &'a str,
+    /// What it replaced: that must not reappear where it is missing.
+    over: Vec<OpId>,
+    fields: Vec<&'a str>,
+    /// A record may have been made by saying nothing of it.
+    making: bool,
+}
+
+impl<'a> Uncovered<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        let over = sorted(entry.over().to_vec());
+        Self { kind: entry.kind(), over, fields: names(entry), making: true }
     }
 
-    /// Whether nothing of `entry` shows, here or where it is missing.
-    fn is_covered(&self, entry: &Entry) -> bool {
-        let Some(sealed) = entry.whole().filter(|s| s.op().scope() == Scope::Shared) else {
-            return false;
-        };
-        if entry.base() == WITHHOLD.base {
-            return false;
+    /// Takes off what another operation of the kind covers, that replaces it and the others in `over` and sets `names`.
+    fn meet(&mut self, over: &[OpId], names: &[&str]) {
+        self.making = false;
+        let covers = |name: &&str| names.binary_search(name).is_ok();
+        if self.fields.iter().any(covers)
+            && self.over.iter().all(|id| over.binary_search(id).is_ok())
+        {
+            self.fields.retain(|name| !covers(name));
         }
-        let here: Vec<&Entry> = self.on(&entry.on()).collect();
-        let kin: Vec<&Entry> = here.iter().copied().filter(|e| e.kind() == entry.kind()).collect();
-        let replaces = |other: &Entry, id: &OpId| other.over().contains(id);
-        let field = |name: &str| {
-            kin.iter().any(|other| {
-                other.sets(name)
-                    && replaces(other, &entry.id())
-                    && entry.over().iter().all(|id| replaces(other, id))
-            })
-        };
-        // A record may have been made by saying nothing of it.
-        kin.iter().any(|other| replaces(other, &entry.id()))
-            && sealed.op().body.keys().all(|name| field(name))
-            && in_order(here).contains(&entry.id())
     }
+
+    fn is_none(&self) -> bool {
+        !self.making && self.fields.is_empty()
+    }
+}
+
+/// The fields an operation sets, sorted.
+fn names(entry: &Entry) -> Vec<&str> {
+    sorted(match entry {
+        Entry::Whole(sealed) => sealed.op().body.keys().map(String::as_str).collect(),
+        Entry::Gone(gone) => gone.fields.iter().map(String::as_str).collect(),
+    })
+}
+
+fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Which of these operations, and on what record, a withholding names and another one replaces, both on that record.
@@ -85,12 +131,6 @@ pub(super) fn is_for_good(entry: &Entry, masked: &IdMap<OpId, RecordId>) -> bool
     entry.base() == WITHHOLD.base
         || (entry.base() == RETRACT.base
             && target().is_some_and(|id| masked.get(&id) == Some(&entry.on())))
-}
-
-/// The operations of one record that are taken back.
-fn in_order(mut entries: Vec<&Entry>) -> BTreeSet<OpId> {
-    entries.sort_unstable_by_key(|e| (e.at(), e.id()));
-    retractions(&entries).into_keys().collect()
 }
 
 impl State {

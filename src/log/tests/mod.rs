@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod masked;
 mod opened;
 mod remains;
+mod withheld;
 
 words! {
     /// Colours.
