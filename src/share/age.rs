@@ -11,6 +11,7 @@
 //!
 //! The caller draws salt, key and nonce: nothing here knows chance. A passphrase is taken as it was typed.
 
+use super::pace;
 use crate::log::Hash;
 use crate::text::{Msg, age as say};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
@@ -76,7 +77,7 @@ impl Refused {
     }
 }
 
-/// Seals `plain` under a passphrase. `log_n` is the logarithm of scrypt's N, the work of one try ([`work_for`] says how
+/// Seals `plain` under a passphrase. `log_n` is the logarithm of scrypt's N, the work of one try ([`Speed::work`] says how
 /// much a device can do), taken to the nearest that is allowed. `salt`, `file_key` and `nonce` are random bytes, fresh
 /// for every file.
 pub fn seal(
@@ -86,6 +87,19 @@ pub fn seal(
     file_key: [u8; 16],
     nonce: [u8; 16],
     plain: &[u8],
+) -> Vec<u8> {
+    let random = [salt, file_key, nonce];
+    pace::at_once(seal_paced(passphrase, log_n, random, plain, &async |_, _| ()))
+}
+
+/// [`seal`] with salt, key and nonce in `random`, and a `pace` that hears how many of how many bytes are sealed: first once
+/// the passphrase is stretched, which nothing interrupts.
+pub async fn seal_paced(
+    passphrase: &str,
+    log_n: u8,
+    [salt, file_key, nonce]: [[u8; 16]; 3],
+    plain: &[u8],
+    pace: &impl AsyncFn(usize, usize),
 ) -> Vec<u8> {
     let log_n = log_n.clamp(1, MOST_WORK);
     let wrapped = encrypt(&stretch(passphrase, &salt, log_n), [0; 12], &file_key);
@@ -99,6 +113,7 @@ pub fn seal(
     // The last chunk may be full; it is empty only where there is nothing at all.
     let last = plain.len().saturating_sub(1) / CHUNK;
     for number in 0..=last {
+        pace(number * CHUNK, plain.len()).await;
         let chunk = &plain[number * CHUNK..plain.len().min((number + 1) * CHUNK)];
         sealed.extend(encrypt(&key, place(number, number == last), chunk));
     }
@@ -110,6 +125,18 @@ pub fn seal(
 /// # Errors
 /// [`Refused`], one cause each. A wrong passphrase costs the whole work before it is noticed.
 pub fn open(passphrase: &str, sealed: &[u8]) -> Result<Vec<u8>, Refused> {
+    pace::at_once(open_paced(passphrase, sealed, &async |_, _| ()))
+}
+
+/// [`open`] with a `pace` that hears how many of how many bytes are open, first once the passphrase turned out right.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_paced(
+    passphrase: &str,
+    sealed: &[u8],
+    pace: &impl AsyncFn(usize, usize),
+) -> Result<Vec<u8>, Refused> {
     let head = Head::read(sealed)?;
     let stretched = stretch(passphrase, &head.salt, head.log_n);
     let file_key = decrypt(&stretched, [0; 12], &head.wrapped).ok_or(Refused::WrongPassphrase)?;
@@ -119,7 +146,9 @@ pub fn open(passphrase: &str, sealed: &[u8]) -> Result<Vec<u8>, Refused> {
     let (nonce, mut rest) = head.payload.split_at_checked(16).ok_or(Refused::CutOff)?;
     let key = derive(&file_key, nonce, b"payload").0;
     let mut plain = Vec::with_capacity(rest.len());
+    let all = rest.len();
     for number in 0.. {
+        pace(all - rest.len(), all).await;
         let (chunk, after) = rest.split_at(rest.len().min(CHUNK + TAG));
         let last = after.is_empty();
         if chunk.len() < TAG {
@@ -151,22 +180,40 @@ pub fn work(sealed: &[u8]) -> Result<u8, Refused> {
     Head::read(sealed).map(|head| head.log_n)
 }
 
-/// Chooses the work that takes this device about a second, from how long a small try takes: `now` gives milliseconds
-/// of any clock. Each step doubles the time, so the choice is within half a step; never under [`LEAST_WORK`], and never
-/// over 18, the work of the age tool itself, which takes 256 MB.
-pub fn work_for(now: impl Fn() -> u64) -> u8 {
-    const TRY: u8 = 12;
-    let begun = now();
-    // Twice: the first run warms the code up.
-    for _ in 0..2 {
-        std::hint::black_box(stretch("a try", &[0; 16], TRY));
+/// How fast this device stretches a passphrase: milliseconds of a try with N = 2^12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speed(u64);
+
+/// The logarithm of N in such a try.
+const TRY: u8 = 12;
+
+impl Speed {
+    /// Measured by a try. `now` gives milliseconds of any clock.
+    pub fn measured(now: impl Fn() -> u64) -> Self {
+        let begun = now();
+        // Twice: the first run warms the code up.
+        for _ in 0..2 {
+            std::hint::black_box(stretch("a try", &[0; 16], TRY));
+        }
+        Self((now().saturating_sub(begun) / 2).max(1))
     }
-    let one = (now().saturating_sub(begun) / 2).max(1);
-    let mut log_n = TRY;
-    while log_n < 18 && (one << (log_n + 1 - TRY)) <= 1_400 {
-        log_n += 1;
+
+    /// The work, as the logarithm of N, that takes this device about a second. Each step doubles the time, so the choice is
+    /// within half a step; never under [`LEAST_WORK`], and never over 18, the work of the age tool itself, which takes
+    /// 256 MB.
+    pub fn work(self) -> u8 {
+        let mut log_n = TRY;
+        while log_n < 18 && self.millis(log_n + 1) <= 1_400 {
+            log_n += 1;
+        }
+        log_n.max(LEAST_WORK)
     }
-    log_n.max(LEAST_WORK)
+
+    /// About how many milliseconds a work takes; more where memory is slow.
+    pub fn millis(self, log_n: u8) -> u64 {
+        let log_n = log_n.min(MOST_WORK);
+        if log_n < TRY { self.0 >> (TRY - log_n) } else { self.0 << (log_n - TRY) }
+    }
 }
 
 /// What stands before the payload.
@@ -378,10 +425,26 @@ mod tests {
             let now = std::cell::Cell::new(0);
             move || now.replace(now.get() + step)
         };
-        assert_eq!(work_for(clock(0)), 18, "a fast one");
+        assert_eq!(Speed::measured(clock(0)).work(), 18, "a fast one");
         // One try of 2^12 takes 60 ms: 2^16 takes 960.
-        assert_eq!(work_for(clock(120)), 16);
-        assert_eq!(work_for(clock(90_000)), LEAST_WORK, "a slow one");
+        assert_eq!(Speed::measured(clock(120)).work(), 16);
+        assert_eq!(Speed::measured(clock(90_000)).work(), LEAST_WORK, "a slow one");
+        let slow = Speed::measured(clock(120));
+        assert_eq!([10, 12, 16, 20].map(|n| slow.millis(n)), [15, 60, 960, 15_360]);
+    }
+
+    #[test]
+    fn how_far_it_is_is_heard_between_the_chunks() {
+        let heard = std::cell::RefCell::new(Vec::new());
+        let pace = async |done, all| heard.borrow_mut().push((done, all));
+        let plain = vec![7; 2 * CHUNK + 9];
+        let random = [[1; 16], [2; 16], [3; 16]];
+        let whole = pace::at_once(seal_paced("open sesame", 2, random, &plain, &pace));
+        let all = plain.len();
+        assert_eq!(heard.take(), [(0, all), (CHUNK, all), (2 * CHUNK, all)]);
+        assert_eq!(pace::at_once(open_paced("open sesame", &whole, &pace)), Ok(plain));
+        let (step, all) = (CHUNK + TAG, all + 3 * TAG);
+        assert_eq!(heard.take(), [(0, all), (step, all), (2 * step, all)]);
     }
 
     #[test]
