@@ -19,6 +19,8 @@ pub const GO_WHY: Msg = msg(
 
 /// For whom.
 pub const WHOM: Msg = msg("给谁", "For whom");
+/// Which kind of file that makes.
+pub const WHICH_FILE: Msg = msg("做哪一种文件", "Which kind of file");
 /// Colleagues.
 pub const FOR_OWN: Msg =
     msg("本单位同事，或自己留底", "Colleagues of my own committee, or to keep");
