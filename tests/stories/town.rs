@@ -10,6 +10,7 @@ use mulin::share::rollup::{Heap, community_of, table};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 /// The month that is looked at: the third of the six that were played.
 const MONTH: &str = "2026-05";
@@ -72,6 +73,8 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     zhao.sees("有 1 个文件加了口令").await;
     zhao.type_into("口令", PASSPHRASE).await;
     zhao.tap("打开").await;
+    zhao.no_longer_sees("加了口令").await;
+    all_is_read(zhao).await;
     zhao.sees("有 4 个文件要留意").await;
     zhao.sees("压缩过，解不开，没有算").await;
     zhao.sees("不是交换文件，没有算").await;
@@ -80,6 +83,7 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     // The whole file beside it mends what was damaged.
     zhao.hand_over("选文件", &bent.0).await;
     zhao.sees(&format!("放进来的文件：{} 个", paths.len() + 1)).await;
+    all_is_read(zhao).await;
     zhao.choose("哪个月", "2026年5月").await;
     let digests = folder.digests();
     let month: Month = MONTH.parse().expect("a month");
@@ -127,6 +131,16 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     zhao.tap("全部拿走，重新来").await;
     zhao.no_longer_sees("各处比一比").await;
     assert_eq!(zhao.ask_later(STORED).await, before, "nothing is stored");
+}
+
+/// Waits until nothing is being read any more.
+async fn all_is_read(zhao: &Browser) {
+    for _ in 0..400 {
+        if zhao.ask("return document.querySelector('progress') === null").await == true {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
 
 /// Files of three communities in a folder that goes with the story.
