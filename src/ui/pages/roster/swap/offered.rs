@@ -86,7 +86,7 @@ pub(super) fn offered(offer: Offer) -> AnyView {
                 <Button label=t(say::TAKE) kind=Kind::Primary/>
             </Form>
             {move || out.get().map(|taken| {
-                view! { <div class="review">{untrack(|| sending(taken, giver.clone()))}</div> }
+                view! { <div class="review stack">{untrack(|| sending(taken, giver.clone()))}</div> }
             })}
         </div>
     }

@@ -78,7 +78,7 @@ pub(super) fn own(own: Own) -> AnyView {
                 <Button label=t(say::ANSWER) kind=Kind::Primary/>
             </Form>
             {move || out.get().map(|out| {
-                view! { <div class="review">{untrack(|| sending(&own.get_value(), out))}</div> }
+                view! { <div class="review stack">{untrack(|| sending(&own.get_value(), out))}</div> }
             })}
             <Checkbox id="keep" label=t(say::KEEP_OWN) checked=keep/>
             <p class="hint">{t(say::KEEP_OWN_WHY)}</p>
