@@ -1,6 +1,7 @@
 //! The map of `src/lib.rs`, checked: each room names only what it may touch, and is small enough to be read.
 #![cfg(not(target_arch = "wasm32"))]
 
+use mulin::text::history;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -250,6 +251,40 @@ fn files_are_short_enough_to_read() {
             assert!(catalogue || file.lines <= MAX_LINES, "{folder}/{path}: {} lines", file.lines);
         }
     }
+}
+
+/// What stands between the first two quotation marks of a line.
+fn quoted(line: &str) -> Option<&str> {
+    line.split('"').nth(1)
+}
+
+#[test]
+fn every_field_of_a_record_has_a_name_in_its_history() {
+    let mut paths = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain"), &mut paths);
+    let (mut looked, mut nameless) = (0, Vec::new());
+    for path in paths {
+        let source = fs::read_to_string(&path).expect("a source file");
+        let mut kind = None;
+        for line in source.lines() {
+            if line.contains(" struct ") {
+                kind = line.contains(": \"").then(|| quoted(line)).flatten();
+            } else if line == "}" {
+                kind = None;
+            } else if let Some(base) = kind
+                && line.trim_start().starts_with("pub ")
+                && line.ends_with("\",")
+                && let Some(field) = quoted(line)
+            {
+                looked += 1;
+                if history::field(base, field) == history::field("", "no field") {
+                    nameless.push(format!("{base}.{field}"));
+                }
+            }
+        }
+    }
+    assert!(looked > 300, "{looked}");
+    assert_eq!(nameless, Vec::<String>::new());
 }
 
 #[test]

@@ -10,12 +10,14 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
-use super::exchange::{Packed, inflate};
-use super::worker::{NotDone, SLICE, Task, percent};
+use super::exchange::{MOST_WRAPPINGS, Packed, inflate};
+use super::worker::{NotDone, SLICE, Task, percent, work};
 use super::world::{breathe, now_ms};
 use crate::domain::rollup::Digest;
 use crate::log::CommunityId;
+use crate::share::age::Refused;
 use crate::share::file::MAX_BYTES;
+use crate::share::job::{Answer, Job};
 use crate::share::rollup::{Rolled, Trouble, community_of, roll};
 
 /// How much of a file is read to see which community it is of, in bytes.
@@ -43,6 +45,9 @@ pub struct Town {
     digests: RwSignal<Vec<Digest>>,
     task: RwSignal<Option<Task>>,
     stopped: RwSignal<Option<NotDone>>,
+    /// The one given last; gone with the page.
+    passphrase: StoredValue<Option<String>>,
+    wrong: RwSignal<bool>,
 }
 
 impl Town {
@@ -54,6 +59,8 @@ impl Town {
             digests: RwSignal::new(Vec::new()),
             task: RwSignal::new(None),
             stopped: RwSignal::new(None),
+            passphrase: StoredValue::new(None),
+            wrong: RwSignal::new(false),
         }
     }
 
@@ -110,10 +117,29 @@ impl Town {
         self.stopped.set(Some(NotDone::Stopped));
     }
 
+    /// Whether the passphrase that was given last did not open one of them. Tracked.
+    pub fn wrong(self) -> bool {
+        self.wrong.get()
+    }
+
+    /// Tries a passphrase on all files that are still under one.
+    pub fn open_sealed(self, passphrase: String) {
+        self.passphrase.set_value(Some(passphrase));
+        self.wrong.set(false);
+        self.given.update(|given| {
+            for one in given.iter_mut().filter(|one| one.troubles.contains(&Trouble::Locked)) {
+                (one.troubles, one.read) = (Vec::new(), false);
+            }
+        });
+        self.bring(Vec::new());
+    }
+
     /// Puts all files away.
     pub fn clear(self) {
         self.call_off();
         self.stopped.set(None);
+        self.passphrase.set_value(None);
+        self.wrong.set(false);
         self.files.set_value(Vec::new());
         self.given.set(Vec::new());
         self.digests.set(Vec::new());
@@ -200,39 +226,57 @@ impl Town {
         Ok(())
     }
 
-    /// Looks at one file, and unpacks it where it is packed.
+    /// Looks at one file; where it is packed or sealed, it is taken out of that first.
     async fn look_at(self, n: usize, task: Task) -> Result<Result<CommunityId, Trouble>, NotDone> {
-        let Some(file) = self.file(n) else { return Ok(Err(Trouble::Unreadable)) };
         if self.size(n) > MAX_BYTES {
             return Ok(Err(Trouble::TooLarge));
         }
-        let Some(head) = head_of(&file).await else { return Ok(Err(Trouble::Unreadable)) };
-        if head.starts_with(SEALED) {
+        for _ in 0..MOST_WRAPPINGS {
+            let Some(file) = self.file(n) else { return Ok(Err(Trouble::Unreadable)) };
+            let Some(head) = head_of(&file).await else { return Ok(Err(Trouble::Unreadable)) };
+            let plain = if head.starts_with(SEALED) {
+                self.opened(&file, task).await?
+            } else if head.starts_with(GZIP) {
+                unpacked(&file, task).await?
+            } else {
+                return Ok(community(&head));
+            };
+            let plain = match plain {
+                Ok(plain) if plain.length() as usize <= MAX_BYTES => plain,
+                Ok(_) => return Ok(Err(Trouble::TooLarge)),
+                Err(trouble) => return Ok(Err(trouble)),
+            };
+            // Kept as the browser keeps files: it need not lie in memory until its turn comes.
+            let Ok(plain) = Blob::new_with_u8_array_sequence(&Array::of1(&plain)) else {
+                return Ok(Err(Trouble::Unreadable));
+            };
+            self.files.try_update_value(|files| {
+                if let Some(file) = files.get_mut(n) {
+                    *file = plain;
+                }
+            });
+        }
+        Ok(Err(Trouble::NotOurs))
+    }
+
+    /// Tries the passphrase that was given last.
+    async fn opened(self, file: &Blob, task: Task) -> Result<Result<Uint8Array, Trouble>, NotDone> {
+        let Some(passphrase) = self.passphrase.try_get_value().flatten() else {
             return Ok(Err(Trouble::Locked));
-        }
-        if !head.starts_with(GZIP) {
-            return Ok(community(&head));
-        }
-        let Some(packed) = bytes(&file).await else { return Ok(Err(Trouble::Unreadable)) };
-        let packed = Uint8Array::from(packed.as_slice());
-        let plain = match inflate(&packed, move |_| !task.is_stopped()).await {
-            Ok(plain) if plain.length() as usize <= MAX_BYTES => plain,
-            Ok(_) | Err(Packed::TooLarge) => return Ok(Err(Trouble::TooLarge)),
-            Err(Packed::Unable | Packed::Broken) => return Ok(Err(Trouble::Packed)),
-            Err(Packed::Stopped) => return Err(NotDone::Stopped),
         };
-        // Kept as the browser keeps files: it need not lie in memory until its turn comes.
-        let Ok(plain) = Blob::new_with_u8_array_sequence(&Array::of1(&plain)) else {
-            return Ok(Err(Trouble::Unreadable));
-        };
-        let Some(head) = head_of(&plain).await else { return Ok(Err(Trouble::Unreadable)) };
-        self.files.try_update_value(|files| {
-            if let Some(file) = files.get_mut(n) {
-                *file = plain;
+        let Some(sealed) = bytes(file).await else { return Ok(Err(Trouble::Unreadable)) };
+        let answer = work(&Job::Open { passphrase, sealed }, task).await;
+        Ok(match answer {
+            Ok(Answer::Opened(plain)) => Ok(Uint8Array::from(plain.as_slice())),
+            Ok(Answer::NotOpened(Refused::WrongPassphrase)) => {
+                self.wrong.try_set(true);
+                Err(Trouble::Locked)
             }
-        });
-        // What is packed may be under a passphrase.
-        Ok(if head.starts_with(SEALED) { Err(Trouble::Locked) } else { community(&head) })
+            Ok(Answer::NotOpened(why)) => Err(Trouble::NotOpened(why)),
+            Err(NotDone::Stopped) => return Err(NotDone::Stopped),
+            // Most likely it asks for more memory than there is; the others are read all the same.
+            _ => Err(Trouble::NotOpened(Refused::TooMuchWork)),
+        })
     }
 
     /// The communities of which a file is not read yet, each with all its files.
@@ -278,6 +322,17 @@ async fn head_of(file: &Blob) -> Option<Vec<u8>> {
 
 fn community(head: &[u8]) -> Result<CommunityId, Trouble> {
     community_of(&String::from_utf8_lossy(head)).ok_or(Trouble::NotOurs)
+}
+
+async fn unpacked(file: &Blob, task: Task) -> Result<Result<Uint8Array, Trouble>, NotDone> {
+    let Some(packed) = bytes(file).await else { return Ok(Err(Trouble::Unreadable)) };
+    let packed = Uint8Array::from(packed.as_slice());
+    match inflate(&packed, move |_| !task.is_stopped()).await {
+        Ok(plain) => Ok(Ok(plain)),
+        Err(Packed::TooLarge) => Ok(Err(Trouble::TooLarge)),
+        Err(Packed::Unable | Packed::Broken) => Ok(Err(Trouble::Packed)),
+        Err(Packed::Stopped) => Err(NotDone::Stopped),
+    }
 }
 
 async fn bytes(blob: &Blob) -> Option<Vec<u8>> {

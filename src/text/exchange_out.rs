@@ -19,6 +19,8 @@ pub const GO_WHY: Msg = msg(
 
 /// For whom.
 pub const WHOM: Msg = msg("给谁", "For whom");
+/// Which kind of file that makes.
+pub const WHICH_FILE: Msg = msg("做哪一种文件", "Which kind of file");
 /// Colleagues.
 pub const FOR_OWN: Msg =
     msg("本单位同事，或自己留底", "Colleagues of my own committee, or to keep");
@@ -216,7 +218,12 @@ pub const MAKE: Msg = msg("做成文件", "Make the file");
 pub const MAKING: Msg = msg("正在做文件……", "Making the file …");
 /// While it is being sealed.
 pub const SEALING: Msg =
-    msg("正在加口令，要几秒钟……", "Sealing it under the passphrase, some seconds …");
+    msg("正在做文件、加口令……", "Making the file and sealing it under the passphrase …");
+/// While the passphrase is stretched, in seconds.
+pub const STRETCHING: Msg = msg(
+    "正在用口令反复运算，这样别人难猜，大约要 {0} 秒……",
+    "Working the passphrase through many rounds, so that it is hard to guess; seconds it takes, about: {0} …",
+);
 /// While looking for names.
 pub const LOOKING: Msg = msg("正在看里面写到了谁……", "Looking whom it names …");
 /// It is there.

@@ -50,9 +50,7 @@ pub const WITH_TROUBLE: Msg = msg("有 {0} 个文件要留意", "{0} files need 
 pub const ALL_WELL: Msg =
     msg("文件都读好了，没有发现问题。", "All files were read; nothing is wrong.");
 /// A file.
-pub const FILE: Msg = msg("文件", "File");
-/// Of which community.
-pub const COMMUNITY: Msg = msg("社区", "Community");
+pub const FILE: Msg = msg("文件、哪个社区的", "File and its community");
 /// How it went.
 pub const HOW: Msg = msg("怎么样", "How it went");
 /// Well.
@@ -83,10 +81,20 @@ pub const T_PUBLIC: Msg = msg(
      else is counted. For everything, ask for the file “for other bodies”.",
 );
 /// Under a passphrase.
-pub const T_SEALED: Msg = msg(
-    "加了口令，没有算。请对方发一份不加口令的，压缩的可以。",
-    "Under a passphrase; not counted. Ask for one without; compressed is fine.",
+pub const T_SEALED: Msg =
+    msg("加了口令，还没打开，没有算。", "Under a passphrase and not opened yet; not counted.");
+/// Behind why one does not open.
+pub const NOT_COUNTED: Msg = msg("没有算。", " Not counted.");
+/// How many are under a passphrase.
+pub const SEALED_SOME: Msg = msg("有 {0} 个文件加了口令", "Files under a passphrase: {0}");
+/// Whom to ask, and that once is enough.
+pub const SEALED_WHY: Msg = msg(
+    "口令由发文件的人当面或打电话告诉您。几个文件用同一个口令，填一次就行，每个要几秒钟。",
+    "Whoever sent the file tells you the passphrase, face to face or by telephone. Where several files share one, once is \
+     enough; each takes some seconds.",
 );
+/// Opens them.
+pub const OPEN_SEALED: Msg = msg("打开", "Open");
 /// Packed.
 pub const T_PACKED: Msg = msg(
     "压缩过，解不开，没有算：文件坏了，或者这个浏览器太旧。请先解开再放。",

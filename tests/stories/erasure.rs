@@ -8,6 +8,29 @@ use mulin::domain::deliberation::{Topic, TopicDone, TopicRaiser, raise};
 use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt, State};
 use mulin::share::file::{Make, Profile, write};
 
+const PHONE: &str = "13800001234";
+
+async fn note_person(browser: &Browser) {
+    browser.turn_to("#/community/persons/new").await;
+    browser.type_into("姓名", "王小明").await;
+    browser.type_into("电话", "138-0000-1234").await;
+    browser.tap("保存").await;
+    browser.sees("已保存").await;
+}
+
+/// Goes to where the person's data are erased.
+async fn on_request(browser: &Browser) {
+    browser.turn_to("#/community/persons").await;
+    browser.tap("王小明").await;
+    browser.tap("本人要求删除个人信息").await;
+}
+
+/// Erases the one operation that is chosen.
+async fn erase(browser: &Browser) {
+    browser.tick("我已经核对过").await;
+    browser.tap("删除选中的 1 条").await;
+}
+
 #[tokio::test]
 async fn a_person_is_erased_on_request_here_and_where_it_is_confirmed() {
     let server = Server::of(&dist());
@@ -15,21 +38,15 @@ async fn a_person_is_erased_on_request_here_and_where_it_is_confirmed() {
     lin.go(&server.url("")).await;
     mei.go(&server.url("")).await;
     set_up(&lin, "梧桐里社区", "第一网格").await;
-    lin.turn_to("#/community/persons/new").await;
-    lin.type_into("姓名", "王小明").await;
-    lin.type_into("电话", "138-0000-1234").await;
-    lin.tap("保存").await;
-    lin.sees("已保存").await;
+    note_person(&lin).await;
     note_problem(&lin, "请王小明来修门").await;
     let file = keep_everything(&lin).await;
     mei.turn_to("#/share").await;
     take_in(&mei, &file).await;
-    assert!(mei.keeps("13800001234").await);
+    assert!(mei.keeps(PHONE).await);
 
-    lin.turn_to("#/community/persons").await;
-    lin.tap("王小明").await;
-    lin.tap("本人要求删除个人信息").await;
-    lin.sees("13800001234").await;
+    on_request(&lin).await;
+    lin.sees(PHONE).await;
     lin.sees("公开的文字里还写到名字").await;
     lin.sees("请王小明来修门").await;
     assert_eq!(lin.axe().await, Vec::<String>::new());
@@ -37,14 +54,13 @@ async fn a_person_is_erased_on_request_here_and_where_it_is_confirmed() {
     lin.screenshot("erase-phone").await;
     lin.tap("删除选中的 1 条").await;
     lin.sees("请先打勾确认").await;
-    lin.tick("我已经核对过").await;
-    lin.tap("删除选中的 1 条").await;
+    erase(&lin).await;
     lin.sees("已删除 1 条个人信息").await;
     lin.sees("这里没有这个人的个人信息").await;
-    lin.keeps_no_longer("13800001234").await;
+    lin.keeps_no_longer(PHONE).await;
     lin.reload().await;
     lin.sees("这里没有这个人的个人信息").await;
-    assert!(!lin.keeps("13800001234").await, "it does not come back");
+    assert!(!lin.keeps(PHONE).await, "it does not come back");
 
     // Elsewhere it is shown with what it would destroy, and goes only if a person says so.
     let file = keep_everything(&lin).await;
@@ -56,13 +72,12 @@ async fn a_person_is_erased_on_request_here_and_where_it_is_confirmed() {
     mei.screenshot("erase-offered-desk").await;
     mei.tap("收下").await;
     mei.sees("收下了文件").await;
-    assert!(mei.keeps("13800001234").await, "an import alone erases nothing");
+    assert!(mei.keeps(PHONE).await, "an import alone erases nothing");
     mei.turn_to("#/keeping").await;
     mei.sees("别的单位已删除、这里还有的").await;
-    mei.tick("我已经核对过").await;
-    mei.tap("删除选中的 1 条").await;
+    erase(&mei).await;
     mei.sees("已删除 1 条个人信息").await;
-    mei.keeps_no_longer("13800001234").await;
+    mei.keeps_no_longer(PHONE).await;
     assert_eq!(fingerprint(&mei).await, fingerprint(&lin).await);
     lin.was_quiet(&server.origin()).await;
     mei.was_quiet(&server.origin()).await;
@@ -75,19 +90,12 @@ async fn an_erasure_is_followed_while_the_file_is_taken_in_and_its_body_never_co
     lin.go(&server.url("")).await;
     mei.go(&server.url("")).await;
     set_up(&lin, "梧桐里社区", "第一网格").await;
-    lin.turn_to("#/community/persons/new").await;
-    lin.type_into("姓名", "王小明").await;
-    lin.type_into("电话", "138-0000-1234").await;
-    lin.tap("保存").await;
-    lin.sees("已保存").await;
+    note_person(&lin).await;
     let before = keep_everything(&lin).await;
     mei.turn_to("#/share").await;
     take_in(&mei, &before).await;
-    lin.turn_to("#/community/persons").await;
-    lin.tap("王小明").await;
-    lin.tap("本人要求删除个人信息").await;
-    lin.tick("我已经核对过").await;
-    lin.tap("删除选中的 1 条").await;
+    on_request(&lin).await;
+    erase(&lin).await;
     lin.sees("已删除 1 条个人信息").await;
     let after = keep_everything(&lin).await;
     mei.turn_to("#/share").await;
@@ -95,14 +103,14 @@ async fn an_erasure_is_followed_while_the_file_is_taken_in_and_its_body_never_co
     mei.sees("对方删除了 1 条个人信息，这里还有").await;
     mei.tick("收下时，这里也删掉上面这些").await;
     mei.tap("收下").await;
-    mei.keeps_no_longer("13800001234").await;
+    mei.keeps_no_longer(PHONE).await;
     // A backup from before the erasure brings nothing back.
     mei.turn_to("#/share").await;
     mei.hand_over("选择文件", &before).await;
     mei.sees("文件里有什么").await;
     mei.tap("收下").await;
     mei.sees("没有新内容").await;
-    assert!(!mei.keeps("13800001234").await);
+    assert!(!mei.keeps(PHONE).await);
     mei.was_quiet(&server.origin()).await;
 }
 
@@ -155,8 +163,7 @@ async fn what_is_past_its_time_is_shown_and_goes_together() {
     assert_eq!(lin.axe().await, Vec::<String>::new());
     assert_eq!(lin.sideways().await, None);
     lin.screenshot("keeping-phone").await;
-    lin.tick("我已经核对过").await;
-    lin.tap("删除选中的 1 条").await;
+    erase(&lin).await;
     lin.sees("没有到期的").await;
     lin.keeps_no_longer("13900005678").await;
     lin.turn_to("#/topics").await;

@@ -6,6 +6,7 @@ use mulin::domain::sample::{NAME, neighbourhood};
 use mulin::log::{CommunityId, DeviceId, Log};
 use mulin::share::file::{Make, Profile, write};
 use std::path::PathBuf;
+use std::time::Duration;
 
 const OPS: usize = 20_000;
 
@@ -18,6 +19,35 @@ const WATCH: &str = "window.percents = []; window.stop = false; new MutationObse
      if (window.stop && n > 0 && n < 100) { window.stop = false; \
        [...bar.parentElement.querySelectorAll('button')].find((b) => b.textContent.includes('取消')).click(); } \
    }).observe(document.body, { subtree: true, childList: true, attributes: true })";
+
+/// What work sends between its steps is kept back from the moment the bar stands at `window.at` (`null`: as soon as it
+/// stands or a worker is asked), so that there is time to look at it; `window.release()` lets it go on.
+const HOLD: &str = "window.at = undefined; const kept = []; \
+     for (const port of [MessagePort, Worker]) { const send = port.prototype.postMessage; \
+       port.prototype.postMessage = function (...all) { \
+         const bar = document.querySelector('progress'); \
+         const there = window.at === null ? bar || this instanceof Worker : bar && bar.value >= window.at; \
+         if (there) { window.held = true; kept.push(() => send.apply(this, all)); } else send.apply(this, all); }; } \
+     window.release = () => { window.at = undefined; window.held = false; kept.splice(0).forEach((go) => go()); }";
+
+/// Looks at a bar that stands, on a phone and at a desk.
+async fn look_at_the_bar(browser: &Browser, name: &str) {
+    for _ in 0..100 {
+        let stands = "return window.held === true && document.querySelector('progress') !== null";
+        if browser.ask(stands).await == true {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    for width in [360, 1280] {
+        browser.resize(width, 800).await;
+        assert_eq!(browser.axe().await, Vec::<String>::new(), "{name} at {width}");
+        assert_eq!(browser.sideways().await, None, "{name} at {width}");
+    }
+    browser.screenshot(&format!("bar-{name}")).await;
+    browser.resize(360, 800).await;
+    browser.ask("window.release()").await;
+}
 
 fn long_file() -> PathBuf {
     let community = CommunityId([7; 16]);
@@ -49,9 +79,14 @@ async fn a_long_file_says_how_far_it_is_and_can_be_called_off() {
     let server = Server::of(&dist());
     let lin = Browser::phone("林大姐").await;
     lin.go(&server.url("#/share")).await;
+    lin.ask(HOLD).await;
+    lin.ask("window.at = null").await;
     lin.hand_over("选择文件", &long_file()).await;
+    look_at_the_bar(&lin, "reading").await;
     lin.sees("文件里有什么").await;
+    lin.ask("window.at = null").await;
     lin.tap("收下").await;
+    look_at_the_bar(&lin, "taking").await;
     lin.sees("收下了文件").await;
 
     lin.ask(WATCH).await;
@@ -68,7 +103,9 @@ async fn a_long_file_says_how_far_it_is_and_can_be_called_off() {
 
     lin.turn_to("#/share").await;
     percents(&lin).await;
+    lin.ask("window.at = 40").await;
     lin.tap("存一份备份（全部）").await;
+    look_at_the_bar(&lin, "making").await;
     lin.downloaded("mulin-").await;
     let seen = percents(&lin).await;
     assert!(seen.len() > 5 && seen.is_sorted(), "{seen:?}");

@@ -13,7 +13,7 @@ pub(crate) async fn begin_file(browser: &Browser, whom: &str) {
     browser.turn_to("#/share").await;
     browser.tap("发文件给别人").await;
     browser.sees("里面有什么，谁会看到").await;
-    browser.choose("给谁", whom).await;
+    browser.choose("做哪一种文件", whom).await;
 }
 
 /// Makes the file, with every place that names somebody kept as it stands, and saves it.
@@ -151,7 +151,18 @@ async fn a_passphrase_holds_for_other_tools_too() {
     lin.sees("两次输的不一样").await;
     lin.type_into("再输一遍口令", PASSPHRASE).await;
     lin.tick("压小一点").await;
-    let sealed = finish_file(&lin).await;
+    lin.sees("里面有：").await;
+    lin.tap("做成文件").await;
+    // While it cannot be said how far it is, it is said how long it takes.
+    lin.sees("大约要").await;
+    let bar = "const bar = document.querySelector('progress'); \
+               return bar && [bar.hasAttribute('value'), bar.getAttribute('aria-valuetext')]";
+    let bar = lin.ask(bar).await;
+    assert!(bar[0] == false && bar[1].as_str().is_some_and(|s| s.contains("反复运算")), "{bar}");
+    lin.screenshot("exchange-stretching-1280").await;
+    lin.sees("文件做好了").await;
+    lin.tap("存到这台设备").await;
+    let sealed = lin.downloaded("mulin-").await;
     assert!(sealed.to_string_lossy().ends_with(".json.gz.age"), "{}", sealed.display());
     let plain = sealed.with_extension("opened");
     std::fs::write(&plain, pyrage(&[PASSPHRASE.as_ref(), sealed.as_os_str()])).expect("a place");

@@ -168,3 +168,32 @@ async fn a_shift_is_called_off_and_takes_place_after_all() {
     lin.sees("谁来").await;
     lin.was_quiet(&server.origin()).await;
 }
+
+/// How far the lines between the days are from the heads of their days at most; how many there are beyond the heads.
+const LINES: &str = "const lefts = (of) => [...document.querySelectorAll(of)].map((e) => e.getBoundingClientRect().left); \
+     const heads = lefts('#board thead th + th'), lines = lefts('.day-lines span'); \
+     return [Math.max(...heads.map((left, n) => Math.abs(left - lines[n]))), lines.length - heads.length]";
+
+#[tokio::test]
+async fn by_person_the_days_are_told_apart_where_nobody_is_on() {
+    let server = Server::of(&dist());
+    for lin in [Browser::phone("林大姐").await, Browser::desk("值班室").await] {
+        lin.go(&server.url("")).await;
+        open_sample(&lin).await;
+        lin.turn_to("#/roster").await;
+        lin.sees("怎么用").await;
+        for view in ["一周", "一月"] {
+            lin.tap(view).await;
+            lin.tap("按人").await;
+            lin.settled().await;
+            assert_eq!(lin.axe().await, Vec::<String>::new(), "{view}");
+            let found = lin.ask(LINES).await;
+            assert!(
+                found[0].as_f64().is_some_and(|off| off < 1.5) && found[1] == 0,
+                "{view}: {found}"
+            );
+            lin.screenshot(&format!("board-by-person-{view}")).await;
+        }
+        lin.was_quiet(&server.origin()).await;
+    }
+}

@@ -4,14 +4,18 @@
 use crate::made_town::{Made, community};
 use crate::support::{Browser, Server, dist, single_file};
 use mulin::domain::rollup::{Digest, Figure, Month, Report};
+use mulin::share::age::{LEAST_WORK, seal};
 use mulin::share::pace::at_once;
 use mulin::share::rollup::{Heap, community_of, table};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 /// The month that is looked at: the third of the six that were played.
 const MONTH: &str = "2026-05";
+
+const PASSPHRASE: &str = "梧桐里 2026";
 
 /// What the browser keeps.
 const STORED: &str = "const done = arguments[arguments.length - 1]; indexedDB.databases().then(\
@@ -44,21 +48,34 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     // One file was changed on the way, one is none.
     let bent = folder.bent();
     let other = folder.write("菜单.txt", "红烧肉 12 元");
-    // One came packed; one is under a passphrase, and another one of no community has its packing broken.
+    // One came packed; one is under a passphrase, and two of no community are damaged, one sealed, the other packed.
     let packed = folder.packed(1);
-    let sealed = folder.write("sealed.age", "age-encryption.org/v1\n-> scrypt");
+    let sealed = folder.sealed(2);
+    let cut = folder.write("cut.age", "age-encryption.org/v1\n-> scrypt");
     let broken = folder.folder.join("broken.json.gz");
     std::fs::write(&broken, [0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8]).expect("a file");
     let paths: Vec<&str> = folder
         .files
         .iter()
-        .filter(|path| **path != bent.0 && **path != folder.files[1])
-        .chain([&bent.1, &other, &packed, &sealed, &broken])
+        .filter(|path| **path != bent.0 && !folder.files[1..3].contains(path))
+        .chain([&bent.1, &other, &packed, &sealed, &cut, &broken])
         .filter_map(|path| path.to_str())
         .collect();
     zhao.hand_over("选文件", Path::new(&paths.join("\n"))).await;
+    zhao.sees("有 5 个文件要留意").await;
+    zhao.sees("有 2 个文件加了口令").await;
+    zhao.screenshot(&format!("town-files-{name}")).await;
+    assert_eq!(zhao.axe().await, Vec::<String>::new());
+    assert_eq!(zhao.sideways().await, None);
+    zhao.type_into("口令", "不是这个").await;
+    zhao.tap("打开").await;
+    zhao.sees("口令不对").await;
+    zhao.sees("有 1 个文件加了口令").await;
+    zhao.type_into("口令", PASSPHRASE).await;
+    zhao.tap("打开").await;
+    zhao.no_longer_sees("加了口令").await;
+    all_is_read(zhao).await;
     zhao.sees("有 4 个文件要留意").await;
-    zhao.sees("加了口令，没有算").await;
     zhao.sees("压缩过，解不开，没有算").await;
     zhao.sees("不是交换文件，没有算").await;
     zhao.sees("有 1 行坏了，没有算").await;
@@ -66,6 +83,7 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     // The whole file beside it mends what was damaged.
     zhao.hand_over("选文件", &bent.0).await;
     zhao.sees(&format!("放进来的文件：{} 个", paths.len() + 1)).await;
+    all_is_read(zhao).await;
     zhao.choose("哪个月", "2026年5月").await;
     let digests = folder.digests();
     let month: Month = MONTH.parse().expect("a month");
@@ -115,6 +133,16 @@ async fn sees_the_month(zhao: &Browser, name: &str) {
     assert_eq!(zhao.ask_later(STORED).await, before, "nothing is stored");
 }
 
+/// Waits until nothing is being read any more.
+async fn all_is_read(zhao: &Browser) {
+    for _ in 0..400 {
+        if zhao.ask("return document.querySelector('progress') === null").await == true {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// Files of three communities in a folder that goes with the story.
 struct Folder {
     folder: PathBuf,
@@ -155,6 +183,15 @@ impl Folder {
             Command::new("gzip").args(["--keep", "--force"]).arg(&self.files[number]).status();
         assert!(run.expect("gzip").success());
         PathBuf::from(format!("{}.gz", self.files[number].display()))
+    }
+
+    /// One of the files under the passphrase, packed before.
+    fn sealed(&self, number: usize) -> PathBuf {
+        let packed = std::fs::read(self.packed(number)).expect("it");
+        let sealed = seal(PASSPHRASE, LEAST_WORK, [1; 16], [2; 16], [3; 16], &packed);
+        let path = self.files[number].with_extension("json.gz.age");
+        std::fs::write(&path, sealed).expect("a file");
+        path
     }
 
     fn digests(&self) -> Vec<Digest> {

@@ -31,3 +31,4 @@ pub use outlook::Outlook;
 pub use review::{Found, Review, Tally};
 pub use screen::Screening;
 pub(in crate::app) use stream::{Packed, inflate};
+pub(in crate::app) use wrapping::MOST_WRAPPINGS;

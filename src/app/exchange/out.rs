@@ -98,6 +98,12 @@ impl Steps {
         Self { task, from, to }
     }
 
+    /// For work that tells of itself.
+    fn as_part(self) -> Task {
+        let [from, to] = [self.from, self.to].map(|n| u8::try_from(n).unwrap_or(100));
+        self.task.within(from, to)
+    }
+
     /// Says that so much of so much of the stretch is done; whether the rest is still wanted.
     fn told(self, done: usize, all: usize) -> bool {
         let part = u64::from(percent(done.min(all), all));
@@ -170,7 +176,7 @@ impl App {
             };
             let share = |n: usize| PARTED + (100 - PARTED) * n / of;
             let steps = Steps::new(task, share(n), share(n + 1));
-            files.push(self.wrapped(plain, way, task, steps).await?);
+            files.push(self.wrapped(plain, way, steps).await?);
         }
         Ok((files, count, missing))
     }
@@ -239,15 +245,15 @@ impl App {
     }
 
     /// Compresses and seals, as wanted.
-    async fn wrapped(
-        self,
-        mut file: Made,
-        way: &Way,
-        task: Task,
-        steps: Steps,
-    ) -> Result<Made, ActError> {
+    async fn wrapped(self, mut file: Made, way: &Way, steps: Steps) -> Result<Made, ActError> {
+        // Of the two, each gets a half.
+        let half = steps.from.midpoint(steps.to);
+        let (packing, sealing) = match (way.gzip, &way.passphrase) {
+            (true, Some(_)) => (Steps { to: half, ..steps }, Steps { from: half, ..steps }),
+            _ => (steps, steps),
+        };
         if way.gzip {
-            let told = |percent| steps.told(percent as usize, 100);
+            let told = |percent| packing.told(percent as usize, 100);
             let packed = gzip(&Uint8Array::from(file.bytes.as_slice()), told).await;
             file.bytes = packed.map_err(|_| ActError::Refused(say::NO_GZIP))?.to_vec();
             file.name += ".gz";
@@ -256,7 +262,7 @@ impl App {
         if let Some(passphrase) = way.passphrase.clone() {
             let random = [random(), random(), random()];
             let job = Job::Seal { passphrase, random, plain: std::mem::take(&mut file.bytes) };
-            file.bytes = match work(&job, task).await {
+            file.bytes = match work(&job, sealing.as_part()).await {
                 Ok(Answer::Sealed(sealed)) => sealed,
                 Err(NotDone::Stopped) => return Err(ActError::Refused(say::CALLED_OFF)),
                 _ => return Err(ActError::Refused(say::NOT_MADE)),

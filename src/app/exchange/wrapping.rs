@@ -8,7 +8,7 @@ use js_sys::Uint8Array;
 const HEAD: u32 = 512;
 
 /// Compressed and sealed, in either order, is two; more is nobody's file.
-pub(super) const MOST_WRAPPINGS: usize = 4;
+pub(in crate::app) const MOST_WRAPPINGS: usize = 4;
 
 /// The bytes that tell.
 pub(super) fn head_of(bytes: &Uint8Array) -> Vec<u8> {

@@ -44,6 +44,10 @@ pub enum NotDone {
 #[derive(Clone, Copy)]
 pub struct Task {
     percent: RwSignal<Option<u8>>,
+    /// About how many seconds it will not be known.
+    wait: RwSignal<Option<u32>>,
+    /// What part of the whole work this is, in per cent.
+    span: (u8, u8),
     stopped: StoredValue<bool>,
     waker: StoredValue<Option<Waker>>,
 }
@@ -53,6 +57,8 @@ impl Task {
     pub fn new() -> Self {
         Self {
             percent: RwSignal::new(None),
+            wait: RwSignal::new(None),
+            span: (0, 100),
             stopped: StoredValue::new(false),
             waker: StoredValue::new(None),
         }
@@ -60,13 +66,24 @@ impl Task {
 
     /// How far it is, in per cent; nothing while that is unknown. Tracked.
     pub fn percent(self) -> Option<u8> {
-        self.percent.get()
+        if self.wait.get().is_some() { None } else { self.percent.get() }
+    }
+
+    /// About how many seconds a step takes of which nothing is heard before its end, while it is under way. Tracked.
+    pub fn wait(self) -> Option<u32> {
+        self.wait.get()
+    }
+
+    /// The same work, where what is told of next is only a part of it: from one per cent to another.
+    pub(super) fn within(self, from: u8, to: u8) -> Self {
+        Self { span: (from, to), ..self }
     }
 
     /// As if it had not begun: for work that comes again and again in one place.
     pub(super) fn begin(self) {
         self.stopped.try_set_value(false);
         self.percent.try_set(None);
+        self.wait.try_set(None);
     }
 
     /// Calls it off.
@@ -89,9 +106,22 @@ impl Task {
     }
 
     pub(super) fn tell(self, percent: u8) {
+        let (from, to) = self.span;
+        let part = u16::from(to.saturating_sub(from)) * u16::from(percent.min(100)) / 100;
+        let percent = from.saturating_add(u8::try_from(part).unwrap_or_default());
+        if self.wait.try_get_untracked().flatten().is_some() {
+            self.wait.try_set(None);
+        }
         if self.percent.try_get_untracked().flatten() != Some(percent) {
             self.percent.try_set(Some(percent));
         }
+    }
+
+    /// What a job tells before its end, kept from whoever hears the rest.
+    fn heard(self, news: &Answer) -> bool {
+        let Answer::Stretching(seconds) = news else { return false };
+        self.wait.try_set(Some(*seconds));
+        true
     }
 
     /// Waits for something that is given up when the work is called off.
@@ -152,10 +182,12 @@ pub(super) async fn work_moved(
         }
     };
     let _turn = task.unless_stopped(turn).await?;
+    let _over = Over(task);
     let news = Rc::new(news);
     let told = Rc::clone(&news);
     let heard = move |heard| match heard {
         Heard::Percent(percent) => task.tell(percent),
+        Heard::News(answer) if task.heard(&answer) => {}
         Heard::News(answer) => told(answer),
     };
     if let Some(line) = WARM.take().filter(|line| !line.is_lost()).or_else(Line::open) {
@@ -216,6 +248,8 @@ async fn here(job: &Job, task: Task, news: &impl Fn(Answer)) -> Result<Answer, N
                 last.set(now_ms());
             }
         }
+        // To be drawn before the page stands still.
+        Told::News(answer) if task.heard(answer) => breathe().await,
         Told::News(answer) => news(answer.clone()),
     };
     task.unless_stopped(job.run(now_ms, &pace)).await
@@ -230,6 +264,15 @@ thread_local! {
     static WARM: RefCell<Option<Line>> = const { RefCell::new(None) };
     static BUSY: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<VecDeque<Waker>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// A step of which nothing is heard is over with the job it belongs to.
+struct Over(Task);
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        self.0.wait.try_set(None);
+    }
 }
 
 /// The right to start a worker; the next one who waits gets it when this is dropped.

@@ -73,6 +73,8 @@ pub enum Answer {
     Opened(#[serde(skip)] Vec<u8>),
     /// Of [`Job::Open`], where it does not.
     NotOpened(age::Refused),
+    /// Of both, before: stretching the passphrase takes about so many seconds, and nothing is heard meanwhile.
+    Stretching(u32),
     /// Of [`Job::Export`].
     Found(Box<Findings>),
     /// Of [`Job::Statements`]: for each whether it holds, or why not.
@@ -147,13 +149,22 @@ impl Job {
         let pace = &async |done, all| told(Told::Done(done, all)).await;
         match self {
             Self::Seal { passphrase, random: [salt, key, nonce], plain } => {
-                let log_n = age::work_for(now);
-                Answer::Sealed(age::seal(passphrase, log_n, *salt, *key, *nonce, plain))
+                let speed = age::Speed::measured(now);
+                let log_n = speed.work();
+                told(Told::News(&stretching(speed, log_n))).await;
+                let random = [*salt, *key, *nonce];
+                Answer::Sealed(age::seal_paced(passphrase, log_n, random, plain, pace).await)
             }
-            Self::Open { passphrase, sealed } => match age::open(passphrase, sealed) {
-                Ok(plain) => Answer::Opened(plain),
-                Err(why) => Answer::NotOpened(why),
-            },
+            Self::Open { passphrase, sealed } => {
+                if let Ok(log_n) = age::work(sealed) {
+                    let speed = age::Speed::measured(now);
+                    told(Told::News(&stretching(speed, log_n))).await;
+                }
+                match age::open_paced(passphrase, sealed, pace).await {
+                    Ok(plain) => Answer::Opened(plain),
+                    Err(why) => Answer::NotOpened(why),
+                }
+            }
             Self::Export { slips, file } => {
                 let report = verify_export_paced(file, pace).await;
                 Answer::Found(Box::new(Findings::of(&report, slips)))
@@ -196,6 +207,7 @@ impl Answer {
             | Self::Checked(_)
             | Self::Bound(_)
             | Self::NotPlanned
+            | Self::Stretching(_)
             | Self::Incoming(_) => &Vec::new(),
         };
         packed(self, body)
@@ -213,6 +225,10 @@ impl Answer {
         }
         Some(answer)
     }
+}
+
+fn stretching(speed: age::Speed, log_n: u8) -> Answer {
+    Answer::Stretching(u32::try_from(speed.millis(log_n).div_ceil(1_000)).unwrap_or(u32::MAX))
 }
 
 /// Reads a statement and checks its signature with the key it came with.

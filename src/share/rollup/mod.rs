@@ -13,6 +13,7 @@ pub use read::{Rolled, roll};
 pub use table::table;
 
 use self::line::Look;
+use super::age::Refused;
 use super::file;
 use crate::domain::rollup::{Digest, KINDS};
 use crate::log::{Added, CommunityId, Entry, Hash, Log, Sealed, State};
@@ -39,8 +40,10 @@ pub enum Trouble {
     Public,
     /// A container of a newer version: what this one can read of it is counted.
     Newer,
-    /// Under a passphrase; it was not read.
+    /// Under a passphrase that was not given yet, or another one; it was not read.
     Locked,
+    /// Under a passphrase, and does not open for another cause; it was not read.
+    NotOpened(Refused),
     /// Packed, and this browser cannot unpack it or it is damaged; it was not read.
     Packed,
     /// Larger than a file may be; it was not read.

@@ -223,6 +223,7 @@ pub fn Progress(
                 class="progress"
                 max="100"
                 aria-label=label
+                aria-valuetext=move || percent.get().is_none().then(|| label.get())
                 value=move || percent.get().map(|percent| percent.to_string())
             ></progress>
             {on_cancel.map(|on_click| view! { <Button label=t(CANCEL) on_click/> })}

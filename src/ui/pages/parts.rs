@@ -4,12 +4,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::{ActError, use_app};
+use crate::app::{ActError, Task, use_app};
 use crate::domain::community::code::half_width;
 use crate::log::RecordId;
+use crate::text::Msg;
+use crate::text::exchange_out::STRETCHING;
 use crate::text::topics::SHOW_MORE;
 use crate::ui::components::{Button, Kind};
-use crate::ui::lang::tf;
+use crate::ui::lang::{lang, tf};
 use crate::ui::shell::NotFoundPage;
 
 /// The page of the record an address names.
@@ -158,4 +160,12 @@ pub async fn painted() {
 /// Prints the page.
 pub fn print() {
     let _ = window().print();
+}
+
+/// What is going on, or that the passphrase takes its time.
+pub(super) fn going_on(task: Task, label: Msg) -> Signal<String> {
+    Signal::derive(move || match task.wait() {
+        Some(seconds) => STRETCHING.fill(lang(), &[&seconds.to_string()]),
+        None => label.get(lang()).to_owned(),
+    })
 }

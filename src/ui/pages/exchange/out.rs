@@ -21,6 +21,7 @@ use crate::ui::components::{
     Button, ErrorSummary, FormErrors, Kind, Notice, PageHead, Progress, Section, Tone,
 };
 use crate::ui::lang::t;
+use crate::ui::pages::parts;
 use crate::ui::route::Route;
 use crate::ui::shell::router::focus;
 
@@ -169,7 +170,8 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
 /// How far the work is, and a way to call it off.
 pub(super) fn going_on(task: Task, label: Msg) -> AnyView {
     let percent = Signal::derive(move || task.percent());
-    view! { <Progress label=t(label) percent on_cancel=move || task.stop()/> }.into_any()
+    let label = parts::going_on(task, label);
+    view! { <Progress label percent on_cancel=move || task.stop()/> }.into_any()
 }
 
 /// The reader goes along to the next part of the page once that is drawn.

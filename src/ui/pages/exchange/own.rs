@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::commands::key::unlock;
-use crate::app::{ActError, use_app};
+use crate::app::use_app;
 use crate::log::Hash;
 use crate::share::pact::fingerprint;
 use crate::text::{exchange_partners as says, key as say};
-use crate::ui::components::{Badge, Button, Form, FormErrors, TextField, Tone};
+use crate::ui::components::{Badge, Button, Form, FormErrors, Kind, Tone};
 use crate::ui::lang::t;
-use crate::ui::pages::key::unlocking::{Chosen, working};
+use crate::ui::pages::key::unlocking::{Chosen, unlocking, working};
 
 /// A key that can be unlocked here.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,33 +82,12 @@ pub(super) fn own_signature() -> AnyView {
 
 fn opening(which: Locked) -> AnyView {
     let app = use_app();
-    let (pass, errors, busy) =
-        (RwSignal::new(String::new()), FormErrors::new(), RwSignal::new(false));
-    let submit = move |()| {
-        errors.clear();
-        let typed = pass.get_untracked();
-        if typed.is_empty() {
-            errors.say("passphrase", say::PASSPHRASE_MISSING);
-            return;
+    unlocking(Kind::Secondary, move |typed| async move {
+        match which {
+            Locked::Committee(id) => unlock(app, id, typed).await,
+            Locked::Files => app.unlock_own_key(typed).await,
         }
-        busy.set(true);
-        app.run(async move {
-            let done: Result<(), ActError> = match which {
-                Locked::Committee(id) => unlock(app, id, typed).await,
-                Locked::Files => app.unlock_own_key(typed).await,
-            };
-            busy.try_set(false);
-            done
-        });
-    };
-    view! {
-        <Form on_submit=Callback::new(submit)>
-            <TextField id="passphrase" label=t(say::PASSPHRASE) value=pass errors kind="password"/>
-            <Button label=t(say::UNLOCK) disabled=busy/>
-        </Form>
-        {working(busy)}
-    }
-    .into_any()
+    })
 }
 
 fn making() -> AnyView {

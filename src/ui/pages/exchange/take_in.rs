@@ -11,10 +11,11 @@ use crate::text::exchange as x;
 use crate::text::exchange_partners::STEP;
 use crate::text::incoming as say;
 use crate::ui::components::{
-    Button, ErrorSummary, FilesField, Form, FormErrors, Kind, LinkButton, Notice, Progress,
-    TextField, Tone,
+    Button, ErrorSummary, FilesField, FormErrors, Kind, LinkButton, Notice, Progress, Tone,
 };
 use crate::ui::lang::{t, tf};
+use crate::ui::pages::key::unlocking::asked;
+use crate::ui::pages::parts::going_on;
 use crate::ui::route::{Exchange, Route};
 
 /// Opens files: chooses, shows what is in them, takes them in. Also behind the third door of the first page.
@@ -81,7 +82,8 @@ fn stage(stage: Stage) -> AnyView {
         Stage::Reading => {
             let percent = Signal::derive(move || task.percent());
             let stop = Callback::new(move |()| app.leave_incoming());
-            view! { <Progress label=t(say::READING) percent on_cancel=stop/> }.into_any()
+            let label = going_on(task, say::READING);
+            view! { <Progress label percent on_cancel=stop/> }.into_any()
         }
         Stage::Taking => {
             view! { <Progress label=t(x::TAKING) percent=Signal::stored(None)/> }.into_any()
@@ -96,40 +98,27 @@ fn stage(stage: Stage) -> AnyView {
 /// Asks for the passphrase of a file.
 fn sealed(name: String, refused: Option<Refused>) -> AnyView {
     let app = use_app();
-    let (passphrase, errors) = (RwSignal::new(String::new()), FormErrors::new());
+    let errors = FormErrors::new();
     if let Some(why) = refused {
         errors.say("file-passphrase", why.sentence());
         errors.show();
     }
-    let open = move || {
-        errors.clear();
-        let typed = passphrase.get_untracked();
-        if typed.is_empty() {
-            errors.say("file-passphrase", say::PASSPHRASE_MISSING);
+    let buttons = move || {
+        view! {
+            <p class="row">
+                <Button label=t(say::OPEN) kind=Kind::Primary/>
+                <Button label=t(x::LEAVE) kind=Kind::Quiet on_click=move || app.leave_incoming()/>
+            </p>
         }
-        if !errors.show() {
-            app.open_incoming(typed);
-        }
+        .into_any()
     };
+    let open = move |typed, _| app.open_incoming(typed);
     view! {
         <section class="section">
             <h2>{t(say::SEALED)}</h2>
             <p class="soft">{name}</p>
-            <Form on_submit=Callback::new(move |()| open())>
-                <ErrorSummary errors/>
-                <TextField
-                    id="file-passphrase"
-                    label=t(say::PASSPHRASE)
-                    hint=t(say::SEALED_WHY)
-                    value=passphrase
-                    errors
-                    kind="password"
-                />
-                <p class="row">
-                    <Button label=t(say::OPEN) kind=Kind::Primary/>
-                    <Button label=t(x::LEAVE) kind=Kind::Quiet on_click=move || app.leave_incoming()/>
-                </p>
-            </Form>
+            <ErrorSummary errors/>
+            {asked("file-passphrase", Some(t(say::SEALED_WHY)), errors, open, buttons)}
         </section>
     }
     .into_any()

@@ -125,7 +125,7 @@ impl Whom {
         });
         view! {
             <div class="stack">
-                <RadioGroup id="whom" label=t(says::WHOM) value=self.profile choices=profiles/>
+                <RadioGroup id="whom" label=t(says::WHICH_FILE) value=self.profile choices=profiles/>
                 <p class="soft" role="status">{why}</p>
                 {move || one.get().then(|| view! {
                     <Select id="which" label=t(says::WHICH) value=self.about choices=things errors/>

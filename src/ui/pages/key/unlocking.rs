@@ -1,9 +1,11 @@
 //! The passphrase: asked for, or chosen.
 
+use std::future::Future;
+
 use leptos::prelude::*;
 
 use crate::app::commands::key::{self as acts, LEAST_PASSPHRASE};
-use crate::app::use_app;
+use crate::app::{ActError, use_app};
 use crate::log::Hash;
 use crate::text::key as say;
 use crate::ui::components::{Button, Form, FormErrors, Kind, TextField};
@@ -12,18 +14,23 @@ use crate::ui::lang::t;
 /// Unlocks a key that is sealed in this browser.
 pub(super) fn form(id: Hash) -> AnyView {
     let app = use_app();
-    let (pass, errors, busy) =
-        (RwSignal::new(String::new()), FormErrors::new(), RwSignal::new(false));
-    let submit = move |()| {
-        errors.clear();
-        let typed = pass.get_untracked();
-        if typed.is_empty() {
-            errors.say("passphrase", say::PASSPHRASE_MISSING);
-            return;
-        }
+    unlocking(Kind::Primary, move |typed| acts::unlock(app, id, typed))
+}
+
+/// Asks for the passphrase of a key and tries it.
+pub(in crate::ui::pages) fn unlocking<F>(
+    kind: Kind,
+    unlock: impl Fn(String) -> F + Copy + Send + Sync + 'static,
+) -> AnyView
+where
+    F: Future<Output = Result<(), ActError>> + 'static,
+{
+    let app = use_app();
+    let (errors, busy) = (FormErrors::new(), RwSignal::new(false));
+    let submit = move |typed: String, pass: RwSignal<String>| {
         busy.set(true);
         app.run(async move {
-            let done = acts::unlock(app, id, typed).await;
+            let done = unlock(typed).await;
             busy.try_set(false);
             if done.is_ok() {
                 pass.try_set(String::new());
@@ -32,11 +39,44 @@ pub(super) fn form(id: Hash) -> AnyView {
         });
     };
     view! {
-        <Form on_submit=Callback::new(submit)>
-            <TextField id="passphrase" label=t(say::PASSPHRASE) value=pass errors kind="password"/>
-            <Button label=t(say::UNLOCK) kind=Kind::Primary disabled=busy/>
-        </Form>
+        {asked("passphrase", None, errors, submit, move || view! {
+            <Button label=t(say::UNLOCK) kind disabled=busy/>
+        }.into_any())}
         {working(busy)}
+    }
+    .into_any()
+}
+
+/// One field for a passphrase there is already, and what may be done with it.
+pub(in crate::ui::pages) fn asked(
+    id: &'static str,
+    hint: Option<Signal<String>>,
+    errors: FormErrors,
+    submit: impl Fn(String, RwSignal<String>) + Send + Sync + 'static,
+    buttons: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView {
+    let pass = RwSignal::new(String::new());
+    let submit = move |()| {
+        errors.clear();
+        let typed = pass.get_untracked();
+        if typed.is_empty() {
+            errors.say(id, say::PASSPHRASE_MISSING);
+            errors.show();
+        } else {
+            submit(typed, pass);
+        }
+    };
+    let label = t(say::PASSPHRASE);
+    view! {
+        <Form on_submit=Callback::new(submit)>
+            {match hint {
+                Some(hint) => {
+                    view! { <TextField id label hint value=pass errors kind="password"/> }
+                }
+                None => view! { <TextField id label value=pass errors kind="password"/> },
+            }}
+            {buttons()}
+        </Form>
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use crate::domain::community::name_of;
 use crate::domain::conflicts::{spoken, title};
 use crate::log::history::{Change, Step, What};
 use crate::log::{Body, OpId, State};
-use crate::text::{Lang, conflicts, history as say};
+use crate::text::{Lang, history as say};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -72,7 +72,7 @@ fn lines(state: &State, step: &Step, kinds: &HashMap<OpId, String>, lang: Lang) 
         }
         What::Erased(fields) => {
             let fields: Vec<&str> =
-                fields.iter().map(|field| conflicts::field(bare(field)).get(lang)).collect();
+                fields.iter().map(|field| say::field(&step.base, bare(field)).get(lang)).collect();
             let mut all: Vec<&str> = Vec::new();
             for field in fields {
                 if !all.contains(&field) {
@@ -111,7 +111,7 @@ fn changed(state: &State, base: &str, change: &Change, lang: Lang) -> Line {
         let says = if removed { say::REMOVED } else { say::RETURNED };
         return Line::of(says.get(lang).to_owned());
     }
-    let name = conflicts::field(bare(&change.field)).get(lang);
+    let name = say::field(base, bare(&change.field)).get(lang);
     if let Some(member) = member(state, base, &change.field, lang) {
         let says = if change.new == Value::Bool(true) { say::JOINED } else { say::LEFT };
         return Line::of(says.fill(lang, &[name, &member]));
@@ -133,7 +133,7 @@ fn changed(state: &State, base: &str, change: &Change, lang: Lang) -> Line {
 fn stated(state: &State, base: &str, body: &Body, lang: Lang) -> Vec<Line> {
     let one = |(field, value): (&String, &Value)| {
         let value = said(state, (base, field), value, lang)?;
-        let name = conflicts::field(field).get(lang);
+        let name = say::field(base, field).get(lang);
         Some(Line::of(say::SET.fill(lang, &[name, &value])))
     };
     body.iter().filter_map(one).collect()

@@ -7,7 +7,7 @@ use crate::app::commands::history::{differs, restore, stood};
 use crate::app::use_app;
 use crate::log::history::Moment;
 use crate::log::{Folded, RecordId, State};
-use crate::text::{Lang, conflicts, dates, history as say};
+use crate::text::{Lang, dates, history as say};
 use crate::ui::components::{Button, Fact, Facts, Kind};
 use crate::ui::lang::{lang, t, tf};
 use serde_json::Value;
@@ -78,7 +78,7 @@ fn lines(state: &State, base: &str, folded: &Folded, lang: Lang) -> Vec<(String,
             None if held.value().is_null() => continue,
             None => (field.as_str(), value(state, (base, field), held.value(), lang)),
         };
-        let name = conflicts::field(name).get(lang).to_owned();
+        let name = say::field(base, name).get(lang).to_owned();
         match all.last_mut().filter(|(last, _)| *last == name && field.contains('+')) {
             Some((_, words)) => {
                 words.push('、');

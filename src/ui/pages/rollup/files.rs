@@ -7,9 +7,15 @@ use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 use super::words;
 use crate::app::{Handed, Town};
 use crate::log::RecordId;
+use crate::share::age::Refused;
+use crate::share::rollup::Trouble;
 use crate::text::rollup as say;
-use crate::ui::components::{Badge, Section, Tone};
+use crate::ui::components::{Badge, Button, ErrorSummary, FormErrors, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::key::unlocking::asked;
+
+/// Where the passphrase is typed.
+const FIELD: &str = "town-passphrase";
 
 fn all_of(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };
@@ -67,6 +73,36 @@ pub(super) fn bring(town: Town) -> AnyView {
     .into_any()
 }
 
+/// Asks for the passphrase of those that are under one, once for all of them.
+pub(super) fn sealed(town: Town, passphrase: RwSignal<Option<String>>) -> AnyView {
+    let given = town.given();
+    let count = Memo::new(move |_| {
+        let locked = |one: &&Handed| one.troubles.contains(&Trouble::Locked);
+        given.with(|all| all.iter().filter(locked).count())
+    });
+    let view = move || {
+        if count.get() == 0 || town.task().is_some() {
+            return ().into_any();
+        }
+        let errors = FormErrors::new();
+        if town.wrong() {
+            errors.say(FIELD, Refused::WrongPassphrase.sentence());
+            errors.show();
+        }
+        let title = tf(say::SEALED_SOME, move |_| vec![count.get().to_string()]);
+        let submit = move |typed, _| passphrase.set(Some(typed));
+        let button = || view! { <p><Button label=t(say::OPEN_SEALED)/></p> }.into_any();
+        view! {
+            <Section title>
+                <ErrorSummary errors/>
+                {asked(FIELD, Some(t(say::SEALED_WHY)), errors, submit, button)}
+            </Section>
+        }
+        .into_any()
+    };
+    view.into_any()
+}
+
 /// The files, those with troubles first.
 pub(super) fn given(town: Town) -> AnyView {
     let given = town.given();
@@ -97,12 +133,11 @@ pub(super) fn given(town: Town) -> AnyView {
             {told}
             <details open=open>
                 <summary>{tf(say::GIVEN, move |_| vec![count.clone()])}</summary>
-                <div class="chart" role="region" tabindex="0" aria-label=t(say::FILE)>
+                <div class="chart files" role="region" tabindex="0" aria-label=t(say::FILE)>
                     <table>
                         <thead>
                             <tr>
                                 <th scope="col">{t(say::FILE)}</th>
-                                <th scope="col">{t(say::COMMUNITY)}</th>
                                 <th scope="col">{t(say::HOW)}</th>
                             </tr>
                         </thead>
@@ -117,8 +152,9 @@ pub(super) fn given(town: Town) -> AnyView {
 }
 
 fn line(town: Town, one: Handed) -> AnyView {
+    let id = one.community;
     let community = move || {
-        let id = one.community?;
+        let id = id?;
         town.digests().with(|all| {
             let digest = all.iter().find(|digest| digest.community == id)?;
             Some(words::name(digest, RecordId(id.0), lang()))
@@ -134,8 +170,10 @@ fn line(town: Town, one: Handed) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{one.name.clone()}</th>
-            <td>{community}</td>
+            <th scope="row">
+                <span class="file-name">{one.name.clone()}</span>
+                {move || community().map(|name| view! { <span class="soft">{name}</span> })}
+            </th>
             <td>{how}</td>
         </tr>
     }

@@ -18,7 +18,7 @@ use crate::ui::components::{
     Tone,
 };
 use crate::ui::lang::{lang, t};
-use crate::ui::pages::parts::print;
+use crate::ui::pages::parts::{going_on, print};
 
 /// What is asked of the figures.
 #[derive(Clone, Copy)]
@@ -45,6 +45,13 @@ pub fn RollupPage() -> AnyView {
             town.bring(Vec::new());
         }
     });
+    // Nor with the form, which vanishes while they are opened.
+    let passphrase = RwSignal::new(None);
+    Effect::new(move |_| {
+        if let Some(passphrase) = passphrase.get() {
+            town.open_sealed(passphrase);
+        }
+    });
     let asked = Asked {
         now: Month::of(use_app().today()),
         month: RwSignal::new(String::new()),
@@ -60,6 +67,7 @@ pub fn RollupPage() -> AnyView {
             <div role="alert" class="no-print">
                 {move || town.stopped().map(|why| stopped(again, why))}
             </div>
+            <div class="no-print">{files::sealed(town, passphrase)}</div>
             <div class="no-print">{files::given(town)}</div>
             {move || here.get().then(|| view! {
                 <div class="no-print">{controls(town, asked)}</div>
@@ -73,7 +81,8 @@ pub fn RollupPage() -> AnyView {
 fn progress(town: Town, task: Task) -> AnyView {
     let percent = Signal::derive(move || task.percent());
     let stop = Callback::new(move |()| town.stop());
-    view! { <Progress label=t(say::READING) percent on_cancel=stop/> }.into_any()
+    let label = going_on(task, say::READING);
+    view! { <Progress label percent on_cancel=stop/> }.into_any()
 }
 
 fn stopped(again: RwSignal<bool>, why: NotDone) -> AnyView {

@@ -65,6 +65,7 @@ pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> String {
         }
         Trouble::Foreign(lines) => say::T_FOREIGN.fill(lang, &[&lines.to_string()]),
         Trouble::Public => say::T_PUBLIC.get(lang).to_owned(),
+        Trouble::NotOpened(why) => [why.sentence().get(lang), say::NOT_COUNTED.get(lang)].concat(),
         Trouble::Locked => say::T_SEALED.get(lang).to_owned(),
         Trouble::Packed => say::T_PACKED.get(lang).to_owned(),
         Trouble::Newer => say::T_NEWER.get(lang).to_owned(),

@@ -49,32 +49,46 @@ pub(super) fn grid(board: Board) -> AnyView {
             _ => "roster-grid month",
         })
     };
+    let month = move || board.rows.with(|rows| !rows.seats && rows.days.len() > 7);
+    let sheet = move || if month() { "board-days month" } else { "board-days" };
+    // Where empty cells are left out, one layer behind all rows draws the lines between the days.
+    let days = Memo::new(move |_| {
+        board.rows.with(|rows| (!rows.seats).then_some(rows.days.len()).unwrap_or_default())
+    });
+    let lines = move || {
+        (days.get() > 0).then(|| {
+            let days = (0..days.get()).map(|_| view! { <span></span> }).collect_view();
+            view! { <div class="day-lines" aria-hidden="true">{days}</div> }
+        })
+    };
     let drag = hands::Drag::new();
     view! {
         <div class="table-scroll board-scroll" node_ref=sight.node on:scroll=move |_| sight.on_scroll()>
-            <table
-                class=class
-                style=("--days", move || columns.get().to_string())
-                role="grid"
-                id=hands::GRID
-                aria-label=t(say::BOARD)
-                aria-rowcount=move || (count.get() + 1).to_string()
-                aria-colcount=move || (columns.get() + 1).to_string()
-                on:click=move |event| hands::click(board, &event)
-                on:keydown=move |event| hands::key(board, sight, &event)
-                on:focusin=move |event| hands::focused(&event)
-                on:pointerdown=move |event| drag.begin(&event)
-                on:pointermove=move |event| drag.go_on(&event)
-                on:pointerup=move |event| drag.end(board, &event)
-                on:pointercancel=move |_| drag.leave()
-            >
-                <thead role="rowgroup">{move || head(board)}</thead>
-                <tbody role="rowgroup">
-                    {move || sight.gap(shown.get().start)}
-                    <For each=move || shown.get() key=|row| *row children=move |n| row(board, columns, n)/>
-                    {move || sight.gap(count.get().saturating_sub(shown.get().end))}
-                </tbody>
-            </table>
+            <div class=sheet style=("--days", move || columns.get().to_string())>
+                {lines}
+                <table
+                    class=class
+                    role="grid"
+                    id=hands::GRID
+                    aria-label=t(say::BOARD)
+                    aria-rowcount=move || (count.get() + 1).to_string()
+                    aria-colcount=move || (columns.get() + 1).to_string()
+                    on:click=move |event| hands::click(board, &event)
+                    on:keydown=move |event| hands::key(board, sight, &event)
+                    on:focusin=move |event| hands::focused(&event)
+                    on:pointerdown=move |event| drag.begin(&event)
+                    on:pointermove=move |event| drag.go_on(&event)
+                    on:pointerup=move |event| drag.end(board, &event)
+                    on:pointercancel=move |_| drag.leave()
+                >
+                    <thead role="rowgroup">{move || head(board)}</thead>
+                    <tbody role="rowgroup">
+                        {move || sight.gap(shown.get().start)}
+                        <For each=move || shown.get() key=|row| *row children=move |n| row(board, columns, n)/>
+                        {move || sight.gap(count.get().saturating_sub(shown.get().end))}
+                    </tbody>
+                </table>
+            </div>
         </div>
     }
     .into_any()

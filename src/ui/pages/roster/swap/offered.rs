@@ -85,7 +85,9 @@ pub(super) fn offered(offer: Offer) -> AnyView {
                 }}
                 <Button label=t(say::TAKE) kind=Kind::Primary/>
             </Form>
-            {move || out.get().map(|taken| untrack(|| sending(taken, giver.clone())))}
+            {move || out.get().map(|taken| {
+                view! { <div class="review stack">{untrack(|| sending(taken, giver.clone()))}</div> }
+            })}
         </div>
     }
     .into_any()

@@ -77,7 +77,9 @@ pub(super) fn own(own: Own) -> AnyView {
                 <TextField id="own-note" label=t(say::OWN_NOTE) value=note/>
                 <Button label=t(say::ANSWER) kind=Kind::Primary/>
             </Form>
-            {move || out.get().map(|out| untrack(|| sending(&own.get_value(), out)))}
+            {move || out.get().map(|out| {
+                view! { <div class="review stack">{untrack(|| sending(&own.get_value(), out))}</div> }
+            })}
             <Checkbox id="keep" label=t(say::KEEP_OWN) checked=keep/>
             <p class="hint">{t(say::KEEP_OWN_WHY)}</p>
             <details class="fold"><summary>{t(say::SWAP_PASTE)}</summary>{paste()}</details>

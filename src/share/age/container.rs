@@ -1,17 +1,8 @@
-//! Files under a passphrase, in the format of age, version 1 (age-encryption.org/v1), so that other people's tools open
-//! ours and ours theirs. One recipient: a passphrase, stretched by scrypt.
-//!
-//! ```text
-//! age-encryption.org/v1
-//! -> scrypt <salt> <log2 of the work>
-//! <the file's key, encrypted under the stretched passphrase>
-//! --- <HMAC over the lines above>
-//! <nonce, then chunks of 64 KiB, each with a tag of its own>
-//! ```
-//!
-//! The caller draws salt, key and nonce: nothing here knows chance. A passphrase is taken as it was typed.
+//! Sealing and opening, and why a file does not open.
 
+use super::MOST_WORK;
 use crate::log::Hash;
+use crate::share::pace;
 use crate::text::{Msg, age as say};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use chacha20poly1305::aead::{Aead, KeyInit};
@@ -23,17 +14,10 @@ use serde::{Deserialize, Serialize};
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
 
 /// Bytes of a chunk before encryption.
-const CHUNK: usize = 64 << 10;
+pub(super) const CHUNK: usize = 64 << 10;
 
 /// Bytes a tag adds to what it covers.
-const TAG: usize = 16;
-
-/// The most work that is done for anybody's file, as the logarithm of scrypt's N: 2^20 takes 1 GiB and ten seconds on
-/// a fast computer. A file that asks for more would only stop the device.
-pub const MOST_WORK: u8 = 20;
-
-/// The least work a passphrase is stretched with here.
-pub const LEAST_WORK: u8 = 14;
+pub(super) const TAG: usize = 16;
 
 /// Why a file does not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +60,7 @@ impl Refused {
     }
 }
 
-/// Seals `plain` under a passphrase. `log_n` is the logarithm of scrypt's N, the work of one try ([`work_for`] says how
+/// Seals `plain` under a passphrase. `log_n` is the logarithm of scrypt's N, the work of one try ([`super::Speed::work`] says how
 /// much a device can do), taken to the nearest that is allowed. `salt`, `file_key` and `nonce` are random bytes, fresh
 /// for every file.
 pub fn seal(
@@ -86,6 +70,19 @@ pub fn seal(
     file_key: [u8; 16],
     nonce: [u8; 16],
     plain: &[u8],
+) -> Vec<u8> {
+    let random = [salt, file_key, nonce];
+    pace::at_once(seal_paced(passphrase, log_n, random, plain, &async |_, _| ()))
+}
+
+/// [`seal`] with salt, key and nonce in `random`, and a `pace` that hears how many of how many bytes are sealed: first once
+/// the passphrase is stretched, which nothing interrupts.
+pub async fn seal_paced(
+    passphrase: &str,
+    log_n: u8,
+    [salt, file_key, nonce]: [[u8; 16]; 3],
+    plain: &[u8],
+    pace: &impl AsyncFn(usize, usize),
 ) -> Vec<u8> {
     let log_n = log_n.clamp(1, MOST_WORK);
     let wrapped = encrypt(&stretch(passphrase, &salt, log_n), [0; 12], &file_key);
@@ -99,6 +96,7 @@ pub fn seal(
     // The last chunk may be full; it is empty only where there is nothing at all.
     let last = plain.len().saturating_sub(1) / CHUNK;
     for number in 0..=last {
+        pace(number * CHUNK, plain.len()).await;
         let chunk = &plain[number * CHUNK..plain.len().min((number + 1) * CHUNK)];
         sealed.extend(encrypt(&key, place(number, number == last), chunk));
     }
@@ -110,6 +108,18 @@ pub fn seal(
 /// # Errors
 /// [`Refused`], one cause each. A wrong passphrase costs the whole work before it is noticed.
 pub fn open(passphrase: &str, sealed: &[u8]) -> Result<Vec<u8>, Refused> {
+    pace::at_once(open_paced(passphrase, sealed, &async |_, _| ()))
+}
+
+/// [`open`] with a `pace` that hears how many of how many bytes are open, first once the passphrase turned out right.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_paced(
+    passphrase: &str,
+    sealed: &[u8],
+    pace: &impl AsyncFn(usize, usize),
+) -> Result<Vec<u8>, Refused> {
     let head = Head::read(sealed)?;
     let stretched = stretch(passphrase, &head.salt, head.log_n);
     let file_key = decrypt(&stretched, [0; 12], &head.wrapped).ok_or(Refused::WrongPassphrase)?;
@@ -119,7 +129,9 @@ pub fn open(passphrase: &str, sealed: &[u8]) -> Result<Vec<u8>, Refused> {
     let (nonce, mut rest) = head.payload.split_at_checked(16).ok_or(Refused::CutOff)?;
     let key = derive(&file_key, nonce, b"payload").0;
     let mut plain = Vec::with_capacity(rest.len());
+    let all = rest.len();
     for number in 0.. {
+        pace(all - rest.len(), all).await;
         let (chunk, after) = rest.split_at(rest.len().min(CHUNK + TAG));
         let last = after.is_empty();
         if chunk.len() < TAG {
@@ -149,24 +161,6 @@ pub fn open(passphrase: &str, sealed: &[u8]) -> Result<Vec<u8>, Refused> {
 /// As [`open`], except for what only the passphrase can show.
 pub fn work(sealed: &[u8]) -> Result<u8, Refused> {
     Head::read(sealed).map(|head| head.log_n)
-}
-
-/// Chooses the work that takes this device about a second, from how long a small try takes: `now` gives milliseconds
-/// of any clock. Each step doubles the time, so the choice is within half a step; never under [`LEAST_WORK`], and never
-/// over 18, the work of the age tool itself, which takes 256 MB.
-pub fn work_for(now: impl Fn() -> u64) -> u8 {
-    const TRY: u8 = 12;
-    let begun = now();
-    // Twice: the first run warms the code up.
-    for _ in 0..2 {
-        std::hint::black_box(stretch("a try", &[0; 16], TRY));
-    }
-    let one = (now().saturating_sub(begun) / 2).max(1);
-    let mut log_n = TRY;
-    while log_n < 18 && (one << (log_n + 1 - TRY)) <= 1_400 {
-        log_n += 1;
-    }
-    log_n.max(LEAST_WORK)
 }
 
 /// What stands before the payload.
@@ -227,7 +221,7 @@ fn decode<const N: usize>(text: &str) -> Result<[u8; N], Refused> {
 }
 
 /// The passphrase made slow to guess.
-fn stretch(passphrase: &str, salt: &[u8], log_n: u8) -> [u8; 32] {
+pub(super) fn stretch(passphrase: &str, salt: &[u8], log_n: u8) -> [u8; 32] {
     let salt = [b"age-encryption.org/v1/scrypt".as_slice(), salt].concat();
     let mut key = [0; 32];
     if let Ok(params) = Params::new(log_n, 8, 1) {
@@ -238,7 +232,7 @@ fn stretch(passphrase: &str, salt: &[u8], log_n: u8) -> [u8; 32] {
 }
 
 /// HKDF-SHA-256 (RFC 5869) of 32 bytes: extract, and the one block that is needed of expand.
-fn derive(secret: &[u8], salt: &[u8], info: &[u8]) -> Hash {
+pub(super) fn derive(secret: &[u8], salt: &[u8], info: &[u8]) -> Hash {
     Hash::keyed(&Hash::keyed(salt, secret).0, &[info, &[1]].concat())
 }
 
@@ -262,133 +256,4 @@ fn encrypt(key: &[u8; 32], nonce: [u8; 12], plain: &[u8]) -> Vec<u8> {
 
 fn decrypt(key: &[u8; 32], nonce: [u8; 12], sealed: &[u8]) -> Option<Vec<u8>> {
     ChaCha20Poly1305::new(&Key::from(*key)).decrypt(&Nonce::from(nonce), sealed).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Lang;
-    use std::collections::BTreeSet;
-
-    /// Made by pyrage 1.4.0: `passphrase.encrypt("睦邻".encode() * 3, "一路平安 2026")`.
-    const PYRAGE: &[u8] = include_bytes!("../../tests/fixtures/age/pyrage.age");
-
-    fn sealed(plain: &[u8]) -> Vec<u8> {
-        seal("open sesame", 2, [1; 16], [2; 16], [3; 16], plain)
-    }
-
-    #[test]
-    fn what_is_sealed_comes_back_at_every_border_of_chunks() {
-        for size in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 5] {
-            let plain: Vec<u8> = (0..size).map(|n| u8::try_from(n % 251).unwrap()).collect();
-            let whole = sealed(&plain);
-            assert_eq!(open("open sesame", &whole), Ok(plain), "{size}");
-            let chunks = size.div_ceil(CHUNK).max(1);
-            let head = whole.len() - size - chunks * TAG;
-            assert!(head < 200, "{head}");
-        }
-    }
-
-    #[test]
-    fn what_another_tool_sealed_opens() {
-        assert_eq!(work(PYRAGE), Ok(18));
-        let plain = open("一路平安 2026", PYRAGE).map(String::from_utf8);
-        assert_eq!(plain, Ok(Ok("睦邻睦邻睦邻".to_owned())));
-    }
-
-    #[test]
-    fn each_thing_that_can_be_wrong_has_its_own_word() {
-        let whole = sealed(&vec![7; 2 * CHUNK + 9]);
-        let text = String::from_utf8_lossy(&whole).into_owned();
-        let at = |mark: &str| text.find(mark).unwrap();
-        let with = |from: &str, to: &str| {
-            let start = at(from);
-            [&whole[..start], to.as_bytes(), &whole[start + from.len()..]].concat()
-        };
-        let mut bent = whole.clone();
-        bent[whole.len() - 1] ^= 1;
-        let mut middle = whole.clone();
-        middle[whole.len() - CHUNK] ^= 1;
-        let payload = whole.len() - (2 * CHUNK + 9 + 3 * TAG);
-        let cases: &[(&str, &[u8], Refused)] = &[
-            ("nothing", b"", Refused::NotAge),
-            ("other text", b"{\"format\":\"mulin-pact\"}", Refused::NotAge),
-            ("armoured", b"-----BEGIN AGE ENCRYPTED FILE-----\n", Refused::NotAge),
-            ("a key", &with("-> scrypt ", "-> X25519 "), Refused::OtherRecipients),
-            ("two", &with("\n---", "\n-> X25519 abc\n---"), Refused::OtherRecipients),
-            ("work", &with(" 2\n", " 21\n"), Refused::TooMuchWork),
-            ("more", &with(" 2\n", " 999999999999\n"), Refused::TooMuchWork),
-            ("no work", &with(" 2\n", " 02\n"), Refused::Damaged),
-            ("signed work", &with(" 2\n", " +2\n"), Refused::Damaged),
-            ("other work", &with(" 2\n", " 3\n"), Refused::WrongPassphrase),
-            ("mac", &with("--- ", "--- A"), Refused::Damaged),
-            ("a bit", &bent, Refused::Damaged),
-            ("a bit within", &middle, Refused::Damaged),
-            ("head", &whole[..payload - 40], Refused::CutOff),
-            ("nonce", &whole[..payload - 1], Refused::CutOff),
-            ("no chunk", &whole[..payload], Refused::CutOff),
-            ("between chunks", &whole[..payload + CHUNK + TAG], Refused::CutOff),
-            ("in a tag", &whole[..payload + CHUNK + TAG + 7], Refused::CutOff),
-            ("in a chunk", &whole[..whole.len() - 3], Refused::Damaged),
-            ("more", &[&whole[..], b"more"].concat(), Refused::Damaged),
-        ];
-        for (name, bytes, why) in cases {
-            assert_eq!(open("open sesame", bytes), Err(*why), "{name}");
-        }
-        assert_eq!(open("open Sesame", &whole), Err(Refused::WrongPassphrase));
-        let swapped = [
-            &whole[..payload],
-            &whole[payload + CHUNK + TAG..payload + 2 * (CHUNK + TAG)],
-            &whole[payload..payload + CHUNK + TAG],
-            &whole[payload + 2 * (CHUNK + TAG)..],
-        ];
-        assert_eq!(open("open sesame", &swapped.concat()), Err(Refused::Damaged));
-    }
-
-    #[test]
-    fn every_changed_byte_of_the_head_is_noticed() {
-        let whole = sealed(b"seed");
-        for at in 0..whole.len() {
-            for bit in [1, 0x20, 0x80] {
-                let mut bent = whole.clone();
-                bent[at] ^= bit;
-                // More work would only take longer to refuse.
-                if work(&bent).is_ok_and(|log_n| log_n > 9) {
-                    continue;
-                }
-                assert!(open("open sesame", &bent).is_err(), "byte {at}");
-            }
-        }
-    }
-
-    /// RFC 5869, test case 3: no salt, no info.
-    #[test]
-    fn keys_are_derived_as_rfc_5869_says() {
-        let hex: Vec<String> =
-            derive(&[0x0b; 22], b"", b"").0.iter().map(|b| format!("{b:02x}")).collect();
-        assert_eq!(
-            hex.concat(),
-            "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d"
-        );
-    }
-
-    #[test]
-    fn the_work_is_about_a_second_and_within_bounds() {
-        let clock = |step: u64| {
-            let now = std::cell::Cell::new(0);
-            move || now.replace(now.get() + step)
-        };
-        assert_eq!(work_for(clock(0)), 18, "a fast one");
-        // One try of 2^12 takes 60 ms: 2^16 takes 960.
-        assert_eq!(work_for(clock(120)), 16);
-        assert_eq!(work_for(clock(90_000)), LEAST_WORK, "a slow one");
-    }
-
-    #[test]
-    fn each_cause_has_sentences_of_its_own() {
-        for lang in [Lang::Zh, Lang::En] {
-            let all: BTreeSet<_> = Refused::ALL.iter().map(|r| r.sentence().get(lang)).collect();
-            assert_eq!(all.len(), Refused::ALL.len());
-        }
-    }
 }
