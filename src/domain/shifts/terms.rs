@@ -220,3 +220,156 @@ fn least_wished(sheet: &Sheet, v: usize) -> u32 {
 fn most_wished(sheet: &Sheet, v: usize) -> u32 {
     sheet.people[v].volunteer.most_shifts.unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::community::community_record;
+    use crate::domain::plan::{Heat, Model, search_steps};
+    use crate::domain::shifts::tests::{day, shift};
+    use crate::domain::shifts::{
+        Case, Effect, LoadReason, Planning, Shift, Volunteer, load_story, turnover,
+    };
+    use crate::domain::testing::{COMMUNITY, Desk, id};
+    use std::collections::BTreeMap;
+
+    /// Shifts for one on these days, and volunteers; nothing else weighs.
+    fn sheet(rules: &Planning, days: &[&str], people: &[Volunteer]) -> Sheet {
+        let mut d = Desk::new(1);
+        let rules = Planning {
+            fairness: Weight::Off,
+            burden: Weight::Off,
+            week_shifts: Some(7),
+            ..rules.clone()
+        };
+        d.act(|s| s.set(&community_record(&COMMUNITY), &rules).into_iter().collect());
+        for (n, on) in (1..).zip(days) {
+            // Nobody must be there: an empty place weighs alike everywhere.
+            let shift: Shift = shift(on, "08:00", "10:00", 0, 1);
+            d.act(|s| s.set(&id(n), &shift).into_iter().collect());
+        }
+        for (n, one) in (50..).zip(people) {
+            let one = Volunteer { since: Some(day("2026-01-01")), ..one.clone() };
+            d.act(|s| s.set(&id(n), &one).into_iter().collect());
+        }
+        Sheet::of(&d.state, &COMMUNITY, day("2026-12-01"), day("2026-12-31"))
+    }
+
+    fn case(sheet: &Sheet) -> Case {
+        let now = day("2026-11-30").and_hms_opt(0, 0, 0).unwrap();
+        Case::of(sheet, now, &BTreeMap::new()).unwrap()
+    }
+
+    /// What it weighs that the first volunteer is on these shifts and the second on all others.
+    fn cost(sheet: &Sheet, first: &[usize]) -> i64 {
+        let mut on = sheet.clone();
+        for s in 0..sheet.duties.len() {
+            on.put(usize::from(!first.contains(&s)), s);
+        }
+        case(sheet).objective(&on).unwrap()
+    }
+
+    /// What the planner gives the first volunteer.
+    fn planned(sheet: &Sheet) -> Vec<usize> {
+        let case = case(sheet);
+        let model = Model::new(case.problem.clone()).unwrap();
+        let plan = search_steps(&model, &case.start, 1, Heat::USUAL, 20_000);
+        case.settled(&plan.rows).of[0].clone()
+    }
+
+    #[test]
+    fn a_second_turn_of_a_week_costs_a_little() {
+        let two = [Volunteer::default(), Volunteer::default()];
+        let days = ["2026-12-08", "2026-12-10", "2026-12-15", "2026-12-17"];
+        let rules = Planning::default();
+        let near = sheet(&rules, &days, &two);
+        assert_eq!(cost(&near, &[0, 2]), 0);
+        assert_eq!(cost(&near, &[0, 1]), 4, "each has two in one week");
+        let off = sheet(&Planning { turns: Weight::Off, ..rules.clone() }, &days, &two);
+        assert_eq!(cost(&off, &[0, 1]), 0);
+        let paid = [Volunteer { employed: true, ..Volunteer::default() }, Volunteer::default()];
+        assert_eq!(cost(&sheet(&rules, &days, &paid), &[0, 1, 2, 3]), 0, "it is their duty");
+        // The weeks of two that are near: it counts where the first is fixed.
+        let mut fixed = sheet(&rules, &["2026-12-06", "2026-12-10", "2026-12-14"], &two);
+        fixed.put(0, 0);
+        fixed.on[0][0].locked = true;
+        assert_eq!(cost(&fixed, &[0, 2]), 0, "eight days apart");
+        assert_eq!(cost(&fixed, &[0, 1]), 2, "four days apart");
+        let mut before = near.clone();
+        before.put(0, 0);
+        let mut after = before.clone();
+        after.put(0, 1);
+        let change = &turnover(&before, &after)[0];
+        assert!(change.costs.contains(&Effect::Turns(0)), "{change:?}");
+        let change = &turnover(&after, &before)[0];
+        assert!(change.gains.contains(&Effect::Turns(0)), "{change:?}");
+    }
+
+    #[test]
+    fn days_in_a_row_beyond_the_free_ones_cost() {
+        let days = ["2026-12-05", "2026-12-06", "2026-12-07", "2026-12-08", "2026-12-09"];
+        let rules = Planning { run_free: Some(2), ..Planning::default() };
+        let two = [Volunteer::default(), Volunteer::default()];
+        let (free, row) = (sheet(&Planning::default(), &days, &two), sheet(&rules, &days, &two));
+        for (first, beyond) in [(vec![0, 1, 2], 1), (vec![0, 1, 2, 3], 2), (vec![0, 1, 3], 0)] {
+            let more = cost(&row, &first) - cost(&free, &first);
+            assert_eq!(more, 6 * beyond, "{first:?}");
+        }
+        let mut several = rules;
+        several.day_shifts = Some(2);
+        let several = sheet(&several, &days, &two);
+        assert_eq!(cost(&several, &[0, 1, 2]), cost(&free, &[0, 1, 2]), "days cannot be counted");
+    }
+
+    #[test]
+    fn turns_are_as_many_as_somebody_would_like() {
+        let days = ["2026-12-01", "2026-12-09", "2026-12-17", "2026-12-25"];
+        let wish = |least, most| Volunteer {
+            least_shifts: least,
+            most_shifts: most,
+            ..Volunteer::default()
+        };
+        let rules = Planning::default();
+        for (least, most, costs) in [
+            (Some(3), None, [48, 32, 16, 0, 0]),
+            (None, Some(1), [0, 0, 16, 32, 48]),
+            (Some(2), Some(2), [32, 16, 0, 16, 32]),
+            (Some(0), None, [0; 5]),
+        ] {
+            let sheet = sheet(&rules, &days, &[wish(least, most), Volunteer::default()]);
+            for (n, want) in costs.into_iter().enumerate() {
+                let first: Vec<usize> = (0..n).collect();
+                assert_eq!(cost(&sheet, &first), want, "{least:?} {most:?} {n}");
+            }
+        }
+        let both = [wish(Some(3), Some(3)), wish(None, Some(1))];
+        let sheet = sheet(&rules, &days, &both);
+        assert_eq!(planned(&sheet).len(), 3);
+        let mut after = sheet.clone();
+        after.put(0, 1);
+        assert!(turnover(&sheet, &after)[0].gains.contains(&Effect::Asked(0)));
+        assert!(turnover(&after, &sheet)[0].costs.contains(&Effect::Asked(0)));
+        assert_eq!(load_story(&after, 0).why, [LoadReason::Asked(Some(3), Some(3))]);
+    }
+
+    #[test]
+    fn what_somebody_has_already_counts_towards_what_they_would_like() {
+        let me = Volunteer { least_shifts: Some(2), most_shifts: Some(3), ..Volunteer::default() };
+        let days = ["2026-12-01", "2026-12-09", "2026-12-17", "2026-12-25"];
+        let rules = Planning { turns: Weight::Off, ..Planning::default() };
+        let mut sheet = sheet(&rules, &days, &[me, Volunteer::default()]);
+        let now = day("2026-12-10").and_hms_opt(0, 0, 0).unwrap();
+        sheet.put(0, 0);
+        sheet.put(0, 1);
+        let case = Case::of(&sheet, now, &BTreeMap::new()).unwrap();
+        let cost = |on: &[(usize, usize)]| {
+            let mut tried = sheet.clone();
+            for (v, s) in on {
+                tried.put(*v, *s);
+            }
+            case.objective(&tried).unwrap()
+        };
+        assert_eq!(cost(&[(0, 2), (1, 3)]), 0, "a third is still as they would like");
+        assert_eq!(cost(&[(0, 2), (0, 3)]), 16, "a fourth is one more");
+    }
+}
