@@ -178,7 +178,7 @@ pub const WEEK_WRONG: Msg = msg(
 /// Parts of the day, read aloud: {0} is the day, {1} the part.
 pub const PART_OF: Msg = msg("{0}{1}", "{0} {1}");
 /// Limits.
-pub const LIMITS: Msg = msg("最多排多少", "How much at most");
+pub const LIMITS: Msg = msg("最多排多少、想轮几次", "How much at most, how often wished");
 /// What nothing means.
 pub const LIMITS_HINT: Msg = msg(
     "空着就按社区的规矩：每月 {0} 小时，每周 {1} 次。",
