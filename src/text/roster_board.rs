@@ -327,6 +327,11 @@ pub const NO_SKILLS: Msg = msg(
     "在志愿者那里记下会什么，这里就能选。",
     "Note what volunteers can do; it can be chosen here then.",
 );
+/// Each at most so often.
+pub const EACH: Msg =
+    msg("每人每月最多几次（选填）", "Each at most so many times a month (optional)");
+/// Why.
+pub const EACH_HINT: Msg = msg("比如夜班，每人每月最多 2 次", "Such as nights: each twice a month");
 /// Stairs.
 pub const STAIRS: Msg = msg("要爬楼", "There are stairs to climb");
 /// Not before.

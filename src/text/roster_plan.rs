@@ -40,8 +40,14 @@ pub const B_WINDOW_SHIFTS: Msg =
     msg("前后 {0} 天里会超过 {1} 个班", "more than {1} {1?shift|shifts} in {0} days on end");
 /// In the way: minutes of days on end.
 pub const B_WINDOW: Msg = msg("前后 {0} 天里会超过 {1}", "more than {1} in {0} days on end");
+/// In the way: shifts of one post in the month.
+pub const B_KIND: Msg =
+    msg("这个岗每人每月最多 {0} 次", "each takes this post {0} {0?time|times} a month at most");
 /// In the way: days in a row.
 pub const B_RUN: Msg = msg("会连着超过 {0} 天", "more than {0} {0?day|days} in a row");
+/// In the way: minutes on end.
+pub const B_STRETCH: Msg =
+    msg("会连着干超过 {0}，中间没歇", "more than {0} on end without a pause");
 /// In the way: full.
 pub const B_FULL: Msg = msg("这个班人满了", "the shift is full");
 /// In the way: late.
@@ -90,6 +96,9 @@ pub const R_WINDOW: Msg =
 /// So many: at the limit of hours of days on end.
 pub const R_WINDOW_TIME: Msg =
     msg("{0} 人前后 {1} 天里已到 {2}的上限", "{0} at their limit of {2} in any {1} days");
+/// So many: as often at this post in the month as each may be.
+pub const R_KIND: Msg =
+    msg("{0} 人这个岗这个月已满 {1} 次", "{0} at this post {1} {1?time|times} this month already");
 /// So many: need company.
 pub const R_COMPANY: Msg = msg("{0} 人要有人一起才行", "{0} need somebody beside them");
 
@@ -283,6 +292,15 @@ pub const L_NEW: Msg = msg("新人，要有人带", "new: needs somebody beside 
 /// Load: spared.
 pub const L_SPARED: Msg = msg("要照顾，不少班不合适", "asked to be spared many of the shifts");
 
+/// Load: as many turns a month as they would like.
+pub const L_ASKED: Msg = msg("自己想每月轮 {0}", "would like {0} a month");
+/// So many turns.
+pub const TURNS_BETWEEN: Msg = msg("{0}到{1}次", "{0} to {1} turns");
+/// At least so many.
+pub const TURNS_LEAST: Msg = msg("{0} 次以上", "{0} {0?turn|turns} or more");
+/// At most so many.
+pub const TURNS_MOST: Msg = msg("{0} 次以内", "no more than {0} {0?turn|turns}");
+
 /// A line of change: who comes on.
 pub const ON: Msg = msg("加 {0}", "on: {0}");
 /// Who goes off.
@@ -315,6 +333,16 @@ pub const E_WISH_LESS: Msg = msg("{0}不太情愿或者离家远", "{0} would ra
 pub const E_LOAD: Msg = msg("{0}的班偏多，减一点", "{0} had more than others");
 /// More load.
 pub const E_LOAD_MORE: Msg = msg("{0}的班会偏多", "{0} gets more than others");
+
+/// Turns further apart.
+pub const E_TURNS: Msg = msg("{0}的班隔得开了", "turns of {0} are further apart");
+/// Turns close together.
+pub const E_TURNS_LESS: Msg = msg("{0}不到七天又轮到", "{0} comes again within seven days");
+/// Closer to what they would like.
+pub const E_ASKED: Msg = msg("更合{0}想轮的次数", "closer to how often {0} would like to come");
+/// Further from it.
+pub const E_ASKED_LESS: Msg =
+    msg("离{0}想轮的次数远了", "further from how often {0} would like to come");
 
 /// The page of one shift's empty places.
 pub const WHY: Msg = msg("为什么缺人", "Why somebody is missing");
@@ -489,6 +517,13 @@ pub const W_DISTANCE_WHY: Msg = msg("先排住在本网格的人", "People of th
 pub const W_PAIRS: Msg = msg("想搭档的排一起，合不来的分开", "Together and apart");
 /// What it means.
 pub const W_PAIRS_WHY: Msg = msg("照每个人写的搭档来", "As they wrote down");
+/// S-LAST.
+pub const W_TURNS: Msg = msg("刚轮过的往后排", "Whoever came lately has others go first");
+/// What it means.
+pub const W_TURNS_WHY: Msg = msg(
+    "同一个人的两班尽量隔开一个星期，不老是连着轮到",
+    "Two turns of one person a week apart where that can be",
+);
 /// S-STAB.
 pub const W_STAB: Msg = msg("公布过的少改", "What is published stays");
 /// What it means.
@@ -525,6 +560,16 @@ pub const ON_END_WHY: Msg = msg(
 );
 /// Run.
 pub const LIM_RUN: Msg = msg("最多连着几天", "Days in a row at most");
+/// Days in a row that are nothing special.
+pub const LIM_RUN_FREE: Msg = msg(
+    "连着几天以内不算累（空着就不管）",
+    "Days in a row that are nothing special (blank: however many)",
+);
+/// Minutes on end.
+pub const LIM_STRETCH: Msg = msg(
+    "中间不歇，最多连着干几小时（空着就不限；歇够 15 分钟才算歇）",
+    "Hours on end without a pause at most (blank: no limit; a pause is 15 minutes)",
+);
 /// Rest.
 pub const LIM_REST: Msg =
     msg("两天的班之间至少隔几小时", "Hours between the shifts of two days at least");

@@ -178,7 +178,7 @@ pub const WEEK_WRONG: Msg = msg(
 /// Parts of the day, read aloud: {0} is the day, {1} the part.
 pub const PART_OF: Msg = msg("{0}{1}", "{0} {1}");
 /// Limits.
-pub const LIMITS: Msg = msg("最多排多少", "How much at most");
+pub const LIMITS: Msg = msg("最多排多少、想轮几次", "How much at most, how often wished");
 /// What nothing means.
 pub const LIMITS_HINT: Msg = msg(
     "空着就按社区的规矩：每月 {0} 小时，每周 {1} 次。",
@@ -200,6 +200,22 @@ pub const WINDOW_HOURS: Msg =
     msg("连着 {0} 天里最多几小时", "The most hours in any {0} days on end");
 /// Days in a row.
 pub const RUN: Msg = msg("最多连着几天", "The most days in a row");
+/// Hours on end.
+pub const STRETCH: Msg = msg("中间不歇，最多连着干几小时", "The most hours on end without a pause");
+/// How often they would like to come.
+pub const TURNS: Msg = msg("每月想轮几次", "How often a month they would like to come");
+/// It is a wish.
+pub const TURNS_HINT: Msg = msg(
+    "这是心愿，尽量照着排；空着就随意。",
+    "A wish, kept to where that can be. Left blank, anything will do.",
+);
+/// At least.
+pub const LEAST_SHIFTS: Msg = msg("最好不少于几次", "Rather no fewer than");
+/// At most.
+pub const MOST_SHIFTS: Msg = msg("最好不多于几次", "Rather no more than");
+/// The wrong way round.
+pub const TURNS_WRONG: Msg =
+    msg("“不多于”要比“不少于”大或相等", "The most must not be less than the fewest");
 /// No number.
 pub const NUMBER_WRONG: Msg = msg("请填整数，比如 8", "Enter a whole number, such as 8");
 /// Likes.

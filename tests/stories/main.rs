@@ -49,6 +49,7 @@ mod roster_presence;
 mod roster_published;
 mod roster_signup;
 mod roster_swap;
+mod roster_turns;
 mod roster_whole;
 mod seldom;
 mod support;

@@ -1,6 +1,7 @@
 //! What stands in the way 为什么不能: the one check of all hard rules, for the planner, the board, swaps and answers alike.
 
 use super::sheet::class_fits;
+use super::stretch::on_end;
 use super::{Duty, Need, Obstacle, Planning, Rule, Sheet, in_parts};
 use crate::log::RecordId;
 use crate::text::{Lang, dates, roster_plan as say};
@@ -40,10 +41,14 @@ pub enum Blocker {
     WeekShifts(u32),
     /// More shifts than the first number in some days on end, as many as the second.
     WindowShifts(u32, u32),
+    /// More shifts of the same template in the month than this.
+    KindShifts(u32),
     /// More minutes, likewise.
     WindowMinutes(u32, u32),
     /// More days in a row than this.
     Run(u32),
+    /// More minutes on end without a pause than this.
+    Stretch(u32),
     /// No more room.
     Full,
     /// No shift that ends after 20:30.
@@ -84,8 +89,8 @@ impl Blocker {
             Self::SameDay(_) | Self::DayShifts(_) => Rule::Day,
             Self::Rest(..) => Rule::Rest,
             Self::MonthMinutes(_) | Self::WeekMinutes(_) | Self::WindowMinutes(..) => Rule::MaxMin,
-            Self::WeekShifts(_) | Self::WindowShifts(..) => Rule::MaxShift,
-            Self::Run(_) => Rule::Consec,
+            Self::WeekShifts(_) | Self::WindowShifts(..) | Self::KindShifts(_) => Rule::MaxShift,
+            Self::Run(_) | Self::Stretch(_) => Rule::Consec,
             Self::Full => Rule::Cap,
             Self::Late | Self::Night | Self::Alone | Self::Stairs | Self::Consent | Self::Minor => {
                 Rule::Guard
@@ -122,7 +127,9 @@ impl Blocker {
             Self::WeekShifts(most) => {
                 return say::B_WEEK_SHIFTS.fill(lang, &[&most.to_string()]);
             }
+            Self::KindShifts(most) => return say::B_KIND.fill(lang, &[&most.to_string()]),
             Self::Run(most) => return say::B_RUN.fill(lang, &[&most.to_string()]),
+            Self::Stretch(most) => return say::B_STRETCH.fill(lang, &[&hours(most)]),
             Self::Full => say::B_FULL,
             Self::Late => say::B_LATE,
             Self::Night => say::B_NIGHT,
@@ -289,6 +296,16 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
         let (shifts, minutes) = fullest(d, own(), days);
         rule(shifts > most, Blocker::WindowShifts(most, days));
         rule(minutes > minutes_most, Blocker::WindowMinutes(minutes_most, days));
+    }
+    let most = sheet.kind_most(s);
+    if most < u32::MAX {
+        let same = own().filter(|o| o.shift.template == d.shift.template && o.month() == d.month());
+        let times = u32::try_from(same.count() + 1).unwrap_or(u32::MAX);
+        rule(times > most, Blocker::KindShifts(most));
+    }
+    let most = sheet.stretch_most(v);
+    if most < u32::MAX {
+        rule(on_end(d, own()) > most, Blocker::Stretch(most));
     }
     let works = |day: NaiveDate| own().any(|o| o.day == day);
     let most = sheet.run_most(v);

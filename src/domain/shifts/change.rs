@@ -1,6 +1,7 @@
 //! What comes of a plan: shift by shift who comes on and who goes off, what that improves and what it costs, and the
 //! drafts that make it so.
 
+use super::terms::{apart_from_wish, soon};
 use super::weigh::wish;
 use super::{Assignment, Blocker, Sheet, assignment_id, standing};
 use crate::log::{CommunityId, Draft, RecordId, State};
@@ -36,6 +37,10 @@ pub enum Effect {
     Wish(usize),
     /// Somebody has less than others, or more.
     Load(usize),
+    /// Somebody's turns are further apart, or two of them less than seven days (S-LAST).
+    Turns(usize),
+    /// Somebody comes closer to as many turns a month as they would like, or further from it (S-TOTAL).
+    Asked(usize),
 }
 
 /// What differs between two sheets of the same shifts, by shift.
@@ -109,6 +114,20 @@ fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
         }
         if after.load(*v) > mean.saturating_add(mean / 2).saturating_add(60) {
             line.costs.push(Effect::Load(*v));
+        }
+        if soon(after, *v, s) {
+            line.costs.push(Effect::Turns(*v));
+        }
+    }
+    for v in line.off.iter().filter(|v| soon(before, **v, s)) {
+        line.gains.push(Effect::Turns(*v));
+    }
+    for v in line.off.iter().chain(&line.on) {
+        let missed = |sheet| apart_from_wish(sheet, *v, s);
+        match missed(before).cmp(&missed(after)) {
+            std::cmp::Ordering::Greater => line.gains.push(Effect::Asked(*v)),
+            std::cmp::Ordering::Less => line.costs.push(Effect::Asked(*v)),
+            std::cmp::Ordering::Equal => {}
         }
     }
 }

@@ -208,6 +208,7 @@ impl Curing {
                 | Blocker::WeekShifts(_)
                 | Blocker::DayShifts(_)
                 | Blocker::WindowShifts(..)
+                | Blocker::KindShifts(_)
                     if count(found, |c| matches!(c, Cure::Ask(..))) < EACH + 1 =>
                 {
                     found.push(Cure::Ask(*v, *blocker));
@@ -273,6 +274,10 @@ fn first_able(sheet: &Sheet, s: usize, role: Option<usize>) -> Vec<usize> {
 fn moved(sheet: &Sheet, s: usize, role: Option<usize>, by: TimeDelta) -> Option<usize> {
     let mut tried = sheet.clone();
     tried.move_duty(s, by)?;
+    // In another month it might limit how often others come to shifts like it.
+    if tried.kinds != sheet.kinds {
+        return None;
+    }
     let stay = |v: usize| {
         let before = place_blockers(sheet, v, s, None);
         place_blockers(&tried, v, s, None).iter().all(|b| before.contains(b))

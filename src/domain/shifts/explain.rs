@@ -40,6 +40,8 @@ pub enum Reason {
     Window(u32, u32),
     /// Of so many minutes, likewise.
     WindowMinutes(u32, u32),
+    /// They are on as many shifts of the template in the month as each may be.
+    Kind(u32),
     /// They need somebody beside them.
     Company,
 }
@@ -50,6 +52,7 @@ impl Reason {
         match blocker {
             Blocker::WindowShifts(most, days) => return Self::Window(most, days),
             Blocker::WindowMinutes(most, days) => return Self::WindowMinutes(most, days),
+            Blocker::KindShifts(most) => return Self::Kind(most),
             _ => {}
         }
         match blocker.rule() {
@@ -84,6 +87,7 @@ impl Reason {
                 let most = dates::length(most, lang);
                 return say::R_WINDOW_TIME.fill(lang, &[&people, &days.to_string(), &most]);
             }
+            Self::Kind(most) => return say::R_KIND.fill(lang, &[&people, &most.to_string()]),
             Self::Company => say::R_COMPANY,
         };
         msg.fill(lang, &[&people])

@@ -11,10 +11,11 @@
 //! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
 //! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
-//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `drawer`: parts of it kept; `blocker`: what stands in the way.
+//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `drawer`: parts of it kept; `blocker`: what stands in the way, with
+//!   `kind`: how often one template, and `stretch`: how long on end.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
 //! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
-//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`; `change`: what comes of a plan; `worth`: how good it is;
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `replan`: around those who cannot.
 //! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
@@ -41,6 +42,7 @@ mod drawer;
 mod explain;
 mod free;
 mod handover;
+mod kind;
 mod ledger;
 #[cfg(test)]
 mod life_tests;
@@ -58,8 +60,10 @@ mod sheet;
 mod shift;
 mod signup;
 mod spoken;
+mod stretch;
 mod swap;
 mod template;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod turn;

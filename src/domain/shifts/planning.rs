@@ -37,7 +37,7 @@ record! {
         pub fairness: Weight = "fairness",
         /// Evenings, weekends and holidays alike (S-BURDEN).
         pub burden: Weight = "burden",
-        /// What people like and dislike (S-DES, S-UNDES).
+        /// What people like and dislike, and how often they would like to come (S-DES, S-UNDES, S-TOTAL).
         pub wishes: Weight = "wishes",
         /// Near home (S-DIST).
         pub distance: Weight = "distance",
@@ -45,6 +45,9 @@ record! {
         pub pairs: Weight = "pairs",
         /// What is published stays (S-STAB).
         pub stability: Weight = "stability",
+        /// Turns of one person well apart (S-LAST, S-CONSEC): a second one in a week or within seven days of one that is fixed
+        /// costs a little.
+        pub turns: Weight = "turns",
         /// The least minutes between two shifts of one person (H-REST); none is ten hours.
         pub rest: Option<u32> = "rest",
         /// The most shifts a day where a volunteer says nothing (H-DAY); none is one.
@@ -59,6 +62,11 @@ record! {
         pub window_minutes: Option<u32> = "window-minutes",
         /// The most days in a row where a volunteer says nothing (H-CONSEC); none is five.
         pub run: Option<u32> = "run",
+        /// Days in a row that are nothing special (S-CONSEC); none is as many as come.
+        pub run_free: Option<u32> = "run-free",
+        /// The most minutes on end without a pause of a quarter of an hour where a volunteer says nothing (H-CONSEC); none is
+        /// as many as come.
+        pub stretch_minutes: Option<u32> = "stretch-minutes",
         /// The most minutes a month where a volunteer says nothing (H-MAXMIN); none is twenty hours.
         pub month_minutes: Option<u32> = "month-minutes",
         /// The most shifts a week where a volunteer says nothing (H-MAXSHIFT); none is three.

@@ -5,7 +5,7 @@
 
 use super::several::Columns;
 use super::weigh::{Counters, SCALE, kinds, loads, wish};
-use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, standing, unsuited};
+use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, standing, terms, unsuited};
 use super::{blocker::among_own, can_take};
 use crate::domain::plan::{Company, Model, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie, cost};
 use crate::log::RecordId;
@@ -124,6 +124,7 @@ impl Case {
                 });
             }
         }
+        self.problem.constant = terms::price(fixed, duties, &in_cell, &mut pairs);
         let loads = loads(fixed, duties, columns, &pairs, &in_cell, past);
         let roles = self.role_bits();
         let people = (0..fixed.people.len()).map(|v| Person {

@@ -20,7 +20,7 @@ pub struct Candidate {
     pub near: bool,
     /// Minutes they are on over the span.
     pub load: u32,
-    /// Their last shift before it, as far as the sheet goes back.
+    /// Their last shift before it, as far as the sheet goes back (S-LAST).
     pub last: Option<NaiveDate>,
 }
 
@@ -103,6 +103,8 @@ pub enum LoadReason {
     New,
     /// What they asked to be spared leaves out some shifts.
     Spared,
+    /// They would like so many turns a month at least, so many at most (S-TOTAL).
+    Asked(Option<u32>, Option<u32>),
 }
 
 /// A person's load and what explains it.
@@ -138,6 +140,9 @@ pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
         {
             why.push(LoadReason::RareSkill(skill, n));
         }
+        if c.volunteer.least_shifts.is_some_and(|n| n > 0) {
+            why.push(LoadReason::Asked(c.volunteer.least_shifts, c.volunteer.most_shifts));
+        }
     } else {
         let fit = inside.iter().filter(|s| unsuited(sheet, v, **s).is_empty()).count();
         if fit * 2 < inside.len() {
@@ -158,6 +163,9 @@ pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
         }
         if c.volunteer.newcomer {
             why.push(LoadReason::New);
+        }
+        if c.volunteer.most_shifts.is_some() {
+            why.push(LoadReason::Asked(c.volunteer.least_shifts, c.volunteer.most_shifts));
         }
     }
     let most = sheet.month_most(v);

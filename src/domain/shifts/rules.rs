@@ -1,5 +1,9 @@
 //! The catalogue of rules 规矩: what never may be, what should not be missing, what would be nice; each with the name it
 //! goes by in the literature and in other tools.
+//!
+//! Two of the literature are left out, since the planner counts only what grows with every shift more, and both cost less
+//! for one more: whole weekends (INRC-II S5: Saturday alone costs, Saturday and Sunday do not) and short blocks (S2, S3: a
+//! day alone costs, two in a row do not). Its shortest runs are hard, and a neighbourhood has no use for such.
 
 /// A rule of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,9 +22,9 @@ pub enum Rule {
     Day,
     /// Minutes of a month, a week, or any days on end.
     MaxMin,
-    /// Shifts of a week, or of any days on end.
+    /// Shifts of a week, of any days on end, or of one template in a month.
     MaxShift,
-    /// Days in a row.
+    /// Days in a row, and minutes on end without a pause.
     Consec,
     /// Room on a shift.
     Cap,
@@ -52,6 +56,12 @@ pub enum Rule {
     Stab,
     /// A regular place liked by somebody; weighed as what they like.
     Rota,
+    /// As many turns a month as somebody would like.
+    Total,
+    /// Days in a row that are more than nothing special.
+    Row,
+    /// Who came lately has others go first.
+    Last,
 }
 
 /// How strictly a rule holds.
@@ -93,6 +103,9 @@ impl Rule {
             Self::Pair => "S-PAIR",
             Self::Stab => "S-STAB",
             Self::Rota => "S-ROTA",
+            Self::Total => "S-TOTAL",
+            Self::Row => "S-CONSEC",
+            Self::Last => "S-LAST",
         }
     }
 

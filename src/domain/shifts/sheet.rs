@@ -2,6 +2,7 @@
 //! thousands of questions a frame cost little. Names of people are left out.
 
 use super::carrier::carrier;
+use super::kind::{KindLimits, kind_limits};
 use super::{
     Away, Carrier, Drawer, Held, Pair, Planning, Priority, Shift, ShiftClass, Volunteer,
     is_evening, is_night, is_weekend, monday, planning,
@@ -101,6 +102,8 @@ pub struct Sheet {
     holidays: BTreeSet<NaiveDate>,
     /// Shifts by id.
     numbers: Arc<BTreeMap<RecordId, usize>>,
+    /// How often one person may come to shifts of a template in a month, where that is limited.
+    pub(super) kinds: Arc<KindLimits>,
 }
 
 impl Sheet {
@@ -138,6 +141,7 @@ impl Sheet {
         duties.sort_by_key(|d| (d.from, d.to, d.id));
         sheet.numbers = Arc::new(duties.iter().enumerate().map(|(n, d)| (d.id, n)).collect());
         sheet.on = vec![Vec::new(); duties.len()];
+        sheet.kinds = Arc::new(kind_limits(&duties));
         sheet.duties = Arc::new(duties);
         let mut people: BTreeMap<RecordId, Carrier> =
             state.all::<Volunteer>().map(|(id, v)| (id, carrier(state, id, v, span))).collect();
@@ -281,6 +285,7 @@ impl Sheet {
         let roles = self.duties[s].roles.clone();
         let moved = duty(self.duties[s].id, shift, roles, holiday)?;
         Arc::make_mut(&mut self.duties)[s] = moved;
+        self.kinds = Arc::new(kind_limits(&self.duties));
         Some(())
     }
 

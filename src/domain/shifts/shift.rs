@@ -101,6 +101,9 @@ record! {
         pub roles: BTreeSet<RoleWanted> = "roles",
         /// There are stairs to climb.
         pub stairs: bool = "stairs",
+        /// Each person takes shifts of its template at most so many times a month; where those of a month differ, the least
+        /// holds.
+        pub each: Option<u32> = "each",
         /// The template it was made from; its later changes do not reach it.
         pub template: Option<RecordId> = "template",
         /// It does not take place.

@@ -54,6 +54,8 @@ record! {
         pub roles: BTreeSet<RoleWanted> = "roles",
         /// There are stairs to climb.
         pub stairs: bool = "stairs",
+        /// Each person takes it at most so many times a month; none or nought is as often as they come.
+        pub each: Option<u32> = "each",
     }
 }
 
@@ -115,6 +117,7 @@ impl Template {
             priority: self.priority,
             roles: self.roles.clone(),
             stairs: self.stairs,
+            each: self.each,
             template: Some(*id),
             cancelled: false,
         }

@@ -38,6 +38,12 @@ record! {
         pub window_minutes: Option<u32> = "window-minutes",
         /// The most days in a row.
         pub run: Option<u32> = "run",
+        /// The most minutes on end without a pause.
+        pub stretch_minutes: Option<u32> = "stretch-minutes",
+        /// The fewest shifts a month they would like: a wish, not a limit.
+        pub least_shifts: Option<u32> = "least-shifts",
+        /// The most they would like, likewise.
+        pub most_shifts: Option<u32> = "most-shifts",
         /// Templates whose shifts they like to take.
         pub likes: BTreeSet<RecordId> = "likes",
         /// Templates whose shifts they would rather not take.

@@ -1,6 +1,7 @@
 //! Weights, limits and kinds of a planning problem: the rules of a community in the planner's numbers.
 
 use super::several::Columns;
+use super::terms::{Terms, again};
 use super::{Burden, Sheet};
 use crate::domain::plan::{Limit, NEVER};
 use crate::log::RecordId;
@@ -56,6 +57,7 @@ pub(super) struct Counters {
     /// How many sets of rivals there are, and those of each shift.
     sets: usize,
     rivals: BTreeMap<usize, Vec<usize>>,
+    terms: Terms,
 }
 
 /// What is counted of each month: minutes, evenings, weekends.
@@ -71,7 +73,8 @@ impl Counters {
         let limited = |most: fn(&Sheet, usize) -> u32| {
             (0..sheet.people.len()).any(|v| most(sheet, v) < u32::MAX)
         };
-        let begins = windows(sheet, duties, &days);
+        let begins = windows(sheet, duties, &days, sheet.planning.window());
+        let terms = Terms::of(sheet, duties, &days);
         let of = |limited: bool| if limited { begins.clone() } else { Vec::new() };
         let mut rivals: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (set, of) in columns.rivals.iter().enumerate() {
@@ -88,11 +91,13 @@ impl Counters {
             length: TimeDelta::days(sheet.planning.window().into()),
             sets: columns.rivals.len(),
             rivals,
+            terms,
         }
     }
 
     pub(super) fn count(&self) -> usize {
-        self.of_days() + self.days.len() + self.shifts.len() + self.minutes.len() + self.sets
+        let of_days = self.days.len() + self.shifts.len() + self.minutes.len();
+        self.of_days() + of_days + self.sets + self.terms.count()
     }
 
     /// Where the counters of days begin.
@@ -134,6 +139,7 @@ impl Counters {
         for set in self.rivals.get(&s).into_iter().flatten() {
             add(base + set, 1);
         }
+        self.terms.counted(duty, base + self.sets, &mut add);
         found
     }
 
@@ -186,7 +192,7 @@ impl Counters {
         for w in 0..self.weeks.len() {
             let at = self.months.len() * OF_MONTH + w * OF_WEEK;
             limits.push(hard(at, sheet.week_most(v)));
-            limits.push(hard(at + 1, sheet.week_shifts_most(v)));
+            limits.push(again(sheet, v, beside[at + 1], hard(at + 1, sheet.week_shifts_most(v))));
         }
         let mut rest = |many: usize, most: u32| {
             let at = limits.len();
@@ -196,18 +202,24 @@ impl Counters {
         rest(self.shifts.len(), sheet.window_shifts_most(v));
         rest(self.minutes.len(), sheet.window_minutes_most(v));
         rest(self.sets, 1);
+        self.terms.limits(sheet, v, &beside, hard, &mut limits);
         limits
     }
 }
 
 /// Where the days on end begin that are to be looked at together: all that hold planned days alone, and those reaching
 /// beyond them where somebody is on something there.
-fn windows(sheet: &Sheet, duties: &[usize], days: &BTreeSet<NaiveDate>) -> Vec<NaiveDate> {
+pub(super) fn windows(
+    sheet: &Sheet,
+    duties: &[usize],
+    days: &BTreeSet<NaiveDate>,
+    length: u32,
+) -> Vec<NaiveDate> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
     let planned: BTreeSet<usize> = duties.iter().copied().collect();
     let beside = (0..sheet.duties.len()).filter(|s| !planned.contains(s) && sheet.count(*s) > 0);
     let beside: BTreeSet<NaiveDate> = beside.map(|s| sheet.duties[s].day).collect();
-    let back = TimeDelta::days(i64::from(sheet.planning.window()) - 1);
+    let back = TimeDelta::days(i64::from(length) - 1);
     let begins = (*first - back).iter_days().take_while(|day| day <= last);
     let needed = |begin: &NaiveDate| {
         let end = *begin + back;

@@ -31,12 +31,14 @@ pub(super) fn world(seed: u64) -> World {
     }
     let people = 3 + d.below(4);
     let mut w = World {
-        rest: 60 * u32::try_from(6 + d.below(7)).unwrap(),
+        rest: if d.one_in(5) { 0 } else { 60 * u32::try_from(6 + d.below(7)).unwrap() },
         travel: 30 * u32::try_from(d.below(4)).unwrap(),
         usual_month: 60 * u32::try_from(5 + d.below(8)).unwrap(),
         usual_day: u32::try_from(1 + d.below(3)).unwrap(),
         days_on_end: i64::try_from(2 + d.below(6)).unwrap(),
         usual_on_end: d.maybe(3, 1, 4),
+        usual_stretch: d.maybe(3, 90, 400),
+        run_free: d.maybe(2, 1, 3),
         ..World::default()
     };
     for _ in 0..people {
@@ -65,6 +67,9 @@ pub(super) fn world(seed: u64) -> World {
         who.day = d.maybe(4, 1, 3);
         who.on_end = d.maybe(5, 1, 3);
         who.on_end_minutes = d.maybe(5, 60, 500);
+        who.stretch = d.maybe(5, 60, 400);
+        who.least = d.maybe(4, 0, 4);
+        who.most = d.maybe(4, 0, 3);
         who.needs = Need::ALL.iter().copied().filter(|_| d.one_in(6)).collect();
         who.minor = d.one_in(8);
         who.consent = d.one_in(2).then(|| d.day());
@@ -78,7 +83,8 @@ pub(super) fn world(seed: u64) -> World {
     for _ in 0..4 + d.below(6) {
         // From Saturday to the Tuesday after next, so that two months and three weeks are touched.
         let begin = i64::try_from(5 + d.below(span)).unwrap() * DAY
-            + i64::try_from(d.below(48)).unwrap() * 30;
+            + i64::try_from(d.below(48)).unwrap() * 30
+            + i64::try_from(d.below(3)).unwrap() * 10;
         w.shifts.push(What {
             begin,
             minutes: 30 * i64::try_from(1 + d.below(12)).unwrap(),
@@ -86,6 +92,8 @@ pub(super) fn world(seed: u64) -> World {
             stairs: d.one_in(4),
             leader: d.one_in(4),
             grid: d.maybe(2, 0, 1).and_then(|grid| u8::try_from(grid).ok()),
+            kind: d.maybe(2, 0, 1).and_then(|kind| u8::try_from(kind).ok()),
+            each: d.maybe(3, 0, 2),
         });
     }
     // A roster that keeps to the rules, put on one by one, or two at once where one needs the other.

@@ -1,6 +1,7 @@
 //! What holds in every small world.
 
 use super::dice::world;
+use super::removals::{all_removals, without};
 use super::*;
 
 proptest! {

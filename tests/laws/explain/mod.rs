@@ -4,6 +4,8 @@
 
 mod dice;
 mod laws;
+mod removals;
+mod terms;
 
 pub(crate) use dice::Dice;
 
@@ -15,7 +17,7 @@ use mulin::domain::deliberation::DayOfWeek;
 use mulin::domain::plan::{Bound, Heat, Model, OFF, breaks, search_steps};
 use mulin::domain::shifts::{
     Assignment, Away, Blocker, Care, Case, Cure, Free, Held, Need, Planning, RoleWanted, Sheet,
-    Shift, Volunteer, Window, assignment_id, blockers, broken, cures, exchanges, explain,
+    Shift, Volunteer, Weight, Window, assignment_id, blockers, broken, cures, exchanges, explain,
     place_blockers, turn_over, turnover,
 };
 use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt, State};
@@ -52,6 +54,10 @@ struct Who {
     day: Option<u32>,
     on_end: Option<u32>,
     on_end_minutes: Option<u32>,
+    stretch: Option<u32>,
+    /// Turns a month they would like.
+    least: Option<u32>,
+    most: Option<u32>,
     needs: BTreeSet<Need>,
     minor: bool,
     consent: Option<NaiveDate>,
@@ -69,6 +75,9 @@ struct What {
     stairs: bool,
     leader: bool,
     grid: Option<u8>,
+    /// Its template, and how often each may come to that in a month.
+    kind: Option<u8>,
+    each: Option<u32>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -84,6 +93,11 @@ struct World {
     /// So many days on end are looked at together, and how many shifts one may have in them.
     days_on_end: i64,
     usual_on_end: Option<u32>,
+    usual_stretch: Option<u32>,
+    /// Days in a row that are nothing special.
+    run_free: Option<u32>,
+    /// Where turns are nobody's matter.
+    easy: bool,
 }
 
 fn moment(minutes: i64) -> NaiveDateTime {
@@ -192,6 +206,8 @@ fn keeps(w: &World, on: &BTreeSet<(usize, usize)>, p: usize, s: usize) -> bool {
         && sum(&same_week) <= i64::from(who.week.unwrap_or(u32::MAX))
         && in_week <= who.shifts.unwrap_or(3) as usize
         && run <= who.run.unwrap_or(5)
+        && terms::often(w, &all, what)
+        && terms::on_end(who.stretch.or(w.usual_stretch), &all, what)
 }
 
 fn count(on: &BTreeSet<(usize, usize)>, s: usize) -> u32 {
@@ -229,6 +245,9 @@ fn log_of(w: &World) -> Log {
         travel: Some(w.travel),
         window_days: u32::try_from(w.days_on_end).ok(),
         window_shifts: w.usual_on_end,
+        stretch_minutes: w.usual_stretch,
+        run_free: w.run_free,
+        turns: if w.easy { Weight::Off } else { Weight::Normal },
         ..Planning::default()
     };
     drafts.extend(empty.set(&community_record(&COMMUNITY), &rules));
@@ -250,6 +269,9 @@ fn log_of(w: &World) -> Log {
             day_shifts: who.day,
             window_shifts: who.on_end,
             window_minutes: who.on_end_minutes,
+            stretch_minutes: who.stretch,
+            least_shifts: who.least,
+            most_shifts: who.most,
             newcomer: who.newcomer,
             employed: who.employed,
             ..Volunteer::default()
@@ -284,6 +306,8 @@ fn log_of(w: &World) -> Log {
             target: what.wanted,
             stairs: what.stairs,
             grid: what.grid.map(|grid| RecordId([grid + 210; 16])),
+            template: what.kind.map(|kind| RecordId([kind + 220; 16])),
+            each: what.each,
             roles: what.leader.then_some(role).into_iter().collect(),
             ..Shift::default()
         };
@@ -329,71 +353,4 @@ fn number(sheet: &Sheet, s: usize) -> usize {
 /// The shift of a number, by its place in the world.
 fn place(w: &World, sheet: &Sheet, duty: usize) -> usize {
     (0..w.shifts.len()).find(|s| shift_id(*s) == sheet.duties[duty].id).unwrap()
-}
-
-/// The world without what a blocker names; `None` for what is no matter of one person.
-fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option<World> {
-    let mut w = w.clone();
-    let date = w.shifts[s].date();
-    let who = &mut w.people[p];
-    match blocker {
-        Blocker::Left => who.gone = None,
-        Blocker::Away => who.away.clear(),
-        // Without a word of the day their usual week would speak.
-        Blocker::Busy => {
-            who.said.entry(date).and_modify(|free| *free = true);
-        }
-        Blocker::Hours => who.windows.clear(),
-        Blocker::Overlap(o) | Blocker::SameDay(o) | Blocker::Travel(o, _) | Blocker::Rest(o, _) => {
-            let o = (0..w.shifts.len()).find(|t| shift_id(*t) == o)?;
-            w.on.remove(&(p, o));
-        }
-        Blocker::MonthMinutes(_) => who.month = Some(100_000),
-        Blocker::WeekMinutes(_) => who.week = Some(100_000),
-        Blocker::WeekShifts(_) => who.shifts = Some(100),
-        Blocker::Run(_) => who.run = Some(100),
-        Blocker::DayShifts(_) => who.day = Some(100),
-        Blocker::WindowShifts(..) => who.on_end = Some(100),
-        Blocker::WindowMinutes(..) => who.on_end_minutes = Some(100_000),
-        Blocker::Late => drop(who.needs.remove(&Need::NoLate)),
-        Blocker::Night => drop(who.needs.remove(&Need::NoNight)),
-        Blocker::Stairs => drop(who.needs.remove(&Need::NoStairs)),
-        Blocker::Consent => who.consent = Some(BEGIN),
-        Blocker::Newcomer => who.newcomer = false,
-        Blocker::Role(_) => who.holds = true,
-        Blocker::AlreadyOn
-        | Blocker::Declined
-        | Blocker::Full
-        | Blocker::Alone
-        | Blocker::Minor
-        | Blocker::Class => return None,
-    }
-    Some(w)
-}
-
-/// Every single change that takes something out of somebody's way.
-fn all_removals(w: &World, p: usize, s: usize, but: Blocker) -> Vec<World> {
-    let mut all = vec![
-        Blocker::Left,
-        Blocker::Away,
-        Blocker::Busy,
-        Blocker::Hours,
-        Blocker::MonthMinutes(0),
-        Blocker::WeekMinutes(0),
-        Blocker::WeekShifts(0),
-        Blocker::Run(0),
-        Blocker::DayShifts(0),
-        Blocker::WindowShifts(0, 0),
-        Blocker::WindowMinutes(0, 0),
-        Blocker::Late,
-        Blocker::Night,
-        Blocker::Stairs,
-        Blocker::Consent,
-        Blocker::Newcomer,
-    ];
-    // Who takes more a day is no longer kept by another shift of the day.
-    let kind = std::mem::discriminant::<Blocker>;
-    let day = if matches!(but, Blocker::SameDay(_)) { Blocker::DayShifts(0) } else { but };
-    all.retain(|b| kind(b) != kind(&but) && kind(b) != kind(&day));
-    all.into_iter().filter_map(|b| without(w, p, s, b)).collect()
 }

@@ -100,6 +100,12 @@ fn effect(names: &Names, effect: Effect, better: bool, lang: Lang) -> String {
         Effect::Load(v) => {
             pick(say::E_LOAD, say::E_LOAD_MORE).fill(lang, &[&names.person(v, lang)])
         }
+        Effect::Turns(v) => {
+            pick(say::E_TURNS, say::E_TURNS_LESS).fill(lang, &[&names.person(v, lang)])
+        }
+        Effect::Asked(v) => {
+            pick(say::E_ASKED, say::E_ASKED_LESS).fill(lang, &[&names.person(v, lang)])
+        }
     }
 }
 
@@ -190,9 +196,20 @@ fn load_why(names: &Names, story: &LoadStory, lang: Lang) -> String {
         LoadReason::Away => say::L_AWAY.get(lang).to_owned(),
         LoadReason::New => say::L_NEW.get(lang).to_owned(),
         LoadReason::Spared => say::L_SPARED.get(lang).to_owned(),
+        LoadReason::Asked(least, most) => say::L_ASKED.fill(lang, &[&turns(*least, *most, lang)]),
     };
     let words: Vec<String> = story.why.iter().map(one).collect();
     words.join(say::COMMA.get(lang))
+}
+
+/// How many turns somebody would like: 2到4次.
+fn turns(least: Option<u32>, most: Option<u32>, lang: Lang) -> String {
+    let text = |n: u32| n.to_string();
+    match (least.filter(|n| *n > 0), most) {
+        (Some(least), Some(most)) => say::TURNS_BETWEEN.fill(lang, &[&text(least), &text(most)]),
+        (Some(least), None) => say::TURNS_LEAST.fill(lang, &[&text(least)]),
+        (None, most) => say::TURNS_MOST.fill(lang, &[&text(most.unwrap_or_default())]),
+    }
 }
 
 /// Somebody's load, and what explains it: 张某：3 小时 / 比平均多：会带队的只有 2 人.

@@ -23,7 +23,7 @@ struct Weighed {
     of: fn(&mut Planning) -> &mut Weight,
 }
 
-const WEIGHED: [Weighed; 6] = [
+const WEIGHED: [Weighed; 7] = [
     Weighed { id: "fairness", label: say::W_FAIR, why: say::W_FAIR_WHY, of: |p| &mut p.fairness },
     Weighed { id: "burden", label: say::W_BURDEN, why: say::W_BURDEN_WHY, of: |p| &mut p.burden },
     Weighed { id: "wishes", label: say::W_WISHES, why: say::W_WISHES_WHY, of: |p| &mut p.wishes },
@@ -34,6 +34,7 @@ const WEIGHED: [Weighed; 6] = [
         of: |p| &mut p.distance,
     },
     Weighed { id: "pairs", label: say::W_PAIRS, why: say::W_PAIRS_WHY, of: |p| &mut p.pairs },
+    Weighed { id: "turns", label: say::W_TURNS, why: say::W_TURNS_WHY, of: |p| &mut p.turns },
     Weighed { id: "stability", label: say::W_STAB, why: say::W_STAB_WHY, of: |p| &mut p.stability },
 ];
 
@@ -49,7 +50,7 @@ struct Limited {
 }
 
 /// Those of days on end stand apart, at the end.
-const LIMITED: [Limited; 10] = [
+const LIMITED: [Limited; 12] = [
     Limited {
         id: "month",
         label: say::LIM_MONTH,
@@ -89,6 +90,22 @@ const LIMITED: [Limited; 10] = [
         unit: 1,
         now: |p| Some(p.most_run()),
         of: |p| &mut p.run,
+    },
+    Limited {
+        id: "run-free",
+        label: say::LIM_RUN_FREE,
+        range: (1, 13),
+        unit: 1,
+        now: |p| p.run_free,
+        of: |p| &mut p.run_free,
+    },
+    Limited {
+        id: "stretch",
+        label: say::LIM_STRETCH,
+        range: (1, 16),
+        unit: 60,
+        now: |p| p.stretch_minutes,
+        of: |p| &mut p.stretch_minutes,
     },
     Limited {
         id: "rest",
@@ -133,15 +150,15 @@ const LIMITED: [Limited; 10] = [
 ];
 
 /// How many do not.
-const PLAIN: usize = 7;
+const PLAIN: usize = 9;
 
-/// The presets: fairness, burden, wishes, distance, pairs, stability.
-const PRESETS: [(Msg, [Weight; 6]); 3] = {
+/// The presets: fairness, burden, wishes, distance, pairs, turns, stability.
+const PRESETS: [(Msg, [Weight; 7]); 3] = {
     use Weight::{Light, Normal, Strong};
     [
-        (say::P_USUAL, [Normal; 6]),
-        (say::P_FAIR, [Strong, Strong, Light, Light, Normal, Normal]),
-        (say::P_WISHES, [Light, Normal, Strong, Normal, Strong, Normal]),
+        (say::P_USUAL, [Normal; 7]),
+        (say::P_FAIR, [Strong, Strong, Light, Light, Normal, Normal, Normal]),
+        (say::P_WISHES, [Light, Normal, Strong, Normal, Strong, Light, Normal]),
     ]
 };
 

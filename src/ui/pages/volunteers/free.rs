@@ -106,7 +106,8 @@ pub(super) fn limits(id: RecordId) -> AnyView {
     let (month, week) = (hours(now.month_minutes), hours(now.week_minutes));
     let (shifts, run) = (text(now.week_shifts), text(now.run));
     let (day, on_end) = (text(now.day_shifts), text(now.window_shifts));
-    let on_end_hours = hours(now.window_minutes);
+    let (on_end_hours, stretch) = (hours(now.window_minutes), hours(now.stretch_minutes));
+    let (least, most) = (text(now.least_shifts), text(now.most_shifts));
     let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
@@ -134,8 +135,14 @@ pub(super) fn limits(id: RecordId) -> AnyView {
             window_shifts: read("window-shifts", on_end),
             window_minutes: minutes("window-hours", on_end_hours, before.window_minutes),
             run: read("run", run),
+            stretch_minutes: minutes("stretch", stretch, before.stretch_minutes),
+            least_shifts: read("least-shifts", least),
+            most_shifts: read("most-shifts", most),
             ..before
         };
+        if volunteer.least_shifts.zip(volunteer.most_shifts).is_some_and(|(few, many)| few > many) {
+            errors.say("most-shifts", say::TURNS_WRONG);
+        }
         if !errors.show() {
             app.run(keep(app, id, held, volunteer));
         }
@@ -158,6 +165,15 @@ pub(super) fn limits(id: RecordId) -> AnyView {
             <TextField id="window-shifts" label=tf(say::WINDOW_SHIFTS, days) value=on_end keys="numeric" short=true errors/>
             <TextField id="window-hours" label=tf(say::WINDOW_HOURS, days) value=on_end_hours keys="numeric" short=true errors/>
             <TextField id="run" label=t(say::RUN) value=run keys="numeric" short=true errors/>
+            <TextField id="stretch" label=t(say::STRETCH) value=stretch keys="numeric" short=true errors/>
+            <fieldset class="field">
+                <legend>{t(say::TURNS)}</legend>
+                <div class="stack">
+                    <p class="soft">{t(say::TURNS_HINT)}</p>
+                    <TextField id="least-shifts" label=t(say::LEAST_SHIFTS) value=least keys="numeric" short=true errors/>
+                    <TextField id="most-shifts" label=t(say::MOST_SHIFTS) value=most keys="numeric" short=true errors/>
+                </div>
+            </fieldset>
             <Button label=t(say::SAVE)/>
         </Form>
     }

@@ -38,6 +38,7 @@ pub(super) struct Fields {
     /// How many holders of each skill are wanted, by the skill's id.
     pub(super) roles: RwSignal<BTreeMap<String, String>>,
     pub(super) stairs: RwSignal<bool>,
+    pub(super) each: RwSignal<String>,
     pub(super) errors: FormErrors,
 }
 
@@ -76,6 +77,7 @@ impl Fields {
             priority: RwSignal::new(template.priority.word().to_owned()),
             roles: RwSignal::new(roles.collect()),
             stairs: RwSignal::new(template.stairs),
+            each: count(template.each.unwrap_or_default()),
             errors: FormErrors::new(),
         }
     }
@@ -121,6 +123,7 @@ impl Fields {
         let (start, end) = (self.time("start", self.start), self.time("end", self.end));
         let min = self.people("min", self.min);
         let (target, max) = (self.people("target", self.target), self.people("max", self.max));
+        let each = self.people("each", self.each);
         if self.errors.show() {
             return None;
         }
@@ -156,6 +159,7 @@ impl Fields {
             priority: Priority::of_word(&self.priority.get_untracked()).unwrap_or_default(),
             roles,
             stairs: self.stairs.get_untracked(),
+            each: Some(each).filter(|n| *n > 0),
         })
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn form(fields: &Fields, on_submit: Callback<()>) -> AnyView {
             <TextField id="min" label=t(say::MIN) value=fields.min keys="numeric" short=true errors/>
             <TextField id="target" label=t(say::TARGET) value=fields.target keys="numeric" short=true errors/>
             <TextField id="max" label=t(say::MAX) value=fields.max keys="numeric" short=true errors/>
+            <TextField id="each" label=t(say::EACH) hint=t(say::EACH_HINT) value=fields.each keys="numeric" short=true errors/>
             {roles(&fields)}
             {places(&fields)}
             <Select id="priority" label=t(say::PRIORITY) value=fields.priority choices=priorities/>
