@@ -31,6 +31,8 @@ pub(super) fn construct<'m>(model: &'m Model, start: &[u32], chance: &mut Chance
 
 /// How often a row is planned before it is left as it is.
 const TRIES: u32 = 7;
+/// After so many states, once is enough: what is left to mend is for the search.
+const ENOUGH: u64 = 300_000_000;
 
 /// Plans a row that breaks rules anew.
 fn lay_row(work: &mut Work, p: usize, even: bool, replan: &mut Replan) {
@@ -64,7 +66,7 @@ fn lay_row(work: &mut Work, p: usize, even: bool, replan: &mut Replan) {
         if best.as_ref().is_none_or(|(least, _)| breaks < *least) {
             best = Some((breaks, changes.clone()));
         }
-        if over.is_empty() {
+        if over.is_empty() || replan.spent > ENOUGH {
             break;
         }
         for c in over {

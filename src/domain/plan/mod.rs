@@ -13,7 +13,7 @@
 //! * `pairs`: who may take what; `together`: steps of several at once.
 //! * `replan`: one person's days planned anew, by dynamic programming over the states of
 //!   `shape`.
-//! * [`search`]: simulated annealing, as long as its caller lets it go on.
+//! * [`search`]: simulated annealing, as long as its caller lets it go on; `rota`: what it does where rows hang together.
 //! * [`trial`]: a roster tried step by step from outside.
 //! * `bytes`: problems and rosters as bytes.
 //! * `chance`: random numbers and cooling in whole numbers.
@@ -42,6 +42,7 @@ mod pairs;
 mod priced;
 mod regret;
 mod replan;
+mod rota;
 mod seats;
 mod shape;
 mod together;

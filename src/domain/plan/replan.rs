@@ -11,8 +11,9 @@ use super::work::{Change, Work, steps};
 const NO: i32 = i32::MAX;
 /// The most slots of a day that are looked at, the cheapest of each sort.
 const WIDTH: usize = 8;
-/// How near to even: so many slots' units to either side, and so many weekends told apart.
-const EVEN: (u32, u32) = (3, 5);
+/// How near to even: so many slots' units to either side, so many weekends told apart, and so many slots of a day. The
+/// first of these that can be remembered is taken: units may be so uneven that few can.
+const EVEN: [(u32, u32, usize); 4] = [(3, 5, 4), (2, 5, 4), (1, 4, 3), (1, 3, 2)];
 /// Beyond this a table is too much to remember.
 const MOST_STATES: u64 = 1 << 22;
 /// Work stretches longer than this are not told apart.
@@ -83,6 +84,8 @@ pub(super) struct Replan {
     choices: Vec<Vec<Choice>>,
     /// What an assignment of each counter costs more, so that fewer are planned; usually none.
     pub(super) fees: Vec<i32>,
+    /// How many states were gone through in all.
+    pub(super) spent: u64,
     /// The cost of each state, day by day, and the state it came from.
     cost: Vec<i32>,
     from: Vec<u32>,
@@ -124,22 +127,39 @@ impl Replan {
 
     /// Lists the choices of every day and measures the table.
     fn prepare(&mut self, work: &Work, p: usize, frame: Frame) -> Option<Shape> {
-        let model = work.model;
-        let person = &model.problem.people[p];
-        let divisor = model.divisor;
         let days = frame.to - frame.from;
         self.choices.resize_with(self.choices.len().max(days + 1), Vec::new);
         let before = frame.from.checked_sub(1).map_or(OFF, |d| work.at(p, d));
         self.choices[0].clear();
         self.choices[0].push(Choice { slot: before, cost: 0, units: 0 });
-        let mut longest = 0;
         for i in 1..=days {
-            let day = frame.from + i - 1;
-            let mut choices = std::mem::take(&mut self.choices[i]);
-            list_choices(work, p, day, frame, &self.fees, &mut choices);
-            longest += choices.iter().map(|c| c.units).max().unwrap_or(0);
-            self.choices[i] = choices;
+            list_choices(work, p, frame.from + i - 1, frame, &self.fees, &mut self.choices[i]);
         }
+        if !frame.even {
+            return self.measure(work, p, frame, None);
+        }
+        EVEN.iter().find_map(|(near, weekends, width)| {
+            for choices in &mut self.choices[1..=days] {
+                narrow(choices, *width);
+            }
+            self.measure(work, p, frame, Some((*near, *weekends)))
+        })
+    }
+
+    /// The table of states, if it can be remembered; `even`: see [`EVEN`].
+    fn measure(
+        &mut self,
+        work: &Work,
+        p: usize,
+        frame: Frame,
+        even: Option<(u32, u32)>,
+    ) -> Option<Shape> {
+        let model = work.model;
+        let person = &model.problem.people[p];
+        let divisor = model.divisor;
+        let days = frame.to - frame.from;
+        let longest_of = |c: &Vec<Choice>| c.iter().map(|c| c.units).max().unwrap_or(0);
+        let longest = self.choices[1..=days].iter().map(longest_of).sum::<u32>();
         let most = u32::try_from(frame.most.div_euclid(divisor)).ok()?.min(longest);
         if i64::from(frame.least) > i64::from(most) * i64::from(divisor) {
             return None;
@@ -148,14 +168,13 @@ impl Replan {
         let weekends = frame.weekends.min(inside);
         let mut low = vec![(0, 0); days + 1];
         let mut told = (most + 1, weekends + 1);
-        if frame.even {
+        if let Some((near, apart)) = even {
             let middle = i64::midpoint(i64::from(most), i64::from(frame.least.max(0) / divisor));
-            let all = self.choices[1..=days].iter().flatten();
-            let near = EVEN.0 * all.map(|c| c.units).max().unwrap_or(1);
-            told = (told.0.min(2 * near + 1), told.1.min(EVEN.1));
+            let near = near * self.choices[1..=days].iter().map(longest_of).max().unwrap_or(1);
+            told = (told.0.min(2 * near + 1), told.1.min(apart));
             for (i, low) in low.iter_mut().enumerate() {
                 let share = |all: i64| (all * i as i64 / days as i64) as u32;
-                let weekends = share(i64::from(weekends)).saturating_sub(2);
+                let weekends = share(i64::from(weekends)).saturating_sub(apart / 2);
                 *low = (share(middle).saturating_sub(near), weekends);
             }
         }
@@ -177,6 +196,7 @@ impl Replan {
         if size * (days as u64 + 1) >= MOST_STATES {
             return None;
         }
+        self.spent += size * (days as u64 + 1);
         shape.size = size as usize;
         Some(shape)
     }
@@ -366,9 +386,13 @@ fn list_choices(
             None => into.push(choice),
         }
     }
-    let width = if frame.even { WIDTH / 2 } else { WIDTH };
-    if into.len() > width {
-        into.sort_by_key(|c| (c.cost, c.slot));
-        into.truncate(width);
+    narrow(into, WIDTH);
+}
+
+/// Leaves the `width` cheapest.
+fn narrow(choices: &mut Vec<Choice>, width: usize) {
+    if choices.len() > width {
+        choices.sort_by_key(|c| (c.cost, c.slot));
+        choices.truncate(width);
     }
 }

@@ -7,8 +7,8 @@ use super::mix::{MONTH, MONTH_IN_COMPANY, ROTA, ROTA_IN_COMPANY};
 use super::model::Model;
 use super::moves::Move;
 use super::priced::{FOCUS, Pricing};
-use super::problem::OFF;
-use super::replan::{Frame, Replan};
+use super::replan::Replan;
+use super::rota::Rota;
 use super::work::{self, Work};
 
 /// How far a search has come.
@@ -52,10 +52,6 @@ impl Heat {
 
 /// Steps between two questions whether to go on.
 const CHUNK: u64 = 1024;
-/// One step in so many plans days anew where rows hang together.
-const RARE: usize = 400;
-/// How many plain steps that is worth, for each person.
-const REPLAN: u64 = 200;
 /// Where on the way, in hundredths, circles are gone through where rows are free of one another's days.
 const POLISH: [u64; 7] = [5, 40, 51, 62, 73, 84, 97];
 /// Between them it warms up again and cools; so much of all cooling, in hundredths, is done at either end. What is
@@ -65,14 +61,6 @@ const WARM: (u64, u64) = (28, 57);
 const DRY: u32 = 12;
 /// How many plain steps a round is worth.
 const ROUND: u64 = 10_000;
-/// So many steps for each cell are one cooling of rows that hang together; where there is time for more, it is spent on
-/// cooling again, so many times at most: one long cooling is as often caught in what is nearly as good.
-const COOLING: u64 = 400_000;
-const COOLINGS: u64 = 4;
-/// How much of the way is gone before that is known, in hundredths.
-const KNOWN: u64 = 3;
-/// How many people's days are planned anew at once.
-const HOPS: usize = 4;
 
 /// Looks for a better roster than `start`, which need not keep to the rules (what is locked stays as it has it).
 /// After every thousand steps `pace` is told how it stands and says how much of the way is done, of [`WHOLE`], or that
@@ -125,13 +113,11 @@ pub struct Search<'m> {
     pub(super) changes: Vec<work::Change>,
     /// Slots somebody left in a step being tried.
     pub(super) left: Vec<u32>,
-    pub(super) rare: usize,
+    pub(super) rota: Rota,
     /// Rounds of circles since one found something, while they are gone through.
     pub(super) dry: Option<u32>,
     /// How often they were begun.
     pub(super) polished: usize,
-    /// How often rows that hang together are cooled.
-    pub(super) coolings: u64,
     /// Prices of all seats being looked for; and how far on the way that was over.
     pub(super) pricing: Option<Pricing<'m>>,
     pub(super) began: u64,
@@ -156,10 +142,9 @@ impl<'m> Search<'m> {
             replan: Replan::default(),
             changes: Vec::new(),
             left: Vec::new(),
-            rare: RARE,
+            rota: Rota::new(model, heat),
             dry: None,
             polished: 0,
-            coolings: 1,
             pricing: (!model.rota && heat.first >= Heat::USUAL.first).then_some(Pricing::Due),
             began: 0,
             regrets: Vec::new(),
@@ -169,7 +154,7 @@ impl<'m> Search<'m> {
                 (true, false) => ROTA,
                 (true, true) => ROTA_IN_COMPANY,
             },
-            cooling: Cooling::new(heat.first, heat.last),
+            cooling: Cooling::new(Rota::first(model, heat), heat.last),
             work,
             chance,
         }
@@ -194,7 +179,7 @@ impl<'m> Search<'m> {
         let temperature = self.cooling.at(self.cooled(done));
         let mut spent = 0;
         while spent < CHUNK {
-            if self.work.model.rota && self.chance.below(self.rare) == 0 {
+            if self.work.model.rota && self.chance.below(self.rota.rare) == 0 {
                 spent += self.replan_some(temperature);
                 continue;
             }
@@ -210,23 +195,10 @@ impl<'m> Search<'m> {
         self.steps += spent;
     }
 
-    /// Looks how fast steps are, once enough of the way is gone to tell: how often there is time to cool. Rules that are
-    /// still broken need all of it.
-    fn count_coolings(&mut self, done: u64) {
-        let known = KNOWN * WHOLE / 100;
-        if !self.work.model.rota || self.coolings > 1 || !(known..2 * known).contains(&done) {
-            return;
-        }
-        let all = self.steps * WHOLE / done / COOLING / (self.work.rows.len() as u64).max(1);
-        if self.best_breaks == 0 {
-            self.coolings = all.clamp(1, COOLINGS);
-        }
-    }
-
     /// How much of the cooling is done after so much of the way.
     fn cooled(&self, done: u64) -> u64 {
         if self.work.model.rota {
-            return (done * self.coolings).min(self.coolings * WHOLE - 1) % WHOLE;
+            return self.rota_cooled(done);
         }
         let (warm, cool) = (WARM.0 * WHOLE / 100, WARM.1 * WHOLE / 100);
         let begin = POLISH.iter().map(|at| at * WHOLE / 100).filter(|at| *at <= done).max();
@@ -262,87 +234,6 @@ impl<'m> Search<'m> {
         self.note();
     }
 
-    /// Something of one row is changed by force and the days around it are planned anew; then those of others, one
-    /// after another, until all of it together is welcome or nobody is left to ask. How many steps that is worth.
-    fn replan_some(&mut self, temperature: u64) -> u64 {
-        let model = self.work.model;
-        let longest = if self.best_breaks > 0 { 28 } else { 14 };
-        let length = (5 + self.chance.below(longest - 4)).min(model.days);
-        let (mut p, from, mut forced) = self.occasion(length);
-        let slack = self.cooling.slack(temperature, &mut self.chance);
-        let (mut total, mut laid, mut mends, mut spent) = (0, false, false, 0);
-        for _ in 0..HOPS {
-            spent += REPLAN;
-            let frame =
-                Frame { forced: forced.take(), ..Frame::of(&self.work, p, from, from + length) };
-            self.left.clear();
-            if self.replan.plan(&self.work, p, frame, &mut self.changes) && !self.changes.is_empty()
-            {
-                self.left.extend(
-                    self.changes.iter().map(|c| self.work.at(p, c.day)).filter(|s| *s != OFF),
-                );
-                if let Some(delta) = self.work.lay(&self.changes) {
-                    total += delta;
-                    laid = true;
-                    // A rule kept again is welcome at any cost.
-                    mends |=
-                        self.work.breaks[p] > 0 && self.work.row_breaks(p) < self.work.breaks[p];
-                }
-            }
-            if !laid || mends || total <= slack {
-                break;
-            }
-            // Somebody else; where a seat was left that is missed now, one who could take it.
-            let work = &self.work;
-            self.left.retain(|s| work.is_short(*s));
-            if let Some(s) = self.chance.pick(&self.left).copied()
-                && let Some(q) = self.chance.pick(model.able(s)).copied()
-            {
-                p = q as usize;
-                let day = model.problem.slots[s as usize].day as usize;
-                forced = (self.work.at(p, day) != s).then_some((day, s));
-            } else {
-                p = self.chance.below(model.people());
-            }
-        }
-        if laid && (mends || total <= slack) {
-            self.accept(total);
-        } else if laid {
-            self.work.take_back_by(total);
-        }
-        spent
-    }
-
-    /// Whose days to plan anew, from which day on for `length` days, and what shall stand there: a seat that is missed,
-    /// anything else, or nothing in particular.
-    fn occasion(&mut self, length: usize) -> (usize, usize, Option<(usize, u32)>) {
-        let model = self.work.model;
-        let dice = self.chance.below(8);
-        if self.best_breaks > 0 && dice < 4 {
-            let broken = |p: &usize| self.work.breaks[*p] > 0;
-            let begin = self.chance.below(model.people());
-            if let Some(p) = (begin..model.people()).chain(0..begin).find(broken) {
-                return (p, self.chance.below(model.days - length + 1), None);
-            }
-        }
-        let missed = if dice < 4 { self.chance.pick(&self.work.short).copied() } else { None };
-        if let Some(s) = missed
-            && let Some(p) = self.chance.pick(model.able(s)).copied()
-        {
-            let (p, day) = (p as usize, model.problem.slots[s as usize].day as usize);
-            let from = day.saturating_sub(self.chance.below(length)).min(model.days - length);
-            let forced = (self.work.at(p, day) != s).then_some((day, s));
-            return (p, from, forced);
-        }
-        let p = self.chance.below(model.people());
-        let from = self.chance.below(model.days - length + 1);
-        let day = from + self.chance.below(length);
-        let options = model.options(p, day);
-        let slot = options.get(self.chance.below(options.len() + 1)).copied().unwrap_or(OFF);
-        let forced = (dice < 7 && slot != self.work.at(p, day)).then_some((day, slot));
-        (p, from, forced)
-    }
-
     fn note(&mut self) {
         let breaks = if self.best_breaks == 0 { 0 } else { self.work.breaks.iter().sum() };
         if (breaks, self.work.cost) < (self.best_breaks, self.best_cost) {
@@ -361,7 +252,7 @@ impl<'m> Search<'m> {
         self.accept(delta);
     }
 
-    fn accept(&mut self, delta: i64) {
+    pub(super) fn accept(&mut self, delta: i64) {
         if self.fresh && delta > 0 {
             // The rows hold the step already; copied is what was before.
             self.work.take_back_for(delta, |work| self.best.copy_from_slice(&work.rows));
