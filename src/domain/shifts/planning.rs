@@ -45,6 +45,8 @@ record! {
         pub pairs: Weight = "pairs",
         /// What is published stays (S-STAB).
         pub stability: Weight = "stability",
+        /// Somebody on call where a shift asks for it (S-STANDBY).
+        pub standby: Weight = "standby",
         /// The least minutes between two shifts of one person (H-REST); none is ten hours.
         pub rest: Option<u32> = "rest",
         /// The most shifts a day where a volunteer says nothing (H-DAY); none is one.

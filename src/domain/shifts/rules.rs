@@ -52,6 +52,8 @@ pub enum Rule {
     Stab,
     /// A regular place liked by somebody; weighed as what they like.
     Rota,
+    /// Somebody on call for a shift that asks for it.
+    Standby,
 }
 
 /// How strictly a rule holds.
@@ -93,6 +95,7 @@ impl Rule {
             Self::Pair => "S-PAIR",
             Self::Stab => "S-STAB",
             Self::Rota => "S-ROTA",
+            Self::Standby => "S-STANDBY",
         }
     }
 

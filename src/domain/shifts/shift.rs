@@ -101,6 +101,8 @@ record! {
         pub roles: BTreeSet<RoleWanted> = "roles",
         /// There are stairs to climb.
         pub stairs: bool = "stairs",
+        /// How many should be on call, beyond those who come.
+        pub standby: u32 = "standby",
         /// The template it was made from; its later changes do not reach it.
         pub template: Option<RecordId> = "template",
         /// It does not take place.

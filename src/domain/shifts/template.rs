@@ -54,6 +54,8 @@ record! {
         pub roles: BTreeSet<RoleWanted> = "roles",
         /// There are stairs to climb.
         pub stairs: bool = "stairs",
+        /// How many should be on call.
+        pub standby: u32 = "standby",
     }
 }
 
@@ -115,6 +117,7 @@ impl Template {
             priority: self.priority,
             roles: self.roles.clone(),
             stairs: self.stairs,
+            standby: self.standby,
             template: Some(*id),
             cancelled: false,
         }

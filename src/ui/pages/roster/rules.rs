@@ -23,7 +23,7 @@ struct Weighed {
     of: fn(&mut Planning) -> &mut Weight,
 }
 
-const WEIGHED: [Weighed; 6] = [
+const WEIGHED: [Weighed; 7] = [
     Weighed { id: "fairness", label: say::W_FAIR, why: say::W_FAIR_WHY, of: |p| &mut p.fairness },
     Weighed { id: "burden", label: say::W_BURDEN, why: say::W_BURDEN_WHY, of: |p| &mut p.burden },
     Weighed { id: "wishes", label: say::W_WISHES, why: say::W_WISHES_WHY, of: |p| &mut p.wishes },
@@ -35,6 +35,12 @@ const WEIGHED: [Weighed; 6] = [
     },
     Weighed { id: "pairs", label: say::W_PAIRS, why: say::W_PAIRS_WHY, of: |p| &mut p.pairs },
     Weighed { id: "stability", label: say::W_STAB, why: say::W_STAB_WHY, of: |p| &mut p.stability },
+    Weighed {
+        id: "standby",
+        label: say::W_STANDBY,
+        why: say::W_STANDBY_WHY,
+        of: |p| &mut p.standby,
+    },
 ];
 
 /// A limit on the page: its id, what it is called, its least and most, minutes in one of it, how it stands (none: there is
