@@ -104,6 +104,7 @@ CREATE OR REPLACE TEMPORARY VIEW kinds(kind, version, class, scope) AS VALUES
     ('speech.began', 1, 'fact', 'shared'),
     ('speech.ended', 1, 'fact', 'shared'),
     ('speech.name', 1, 'record', 'personal'),
+    ('standby', 1, 'record', 'shared'),
     ('team', 1, 'record', 'shared'),
     ('topic', 1, 'record', 'shared'),
     ('topic.appraised', 1, 'fact', 'shared'),

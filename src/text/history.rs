@@ -251,6 +251,7 @@ pub fn kind(base: &str) -> Msg {
         "volunteer.away" | "volunteer.free" => msg("有空没空", "Availability"),
         "service.certificate" => msg("服务证明", "Certificate"),
         "assignment" | "assignment.answer" => msg("排班", "Assignment"),
+        "standby" => msg("候补", "On call"),
         "assignment.attended" => msg("到岗", "Presence"),
         "shift.handover" => msg("交接", "Hand-over"),
         "shift.swap" | "shift.swap.done" => msg("换班", "Swap"),

@@ -205,6 +205,7 @@ const THINGS: &[(&[&str], Msg)] = &[
     (&["volunteer"], msg("{0} 名志愿者", "{0} volunteers")),
     (&["shift"], msg("{0} 个班次", "{0} shifts")),
     (&["assignment"], msg("{0} 次排班", "{0} assignments")),
+    (&["standby"], msg("{0} 次候补", "{0} times on call")),
     (&["assignment.attended"], msg("{0} 次到岗", "{0} presences")),
     (&["person"], msg("{0} 个人员", "{0} persons")),
     (&["household"], msg("{0} 户住户", "{0} households")),

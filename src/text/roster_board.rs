@@ -83,6 +83,38 @@ pub const EMPTY_WHY: Msg = msg(
 );
 /// A place that is empty and must be filled.
 pub const MISSING: Msg = msg("缺人", "missing");
+/// People on call: the head of their list.
+pub const ON_CALL: Msg = msg("候补", "On call");
+/// {0} of {1} wanted.
+pub const ON_CALL_COUNT: Msg = msg("有 {0} 位候补，想要 {1} 位", "{0} on call, {1} wanted");
+/// Somebody on call, as a place on the board; {0} is the name.
+pub const ON_CALL_SEAT: Msg = msg("候补：{0}", "On call: {0}");
+/// Calls them up.
+pub const CALL_UP: Msg = msg("叫来顶上", "Call up");
+/// Lets them go.
+pub const STEP_BACK: Msg = msg("不候补了", "No longer on call");
+/// Asks them.
+pub const PUT_ON_CALL: Msg = msg("请来候补", "Put on call");
+/// The list of who could be asked.
+pub const MORE_ON_CALL: Msg = msg("再请一位候补", "Ask somebody to be on call");
+/// Nobody could be.
+pub const NOBODY_ON_CALL: Msg = msg("那个时候没有人能候补。", "Nobody could be on call then.");
+/// How many are wanted.
+pub const STANDBY: Msg = msg("候补要几个人（选填）", "How many on call (optional)");
+/// What that is.
+pub const STANDBY_HINT: Msg = msg(
+    "候补的人把时间留出来，有人来不了就叫他们顶上。",
+    "They keep the time free and come where somebody cannot.",
+);
+/// They can no longer.
+pub const CALL_UP_BLOCKED: Msg =
+    msg("这位现在也来不了，或者人已经够了。", "They can no longer come, or nobody is missing.");
+/// Done.
+pub const DID_ON_CALL: Msg = msg("已请来候补", "Put on call");
+/// Done.
+pub const DID_STEP_BACK: Msg = msg("已不再候补", "No longer on call");
+/// Done.
+pub const DID_CALL_UP: Msg = msg("候补已顶上", "Called up");
 /// A place that is empty and may be filled.
 pub const MAY: Msg = msg("还可加人", "room");
 /// A role is missing; {0} is the skill.

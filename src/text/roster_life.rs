@@ -168,6 +168,12 @@ pub const C_MOVED: Msg = msg("改了，原来是 {0}", "moved, was {0}");
 pub const C_ON: Msg = msg("新来：{0}", "came on: {0}");
 /// Who went off.
 pub const C_OFF: Msg = msg("换下：{0}", "went off: {0}");
+/// Who came on call.
+pub const C_CALLED: Msg = msg("新请候补：{0}", "on call: {0}");
+/// Who no longer is.
+pub const C_RELEASED: Msg = msg("不用候补：{0}", "no longer on call: {0}");
+/// Somebody on call on the page of the next days; {0} is the name.
+pub const ON_CALL_LINE: Msg = msg("候补：{0}", "On call: {0}");
 /// To a person: on.
 pub const N_ON: Msg = msg("{0}，排上您了", "{0}: you are on");
 /// To a person: off.

@@ -16,6 +16,9 @@ pub const B_BUSY: Msg = msg("说了那天没空", "said they are not free that d
 pub const B_HOURS: Msg = msg("这个时间平时没空", "not free at this time as a rule");
 /// In the way: elsewhere meanwhile.
 pub const B_OVERLAP: Msg = msg("同一时间有别的班", "on another shift at the same time");
+/// In the way: on call elsewhere.
+pub const B_ON_CALL: Msg =
+    msg("已答应给别的班候补，两头赶不及", "on call for another shift, cannot do both");
 /// In the way: another shift that day.
 pub const B_SAME_DAY: Msg = msg("当天已有一个班", "already on a shift that day");
 /// In the way: too little time for the way.
@@ -102,6 +105,8 @@ pub const R_KIND: Msg =
 /// So many: need company.
 pub const R_COMPANY: Msg = msg("{0} 人要有人一起才行", "{0} need somebody beside them");
 
+/// For somebody: on call for it.
+pub const C_ON_CALL: Msg = msg("本来就是这个班的候补", "on call for this shift");
 /// For somebody: holds a missing skill.
 pub const C_HELPS: Msg = msg("正好会缺的那一项", "has the skill that is missing");
 /// For somebody: likes it.
@@ -303,6 +308,10 @@ pub const TURNS_MOST: Msg = msg("{0} 次以内", "no more than {0} {0?turn|turns
 
 /// A line of change: who comes on.
 pub const ON: Msg = msg("加 {0}", "on: {0}");
+/// Who comes on call.
+pub const CALLED: Msg = msg("请 {0} 候补", "on call: {0}");
+/// Who no longer is.
+pub const RELEASED: Msg = msg("{0} 不用候补了", "no longer on call: {0}");
 /// Who goes off.
 pub const OFF: Msg = msg("下 {0}", "off: {0}");
 /// One for another.
@@ -530,6 +539,13 @@ pub const W_STAB: Msg = msg("公布过的少改", "What is published stays");
 pub const W_STAB_WHY: Msg = msg(
     "已经告诉大家的班，没有必要就不动",
     "What people were told changes only where that is worth it",
+);
+/// S-STANDBY.
+pub const W_STANDBY: Msg = msg("要候补的班有人候补", "Somebody on call where a shift asks for it");
+/// What it means.
+pub const W_STANDBY_WHY: Msg = msg(
+    "先把班排满，再安排候补；不管就不自动排候补",
+    "Places are filled first; if it does not matter, nobody is put on call by planning",
 );
 /// Limits.
 pub const LIMITS: Msg = msg("一个人最多排多少", "How much for one person");

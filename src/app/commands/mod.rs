@@ -26,6 +26,7 @@ pub mod series;
 mod setup;
 pub mod shifts;
 pub mod signing;
+pub mod standby;
 pub mod totals;
 pub mod volunteers;
 

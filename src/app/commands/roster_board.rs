@@ -80,7 +80,10 @@ fn put(app: App, state: &State, shift: RecordId, who: RecordId, reason: String) 
     let (shift, volunteer) = (state.one(&shift), state.one(&who));
     let id = assignment_id(&app.community(), &shift, &volunteer);
     let record = Assignment { shift, volunteer, locked: false, reason };
-    state.set(&id, &record).into_iter().collect()
+    // Whoever is on it is no longer on call for it.
+    let mut drafts = rules::step_back(state, &shift, &volunteer);
+    drafts.extend(state.set(&id, &record));
+    drafts
 }
 
 /// Moves somebody from one shift to another: one act.

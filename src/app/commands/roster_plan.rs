@@ -106,6 +106,11 @@ pub async fn replan_around(
 ) -> Result<(), ActError> {
     let community = app.community();
     let (mut then, vacated) = rules::with_away(planned, missing, app.now());
+    let waited = missing.iter().flat_map(|(v, ..)| planned.ready_of[*v].iter().map(|s| (*v, *s)));
+    let not_on_call: Vec<(RecordId, RecordId)> = waited
+        .filter(|(v, s)| !then.is_on_call(*v, *s))
+        .map(|(v, s)| (planned.duties[s].id, planned.people[v].id))
+        .collect();
     let faults = |sheet: &Sheet| {
         let broken = rules::broken(sheet);
         broken.into_iter().map(|(v, s, ..)| (v, s)).collect::<BTreeSet<_>>()
@@ -114,6 +119,8 @@ pub async fn replan_around(
     for change in wanted {
         change.off.iter().for_each(|v| then.take(*v, change.duty));
         change.on.iter().for_each(|v| then.put(*v, change.duty));
+        change.released.iter().for_each(|v| then.stand_down(*v, change.duty));
+        change.called.iter().for_each(|v| then.stand_by(*v, change.duty));
     }
     if !faults(&then).is_subset(&before) {
         return Err(ActError::Refused(say::PART_BREAKS));
@@ -135,12 +142,19 @@ pub async fn replan_around(
         for (shift, volunteer) in &off {
             drafts.extend(rules::unassign(state, shift, volunteer));
         }
+        for (shift, volunteer) in &not_on_call {
+            drafts.extend(rules::step_back(state, shift, volunteer));
+        }
         // Those who are away are off already; the rest comes from the lines wanted.
         let wanted: Vec<Change> = wanted
             .iter()
             .map(|change| {
                 let mut change = change.clone();
                 change.off.retain(|v| !vacated.contains(&(*v, change.duty)));
+                change.released.retain(|v| {
+                    let gone = (planned.duties[change.duty].id, planned.people[*v].id);
+                    !not_on_call.contains(&gone)
+                });
                 change
             })
             .collect();

@@ -3,7 +3,9 @@
 use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::deliberation::chain::ChainRow;
-use crate::domain::shifts::{self as rules, Assignment, Obstacle, Shift, Volunteer, VolunteerName};
+use crate::domain::shifts::{
+    self as rules, Assignment, Obstacle, Shift, Standby, Volunteer, VolunteerName,
+};
 use crate::log::RecordId;
 use crate::text::shifts as say;
 use chrono::NaiveDate;
@@ -107,6 +109,8 @@ pub async fn remove_shift(app: App, id: RecordId) -> Result<(), ActError> {
         let one = state.one(&id);
         let on = state.all::<Assignment>().filter(|(_, a)| state.one(&a.shift) == one);
         let mut drafts: Vec<_> = on.filter_map(|(id, _)| state.remove::<Assignment>(&id)).collect();
+        let ready = state.all::<Standby>().filter(|(_, a)| state.one(&a.shift) == one);
+        drafts.extend(ready.filter_map(|(id, _)| state.remove::<Standby>(&id)));
         drafts.extend(state.remove::<Shift>(&id));
         drafts
     })

@@ -22,6 +22,7 @@ const BELONGS: &[(&str, &str)] = &[
     ("ballot", "meeting"),
     ("pact.clause", "pact"),
     ("assignment", "shift"),
+    ("standby", "shift"),
     ("shift.swap", "shift"),
     ("notice", "about"),
     ("notice.objection", "notice"),

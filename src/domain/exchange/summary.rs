@@ -92,6 +92,7 @@ const GROUPS: &[(&str, Group)] = &[
     ("roster", Group::Shifts),
     ("planning", Group::Shifts),
     ("assignment", Group::Seats),
+    ("standby", Group::Seats),
     ("assignment.attended", Group::Hours),
     ("service.", Group::Hours),
     ("notice", Group::Notices),

@@ -2,7 +2,7 @@
 
 use super::sheet::class_fits;
 use super::stretch::on_end;
-use super::{Duty, Need, Obstacle, Planning, Rule, Sheet, in_parts};
+use super::{Duty, Need, Obstacle, Planning, Rule, Sheet, in_parts, standby_standing};
 use crate::log::RecordId;
 use crate::text::{Lang, dates, roster_plan as say};
 use chrono::{Days, NaiveDate};
@@ -25,6 +25,8 @@ pub enum Blocker {
     Hours,
     /// They are on this other shift meanwhile.
     Overlap(RecordId),
+    /// They are on call for this other shift, and could not come to both.
+    OnCall(RecordId),
     /// They are on this other shift on the same day.
     SameDay(RecordId),
     /// Too little time for the way from it to this other one in another grid on the same day: so many minutes.
@@ -84,7 +86,9 @@ impl Blocker {
     /// The rule of the catalogue.
     pub fn rule(self) -> Rule {
         match self {
-            Self::AlreadyOn | Self::Overlap(_) | Self::Travel(..) => Rule::Overlap,
+            Self::AlreadyOn | Self::Overlap(_) | Self::OnCall(_) | Self::Travel(..) => {
+                Rule::Overlap
+            }
             Self::Declined | Self::Left | Self::Away | Self::Busy | Self::Hours => Rule::Avail,
             Self::SameDay(_) | Self::DayShifts(_) => Rule::Day,
             Self::Rest(..) => Rule::Rest,
@@ -112,6 +116,7 @@ impl Blocker {
             Self::Busy => say::B_BUSY,
             Self::Hours => say::B_HOURS,
             Self::Overlap(_) => say::B_OVERLAP,
+            Self::OnCall(_) => say::B_ON_CALL,
             Self::SameDay(_) => say::B_SAME_DAY,
             Self::Travel(_, gap) => return say::B_TRAVEL.fill(lang, &[&hours(gap)]),
             Self::DayShifts(most) => return say::B_DAY_SHIFTS.fill(lang, &[&most.to_string()]),
@@ -171,7 +176,8 @@ pub fn standing(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     found
 }
 
-/// Every place in the span that breaks a hard rule: who, which shift, which rules, and whether a reason was given.
+/// Every place in the span that breaks a hard rule, and everybody on call who could not come: who, which shift, which
+/// rules, and whether a reason was given.
 pub fn broken(sheet: &Sheet) -> Vec<(usize, usize, Vec<Blocker>, bool)> {
     let mut found = Vec::new();
     for s in (0..sheet.duties.len()).filter(|s| sheet.inside(*s)) {
@@ -183,6 +189,12 @@ pub fn broken(sheet: &Sheet) -> Vec<(usize, usize, Vec<Blocker>, bool)> {
             }
             if !rules.is_empty() {
                 found.push((place.who, s, rules, place.excused));
+            }
+        }
+        for ready in &sheet.ready[s] {
+            let rules = standby_standing(sheet, ready.who, s);
+            if !rules.is_empty() {
+                found.push((ready.who, s, rules, ready.excused));
             }
         }
     }
@@ -258,7 +270,10 @@ fn fullest<'d>(d: &Duty, own: impl Iterator<Item = &'d Duty>, days: u32) -> (u32
 /// What the other shifts of `v` say to shift `s`.
 pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Blocker>) {
     let d = &sheet.duties[s];
-    let own = || sheet.of[v].iter().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
+    // On call counts as if they took it: called up, they would be there.
+    let all = || sheet.of[v].iter().chain(&sheet.ready_of[v]);
+    let own = || all().filter(|o| **o != s).map(|o| &sheet.duties[*o]);
+    let waits = |o: &Duty| sheet.ready_of[v].iter().any(|s| sheet.duties[*s].id == o.id);
     let day_most = sheet.day_most(v);
     let (mut month, mut week, mut shifts, mut on_day) = (d.minutes, d.minutes, 1, 1);
     for o in own() {
@@ -272,6 +287,8 @@ pub(super) fn among_own(sheet: &Sheet, v: usize, s: usize, found: &mut Vec<Block
         let rivalry = rivalry(&sheet.planning, d, o);
         on_day += u32::from(o.day == d.day);
         match rivalry {
+            Some(_) if waits(o) => found.push(Blocker::OnCall(o.id)),
+            None if waits(o) && o.day == d.day && day_most < 2 => found.push(Blocker::OnCall(o.id)),
             Some(Blocker::Overlap(_)) => found.extend(rivalry),
             _ if o.day == d.day && day_most < 2 => found.push(Blocker::SameDay(o.id)),
             _ => found.extend(rivalry),

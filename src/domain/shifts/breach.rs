@@ -1,7 +1,7 @@
 //! What a roster would break 违规: hard rules its places stand against, and the reasons given.
 
 use super::versions::Days;
-use super::{Assignment, Blocker, Rule, Sheet, broken};
+use super::{Assignment, Blocker, Rule, Sheet, Standby, broken};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -43,6 +43,7 @@ pub fn breaches(
             breach.seats.push((shift, blocker));
             let other = match blocker {
                 Blocker::Overlap(id)
+                | Blocker::OnCall(id)
                 | Blocker::SameDay(id)
                 | Blocker::Travel(id, _)
                 | Blocker::Rest(id, _) => id,
@@ -58,10 +59,13 @@ pub fn breaches(
     found.into_values().collect()
 }
 
-/// Why people are on shifts against a rule, by shift and volunteer.
+/// Why people are on shifts, or on call, against a rule, by shift and volunteer.
 pub fn reasons(state: &State) -> BTreeMap<(RecordId, RecordId), String> {
     let all = state.all::<Assignment>().filter(|(_, a)| !a.reason.is_empty());
-    all.map(|(_, a)| ((state.one(&a.shift), state.one(&a.volunteer)), a.reason)).collect()
+    let on = all.map(|(_, a)| ((state.one(&a.shift), state.one(&a.volunteer)), a.reason));
+    let all = state.all::<Standby>().filter(|(_, a)| !a.reason.is_empty());
+    let on_call = all.map(|(_, a)| ((state.one(&a.shift), state.one(&a.volunteer)), a.reason));
+    on_call.chain(on).collect()
 }
 
 /// Says why somebody is on a shift against a rule.
@@ -71,6 +75,15 @@ pub fn give_reason(state: &State, breach: &Breach, reason: &str) -> Vec<Draft> {
         state.one(&a.shift) == *shift && state.one(&a.volunteer) == breach.volunteer
     };
     let ids = state.all::<Assignment>().filter(|(_, a)| own(a)).map(|(id, _)| id);
-    ids.filter_map(|id| state.change::<Assignment>(&id, |a| reason.clone_into(&mut a.reason)))
+    let on: Vec<Draft> = ids
+        .filter_map(|id| state.change::<Assignment>(&id, |a| reason.clone_into(&mut a.reason)))
+        .collect();
+    if !on.is_empty() {
+        return on;
+    }
+    let own =
+        |a: &Standby| state.one(&a.shift) == *shift && state.one(&a.volunteer) == breach.volunteer;
+    let ids = state.all::<Standby>().filter(|(_, a)| own(a)).map(|(id, _)| id);
+    ids.filter_map(|id| state.change::<Standby>(&id, |a| reason.clone_into(&mut a.reason)))
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A change of a template carried to the shifts already made from it 改到以后的班: only where nobody touched them.
 
-use super::{Assignment, Shift, Template, made_id};
+use super::{Assignment, Shift, Standby, Template, made_id};
 use crate::log::{CommunityId, Draft, Record, RecordId, State};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -44,8 +44,9 @@ pub fn carry(
     (before, after): (&Template, &Template),
     from: NaiveDate,
 ) -> Carry {
-    let staffed: BTreeSet<RecordId> =
+    let mut staffed: BTreeSet<RecordId> =
         state.all::<Assignment>().map(|(_, a)| state.one(&a.shift)).collect();
+    staffed.extend(state.all::<Standby>().map(|(_, a)| state.one(&a.shift)));
     let mut carry = Carry::default();
     let mut made: Vec<(NaiveDate, RecordId, Shift)> = state
         .all::<Shift>()

@@ -3,7 +3,7 @@
 
 use super::terms::{apart_from_wish, soon};
 use super::weigh::wish;
-use super::{Assignment, Blocker, Sheet, assignment_id, standing};
+use super::{Assignment, Blocker, Sheet, assignment_id, put_on_call, standing, step_back};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,10 +16,21 @@ pub struct Change {
     pub off: Vec<usize>,
     /// Who comes on.
     pub on: Vec<usize>,
+    /// Who comes on call.
+    pub called: Vec<usize>,
+    /// Who no longer is on call.
+    pub released: Vec<usize>,
     /// What it improves.
     pub gains: Vec<Effect>,
     /// What it costs.
     pub costs: Vec<Effect>,
+}
+
+impl Change {
+    /// Whether somebody goes off and nobody comes.
+    pub fn is_left(&self) -> bool {
+        self.on.is_empty() && !self.off.is_empty()
+    }
 }
 
 /// Something a change brings or takes.
@@ -50,13 +61,17 @@ pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
     for s in 0..before.duties.len() {
         let was: BTreeSet<usize> = before.coming(s).collect();
         let is: BTreeSet<usize> = after.coming(s).collect();
-        if was == is {
+        let (waited, waits): (BTreeSet<usize>, BTreeSet<usize>) =
+            (before.at((s, true)).into_iter().collect(), after.at((s, true)).into_iter().collect());
+        if was == is && waited == waits {
             continue;
         }
         let mut line = Change {
             duty: s,
             off: was.difference(&is).copied().collect(),
             on: is.difference(&was).copied().collect(),
+            called: waits.difference(&waited).copied().collect(),
+            released: waited.difference(&waits).copied().collect(),
             gains: Vec::new(),
             costs: Vec::new(),
         };
@@ -162,6 +177,12 @@ pub fn turn_over(
                 let placed = Assignment { shift, volunteer, ..Assignment::default() };
                 drafts.extend(state.set(&id, &placed));
             }
+        }
+        for v in &line.released {
+            drafts.extend(step_back(state, &shift, &sheet.people[*v].id));
+        }
+        for v in line.called.iter().filter(|v| !line.on.contains(v)) {
+            drafts.extend(put_on_call(state, community, &shift, &sheet.people[*v].id, ""));
         }
     }
     drafts

@@ -4,8 +4,8 @@
 use super::answer::all_versions;
 use super::sheet::{Span, around};
 use super::{
-    Answer, Assignment, Away, Care, Free, Held, Pair, Place, Planning, Published, Roster, Said,
-    Sheet, Shift, Version, Voices, Volunteer,
+    Answer, Assignment, Away, Care, Free, Held, Pair, Place, Planning, Published, Ready, Roster,
+    Said, Sheet, Shift, Standby, Version, Voices, Volunteer,
 };
 use crate::domain::deliberation::Holiday;
 use crate::log::{CommunityId, Mark, Record as _, RecordId, State};
@@ -73,7 +73,7 @@ impl Drawer {
             bare = Sheet::bare(state, community, span, &strangers);
             key.strangers = strangers;
         }
-        let sheet = bare.staffed(places).within(first, last);
+        let sheet = bare.staffed(places, &ready(state, &bare)).within(first, last);
         self.bare = Some((key, bare));
         sheet
     }
@@ -106,6 +106,16 @@ impl Drawer {
         self.told = Some((mark, Arc::clone(&told)));
         told
     }
+}
+
+/// Who is on call for the shifts of a sheet.
+fn ready(state: &State, bare: &Sheet) -> Vec<(usize, RecordId, Ready)> {
+    let one = |(_, a): (RecordId, Standby)| {
+        let s = bare.duty(&state.one(&a.shift))?;
+        let ready = Ready { who: 0, locked: a.locked, excused: !a.reason.is_empty() };
+        Some((s, state.one(&a.volunteer), ready))
+    };
+    state.all::<Standby>().filter_map(one).collect()
 }
 
 #[cfg(test)]

@@ -4,19 +4,19 @@
 //!
 //! * `volunteer`: who takes shifts; `day_part`: parts of the day; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
 //! * `week`: when people can, in words; `brought`: volunteers from a table.
-//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it.
+//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it; `standby`: who is on call.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
 //! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
 //! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
 //! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
-//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `drawer`: parts of it kept; `blocker`: what stands in the way, with
+//! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `ready`: who is on call in it; `drawer`: parts of it kept; `blocker`: what stands in the way, with
 //!   `kind`: how often one template, and `stretch`: how long on end.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
 //! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
 //! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
-//!   `replan`: around those who cannot.
+//!   `settle`: from its rows to a roster; `replan`: around those who cannot.
 //! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
 use crate::log::{Kind, Record};
@@ -52,14 +52,19 @@ mod presence;
 mod problem;
 mod published;
 mod rank;
+mod ready;
 mod replan;
 mod risk;
 mod rules;
+mod settle;
 mod several;
 mod sheet;
 mod shift;
 mod signup;
 mod spoken;
+mod standby;
+#[cfg(test)]
+mod standby_tests;
 mod stretch;
 mod swap;
 mod template;
@@ -100,6 +105,7 @@ pub use presence::*;
 pub use problem::*;
 pub use published::*;
 pub use rank::*;
+pub use ready::*;
 pub use replan::*;
 pub use risk::*;
 pub use rules::*;
@@ -107,6 +113,7 @@ pub use sheet::*;
 pub use shift::*;
 pub use signup::*;
 pub use spoken::*;
+pub use standby::*;
 pub use swap::*;
 pub use template::*;
 pub use turn::*;
@@ -130,6 +137,7 @@ pub const KINDS: &[Kind] = &[
     Template::KIND,
     Shift::KIND,
     Assignment::KIND,
+    Standby::KIND,
     Planning::KIND,
     Roster::KIND,
     Planned::KIND,

@@ -48,6 +48,8 @@ record! {
         /// Turns of one person well apart (S-LAST, S-CONSEC): a second one in a week or within seven days of one that is fixed
         /// costs a little.
         pub turns: Weight = "turns",
+        /// Somebody on call where a shift asks for it (S-STANDBY).
+        pub standby: Weight = "standby",
         /// The least minutes between two shifts of one person (H-REST); none is ten hours.
         pub rest: Option<u32> = "rest",
         /// The most shifts a day where a volunteer says nothing (H-DAY); none is one.

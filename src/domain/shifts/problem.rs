@@ -3,11 +3,12 @@
 //! What the planner cannot be told is left to the last step ([`Case::settled`]), which keeps nothing that breaks a hard
 //! rule: shifts longer than a day, days in a row across weeks, skills that end within the span.
 
+use super::blocker::among_own;
+use super::settle::movable;
 use super::several::Columns;
 use super::weigh::{Counters, SCALE, kinds, loads, wish};
-use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, standing, terms, unsuited};
-use super::{blocker::among_own, can_take};
-use crate::domain::plan::{Company, Model, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie, cost};
+use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, terms, unsuited};
+use crate::domain::plan::{Company, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie};
 use crate::log::RecordId;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,12 @@ pub(super) const SEAT: i32 = 100 * SCALE;
 /// Somebody without the company they need: more than any place.
 const LONELY: i32 = 500_000;
 
+/// A shift, and whether these are its places or those on call for it.
+pub(super) type Post = (usize, bool);
+
+/// Somebody on call where one is wanted: well below an empty place, however strongly it weighs.
+const ON_CALL: i32 = 15 * SCALE;
+
 /// A problem of planning with what its numbers mean.
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -31,13 +38,15 @@ pub struct Case {
     /// Minutes a fair share comes to, by person: of all that is to be staffed, by what each can.
     pub shares: Vec<u32>,
     /// The sheet with everything taken off that planning may change.
-    fixed: Sheet,
-    /// The shift of each slot.
-    duties: Vec<usize>,
+    pub(super) fixed: Sheet,
+    /// The planned shifts.
+    pub(super) duties: Vec<usize>,
+    /// What each slot is.
+    pub(super) spots: Vec<Post>,
     /// The column of each: the planner's day.
-    columns: Vec<u32>,
+    pub(super) columns: Vec<u32>,
     /// The shifts whose empty places are to be filled, where not all are.
-    only: Option<BTreeSet<usize>>,
+    pub(super) only: Option<BTreeSet<usize>>,
 }
 
 impl Case {
@@ -54,10 +63,22 @@ impl Case {
             .collect();
         let first = sheet.duties[*duties.first()?].day;
         let columns = Columns::of(sheet, &duties)?;
-        let movable = movable(sheet, &duties, &columns);
+        let (mut spots, mut of) = (Vec::new(), Vec::new());
+        for (s, column) in duties.iter().zip(&columns.of) {
+            let on_call = sheet.duties[*s].shift.standby > 0 && sheet.planning.standby.of(1) > 0;
+            for on_call in [false, true].into_iter().take(1 + usize::from(on_call)) {
+                spots.push((*s, on_call));
+                of.push(*column);
+            }
+        }
+        let movable = movable(sheet, &spots, &of, columns.several);
         let mut fixed = sheet.clone();
-        for (v, s) in &movable {
-            fixed.take(*v, *s);
+        for (v, (s, on_call)) in &movable {
+            if *on_call {
+                fixed.stand_down(*v, *s);
+            } else {
+                fixed.take(*v, *s);
+            }
         }
         let mut case = Self {
             problem: Problem {
@@ -71,7 +92,8 @@ impl Case {
             shares: Vec::new(),
             fixed,
             duties,
-            columns: columns.of.clone(),
+            spots,
+            columns: of,
             only: None,
         };
         case.fill(past, &movable, &columns);
@@ -81,22 +103,22 @@ impl Case {
     fn fill(
         &mut self,
         past: &BTreeMap<RecordId, Burden>,
-        movable: &[(usize, usize)],
+        movable: &[(usize, Post)],
         columns: &Columns,
     ) {
-        let (fixed, duties) = (&self.fixed, &self.duties);
+        let (fixed, duties, spots) = (&self.fixed, &self.duties, &self.spots);
         let cells = self.problem.days as usize;
-        let cell = |v: usize, slot: usize| v * cells + columns.of[slot] as usize;
+        let cell = |v: usize, slot: usize| v * cells + self.columns[slot] as usize;
         // Who is fixed on a planned shift has that cell; a second one of a column only uses up room and limits.
         let mut rows = vec![OFF; fixed.people.len() * cells];
-        let mut second = vec![0_u32; duties.len()];
+        let mut second = vec![0_u32; spots.len()];
         let mut in_cell: BTreeSet<(usize, usize)> = BTreeSet::new();
-        for (slot, s) in duties.iter().enumerate() {
-            for v in fixed.coming(*s) {
+        for (slot, spot) in spots.iter().enumerate() {
+            for v in fixed.at(*spot) {
                 let at = cell(v, slot);
                 if rows[at] == OFF {
                     rows[at] = u32::try_from(slot).unwrap_or(OFF);
-                    in_cell.insert((v, *s));
+                    in_cell.insert((v, spot.0));
                 } else {
                     second[slot] += 1;
                 }
@@ -104,11 +126,13 @@ impl Case {
         }
         let counters = Counters::of(fixed, duties, columns);
         let kinds = kinds(fixed, duties, columns);
-        let mut slots = Vec::with_capacity(duties.len());
-        for (slot, s) in duties.iter().enumerate() {
-            let mut made = self.slot(*s, kinds.of[slot], &counters);
+        let mut slots = Vec::with_capacity(spots.len());
+        for (slot, spot) in spots.iter().enumerate() {
+            let kind = duties.binary_search(&spot.0).map_or(0, |n| kinds.of[n]);
+            let mut made = self.slot(*spot, slot, kind, &counters);
             made.need = made.need.saturating_sub(second[slot]);
-            let sure = in_cell.iter().filter(|(_, o)| o == s).count();
+            let there = fixed.at(*spot);
+            let sure = there.iter().filter(|v| in_cell.contains(&(**v, spot.0))).count();
             made.need = made.need.max(u32::try_from(sure).unwrap_or(0));
             slots.push(made);
         }
@@ -116,7 +140,7 @@ impl Case {
         for v in 0..fixed.people.len() {
             for s in duties {
                 pairs.push(if in_cell.contains(&(v, *s)) {
-                    0
+                    if fixed.is_on_call(v, *s) { NEVER } else { 0 }
                 } else if fits(fixed, v, *s) {
                     wish(fixed, v, *s)
                 } else {
@@ -126,6 +150,7 @@ impl Case {
         }
         self.problem.constant = terms::price(fixed, duties, &in_cell, &mut pairs);
         let loads = loads(fixed, duties, columns, &pairs, &in_cell, past);
+        let pairs = self.with_on_call(pairs, &in_cell);
         let roles = self.role_bits();
         let people = (0..fixed.people.len()).map(|v| Person {
             roles: held(&fixed.people[v], &roles, fixed.last),
@@ -141,10 +166,10 @@ impl Case {
         self.problem.counters = counters.count();
         self.problem.barred_next = kinds.barred_next;
         self.problem.locked = rows.iter().map(|s| *s != OFF).collect();
-        for (v, s) in movable {
-            let slot = duties.binary_search(s).unwrap_or_default();
-            let at = cell(*v, slot);
-            if rows[at] == OFF && pairs[v * duties.len() + slot] != NEVER {
+        for (v, spot) in movable {
+            let Ok(slot) = spots.binary_search(spot) else { continue };
+            let at = v * cells + self.columns[slot] as usize;
+            if rows[at] == OFF && pairs[v * spots.len() + slot] != NEVER {
                 rows[at] = u32::try_from(slot).unwrap_or(OFF);
             }
         }
@@ -153,8 +178,44 @@ impl Case {
         self.start = rows;
     }
 
-    fn slot(&self, s: usize, kind: u32, counters: &Counters) -> Slot {
+    /// The pairs of all slots from those of the places alone: whoever could take a place can be on call for it, those who
+    /// need company apart. Nobody minds, and it is nobody's load.
+    fn with_on_call(&self, pairs: Vec<i32>, in_cell: &BTreeSet<(usize, usize)>) -> Vec<i32> {
+        if self.spots.len() == self.duties.len() {
+            return pairs;
+        }
+        let mut all = Vec::with_capacity(self.fixed.people.len() * self.spots.len());
+        for (v, own) in pairs.chunks(self.duties.len().max(1)).enumerate() {
+            let alone = company(&self.fixed.people[v]) == Company::Nobody;
+            for (s, on_call) in &self.spots {
+                let pair = self.duties.binary_search(s).map_or(NEVER, |n| own[n]);
+                let waits = self.fixed.is_on_call(v, *s);
+                all.push(match (*on_call, in_cell.contains(&(v, *s))) {
+                    (false, _) => pair,
+                    (true, true) if waits => 0,
+                    (true, false) if alone && !waits && pair != NEVER => 0,
+                    _ => NEVER,
+                });
+            }
+        }
+        all
+    }
+
+    fn slot(&self, (s, on_call): Post, at: usize, kind: u32, counters: &Counters) -> Slot {
         let duty = &self.fixed.duties[s];
+        let day = self.columns[at];
+        if on_call {
+            return Slot {
+                day,
+                kind,
+                units: 0,
+                need: duty.shift.standby,
+                under: self.fixed.planning.standby.of(ON_CALL),
+                over: None,
+                roles: Vec::new(),
+                counters: counters.counted_on_call(&self.fixed, s),
+            };
+        }
         let under = SEAT * duty.priority().factor();
         let bits = self.role_bits();
         let mut roles: Vec<RoleNeed> = duty
@@ -170,7 +231,7 @@ impl Case {
             roles.push(RoleNeed { role: ANYONE, least: duty.shift.min, under });
         }
         Slot {
-            day: self.column(s),
+            day,
             kind,
             units: loads_units(duty),
             need: duty.shift.wanted(),
@@ -188,17 +249,26 @@ impl Case {
         wanted.into_iter().take(ANYONE as usize).collect()
     }
 
-    /// The column of a planned shift.
-    fn column(&self, s: usize) -> u32 {
-        self.duties.binary_search(&s).map_or(0, |slot| self.columns[slot])
+    /// The slot of a spot.
+    pub(super) fn slot_of(&self, spot: Post) -> Option<usize> {
+        self.spots.binary_search(&spot).ok()
     }
 
     /// Makes leaving a place dear that others were told of (S-STAB): (volunteer, shift), by number in the sheet.
     pub fn hold(&mut self, seats: &BTreeSet<(usize, usize)>, weight: i32) {
-        let days = self.problem.days as usize;
+        self.hold_where(|v, (s, on_call)| !on_call && seats.contains(&(v, s)), weight);
+    }
+
+    /// Makes it dear to let somebody go who is on call.
+    pub(super) fn hold_on_call(&mut self, weight: i32) {
+        self.hold_where(|_, (_, on_call)| on_call, weight);
+    }
+
+    fn hold_where(&mut self, held: impl Fn(usize, Post) -> bool, weight: i32) {
+        let days = (self.problem.days as usize).max(1);
         let kept = self.start.iter().enumerate().map(|(at, slot)| {
-            let duty = self.duties.get(*slot as usize);
-            if duty.is_some_and(|s| seats.contains(&(at / days.max(1), *s))) { *slot } else { OFF }
+            let spot = self.spots.get(*slot as usize);
+            if spot.is_some_and(|spot| held(at / days, *spot)) { *slot } else { OFF }
         });
         let rows: Vec<u32> = kept.collect();
         self.problem.hold(&rows, weight.saturating_mul(SCALE));
@@ -207,13 +277,21 @@ impl Case {
     /// Holds what people were told by the weight the community gives it.
     pub fn hold_told(&mut self, seats: &BTreeSet<(usize, usize)>) {
         self.hold(seats, self.fixed.planning.stability.of(10));
+        self.hold_on_call(self.fixed.planning.stability.of(3));
     }
 
     /// Asks of all shifts but these no more people and holders than `sheet` has on them: places that are empty anyhow stay
     /// so.
     pub fn only(&mut self, these: &BTreeSet<usize>, sheet: &Sheet) {
         let bits = self.role_bits();
-        for (slot, s) in self.problem.slots.iter_mut().zip(&self.duties) {
+        for (slot, (s, on_call)) in self.problem.slots.iter_mut().zip(&self.spots) {
+            if *on_call {
+                // Nobody new is asked for who may not be needed.
+                let ready = u32::try_from(sheet.ready[*s].len()).unwrap_or(u32::MAX);
+                slot.need = slot.need.min(ready);
+                slot.under = 0;
+                continue;
+            }
             if these.contains(s) {
                 continue;
             }
@@ -233,92 +311,15 @@ impl Case {
 
     /// How many places the rows leave empty, without a look at roles.
     pub fn empty(&self, rows: &[u32]) -> u32 {
-        let mut taken = vec![0_u32; self.duties.len()];
+        let mut taken = vec![0_u32; self.spots.len()];
         for s in rows {
             if let Some(n) = taken.get_mut(*s as usize) {
                 *n += 1;
             }
         }
-        let short = self.problem.slots.iter().zip(&taken);
-        short.map(|(slot, n)| slot.need.saturating_sub(*n)).sum()
-    }
-
-    /// The sheet as the rows would have it: nothing that breaks a hard rule, and no place left empty that somebody could
-    /// simply take.
-    pub fn settled(&self, rows: &[u32]) -> Sheet {
-        let days = (self.problem.days as usize).max(1);
-        let mut sheet = self.fixed.clone();
-        let mut placed = Vec::new();
-        for (at, slot) in rows.iter().enumerate() {
-            let Some(s) = self.duties.get(*slot as usize) else { continue };
-            let v = at / days;
-            if !self.problem.locked[at] {
-                sheet.put(v, *s);
-                placed.push((*s, v));
-            }
-        }
-        placed.sort_unstable();
-        // Who is taken off may have been the company of another.
-        loop {
-            let before = placed.len();
-            placed.retain(|(s, v)| {
-                let stays = standing(&sheet, *v, *s).is_empty();
-                if !stays {
-                    sheet.take(*v, *s);
-                }
-                stays
-            });
-            if placed.len() == before {
-                break;
-            }
-        }
-        self.fill_up(&mut sheet);
-        sheet
-    }
-
-    /// What a sheet costs by the planner's count, such as one that was settled; `None` where the problem contradicts
-    /// itself.
-    pub fn objective(&self, sheet: &Sheet) -> Option<i64> {
-        let days = self.problem.days as usize;
-        let kept = |(at, slot): (usize, &u32)| if self.problem.locked[at] { *slot } else { OFF };
-        let mut rows: Vec<u32> = self.start.iter().enumerate().map(kept).collect();
-        for (slot, s) in self.duties.iter().enumerate() {
-            for v in sheet.coming(*s) {
-                let at = v * days + self.columns[slot] as usize;
-                if rows[at] == OFF {
-                    rows[at] = u32::try_from(slot).unwrap_or(OFF);
-                }
-            }
-        }
-        let model = Model::new(self.problem.clone()).ok()?;
-        Some(cost(&model, &rows))
-    }
-
-    fn fill_up(&self, sheet: &mut Sheet) {
-        let mut short: Vec<usize> =
-            self.duties.iter().copied().filter(|s| sheet.room(*s) > 0).collect();
-        if let Some(only) = &self.only {
-            short.retain(|s| only.contains(s));
-        }
-        short.sort_by_key(|s| (-sheet.duties[*s].priority().factor(), *s));
-        for s in short {
-            while sheet.room(s) > 0 {
-                let day = sheet.duties[s].day;
-                let missing = sheet.roles_missing(s);
-                let slot = self.duties.binary_search(&s).unwrap_or_default();
-                let best = (0..sheet.people.len())
-                    .filter(|v| {
-                        self.problem.pairs[v * self.duties.len() + slot] != NEVER
-                            && can_take(sheet, *v, s)
-                    })
-                    .min_by_key(|v| {
-                        let helps = missing.iter().any(|(k, _)| sheet.people[*v].holds(*k, day));
-                        (!helps, sheet.load(*v), *v)
-                    });
-                let Some(v) = best else { break };
-                sheet.put(v, s);
-            }
-        }
+        let short = self.problem.slots.iter().zip(&taken).zip(&self.spots);
+        let short = short.filter(|(_, (_, on_call))| !on_call);
+        short.map(|((slot, n), _)| slot.need.saturating_sub(*n)).sum()
     }
 
     /// The numbers of the planned shifts.
@@ -339,26 +340,6 @@ fn fits(fixed: &Sheet, v: usize, s: usize) -> bool {
     let mut found: Vec<Blocker> = Vec::new();
     among_own(fixed, v, s, &mut found);
     found.is_empty()
-}
-
-/// Places planning may take away: on shifts that are planned, neither locked nor excused, and the only one of their
-/// holder in the column, and that day where columns are days.
-fn movable(sheet: &Sheet, duties: &[usize], columns: &Columns) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let column = |s: usize| duties.binary_search(&s).ok().map(|slot| columns.of[slot]);
-    for s in duties {
-        let beside = |o: &&usize| match (columns.several, column(**o)) {
-            (true, at) => at == column(*s),
-            (false, _) => sheet.duties[**o].day == sheet.duties[*s].day,
-        };
-        for place in sheet.on[*s].iter().filter(|p| !p.declined && !p.locked && !p.excused) {
-            let beside = sheet.of[place.who].iter().filter(beside);
-            if beside.count() == 1 && sheet.people[place.who].known {
-                found.push((place.who, *s));
-            }
-        }
-    }
-    found
 }
 
 fn ties(sheet: &Sheet) -> Vec<Tie> {

@@ -34,6 +34,8 @@ record! {
     pub struct Published: "roster.published" as Fact, Shared {
         /// Who was on what: `<shift> <volunteer>`, in order.
         pub seats: Vec<String> = "seats",
+        /// Who was on call for what, likewise; none where it was written before anybody could be.
+        pub standby: Vec<String> = "standby",
         /// What it cost by the planner's count; none where nothing was planned.
         pub objective: Option<i64> = "objective",
         /// What no roster can go below by that count.

@@ -10,6 +10,8 @@ use chrono::NaiveDate;
 pub struct Candidate {
     /// Who.
     pub who: usize,
+    /// They are on call for this very shift.
+    pub on_call: bool,
     /// They hold a skill that is missing.
     pub helps: bool,
     /// They like such shifts (below 0) or would rather not, in the planner's weight; the way from home included.
@@ -47,6 +49,7 @@ pub fn candidate(sheet: &Sheet, v: usize, s: usize) -> Option<Candidate> {
     let missing = sheet.roles_missing(s);
     Some(Candidate {
         who: v,
+        on_call: sheet.is_on_call(v, s),
         helps: missing.iter().any(|(skill, _)| sheet.people[v].holds(*skill, day)),
         wish: wish(sheet, v, s),
         liked: (likes || dislikes).then_some(likes),
@@ -56,10 +59,10 @@ pub fn candidate(sheet: &Sheet, v: usize, s: usize) -> Option<Candidate> {
     })
 }
 
-/// Sorts candidates for one place: who brings a missing skill, breaks the fewest wishes, is on least, lives nearest, came
+/// Sorts candidates for one place: who is on call for it, who brings a missing skill, breaks the fewest wishes, is on least, lives nearest, came
 /// longest ago.
 pub fn best_first(found: &mut [Candidate]) {
-    found.sort_by_key(|c| (!c.helps, c.wish, c.load, !c.near, c.last, c.who));
+    found.sort_by_key(|c| (!c.on_call, !c.helps, c.wish, c.load, !c.near, c.last, c.who));
 }
 
 impl Candidate {
@@ -71,6 +74,7 @@ impl Candidate {
                 words.push(msg.get(lang).to_owned());
             }
         };
+        add(self.on_call, say::C_ON_CALL);
         add(self.helps, say::C_HELPS);
         add(self.liked == Some(true), say::C_LIKES);
         add(self.liked == Some(false), say::C_DISLIKES);

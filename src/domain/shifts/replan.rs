@@ -8,6 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// matters, moving several hardly ever is.
 const STAY: i32 = 150;
 
+/// Whoever is on call for the shift is asked before others.
+const CALLED_UP: i32 = 60;
+
+/// Whoever is on call stays so where nothing else speaks against it.
+const STAY_ON_CALL: i32 = 5;
+
 /// Somebody who cannot, from a day to a day.
 pub type Missing = (usize, NaiveDate, NaiveDate);
 
@@ -23,7 +29,7 @@ pub struct Replan {
 }
 
 /// The sheet with people away; places they hold on these days after `now` are to be given to others, also those that
-/// were locked: (volunteer, shift). What has begun already stays as it was.
+/// were locked: (volunteer, shift); nor are they on call then. What has begun already stays as it was.
 pub fn with_away(
     sheet: &Sheet,
     missing: &[Missing],
@@ -43,6 +49,14 @@ pub fn with_away(
             sheet.take(*v, s);
             vacated.push((*v, s));
         }
+        let waiting: Vec<usize> = sheet.ready_of[*v].clone();
+        let lies = |s: &usize| {
+            let duty = &sheet.duties[*s];
+            duty.from > now && duty.day <= *to && *from <= duty.to.date()
+        };
+        for s in waiting.into_iter().filter(lies).collect::<Vec<_>>() {
+            sheet.stand_down(*v, s);
+        }
     }
     (sheet, vacated)
 }
@@ -61,5 +75,7 @@ pub fn replan(sheet: &Sheet, missing: &[Missing], now: NaiveDateTime) -> Option<
     // Places that were empty before stay as they are: this is about those who fell out.
     let gone: BTreeSet<usize> = vacated.iter().map(|(_, s)| *s).collect();
     case.only(&gone, &without);
+    case.hold_on_call(STAY_ON_CALL);
+    case.call_up_first(&gone, &without, CALLED_UP);
     Some(Replan { sheet: without, case, vacated })
 }

@@ -62,6 +62,8 @@ pub enum Rule {
     Row,
     /// Who came lately has others go first.
     Last,
+    /// Somebody on call for a shift that asks for it.
+    Standby,
 }
 
 /// How strictly a rule holds.
@@ -106,6 +108,7 @@ impl Rule {
             Self::Total => "S-TOTAL",
             Self::Row => "S-CONSEC",
             Self::Last => "S-LAST",
+            Self::Standby => "S-STANDBY",
         }
     }
 

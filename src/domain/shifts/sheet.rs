@@ -4,7 +4,7 @@
 use super::carrier::carrier;
 use super::kind::{KindLimits, kind_limits};
 use super::{
-    Away, Carrier, Drawer, Held, Pair, Planning, Priority, Shift, ShiftClass, Volunteer,
+    Away, Carrier, Drawer, Held, Pair, Planning, Priority, Ready, Shift, ShiftClass, Volunteer,
     is_evening, is_night, is_weekend, monday, planning,
 };
 use crate::domain::deliberation::Holiday;
@@ -94,6 +94,10 @@ pub struct Sheet {
     pub on: Vec<Vec<Place>>,
     /// The shifts of each person in order, declined ones left out.
     pub of: Vec<Vec<usize>>,
+    /// Who is on call for each shift; nobody who is on it.
+    pub ready: Vec<Vec<Ready>>,
+    /// The shifts each person is on call for, in order.
+    pub ready_of: Vec<Vec<usize>>,
     /// Skills.
     pub skills: Vec<RecordId>,
     /// Two who want to be together, or apart (true).
@@ -142,6 +146,7 @@ impl Sheet {
         sheet.numbers = Arc::new(duties.iter().enumerate().map(|(n, d)| (d.id, n)).collect());
         sheet.on = vec![Vec::new(); duties.len()];
         sheet.kinds = Arc::new(kind_limits(&duties));
+        sheet.ready = vec![Vec::new(); duties.len()];
         sheet.duties = Arc::new(duties);
         let mut people: BTreeMap<RecordId, Carrier> =
             state.all::<Volunteer>().map(|(id, v)| (id, carrier(state, id, v, span))).collect();
@@ -174,12 +179,17 @@ impl Sheet {
         sheet.pairs.sort_unstable();
         sheet.pairs.dedup();
         sheet.of = vec![Vec::new(); people.len()];
+        sheet.ready_of = vec![Vec::new(); people.len()];
         sheet.people = Arc::new(people);
         sheet
     }
 
-    /// The same with these on the shifts: shift, whose, the place.
-    pub(super) fn staffed(&self, mut places: Vec<(usize, RecordId, Place)>) -> Self {
+    /// The same with these on the shifts: shift, whose, the place; and these on call.
+    pub(super) fn staffed(
+        &self,
+        mut places: Vec<(usize, RecordId, Place)>,
+        ready: &[(usize, RecordId, Ready)],
+    ) -> Self {
         let mut sheet = self.clone();
         places.sort_by_key(|(s, id, _)| (*s, *id));
         for (s, id, place) in places {
@@ -189,6 +199,7 @@ impl Sheet {
                 sheet.on[s].push(Place { who, ..place });
             }
         }
+        sheet.set_ready(ready);
         sheet.index();
         sheet
     }
@@ -260,6 +271,7 @@ impl Sheet {
         if self.is_on(v, s) {
             return;
         }
+        self.stand_down(v, s);
         self.on[s].retain(|p| p.who != v);
         self.on[s].push(Place { who: v, locked: false, excused: false, declined: false });
         self.on[s].sort_by_key(|p| p.who);

@@ -104,6 +104,8 @@ record! {
         /// Each person takes shifts of its template at most so many times a month; where those of a month differ, the least
         /// holds.
         pub each: Option<u32> = "each",
+        /// How many should be on call, beyond those who come.
+        pub standby: u32 = "standby",
         /// The template it was made from; its later changes do not reach it.
         pub template: Option<RecordId> = "template",
         /// It does not take place.

@@ -56,6 +56,8 @@ record! {
         pub stairs: bool = "stairs",
         /// Each person takes it at most so many times a month; none or nought is as often as they come.
         pub each: Option<u32> = "each",
+        /// How many should be on call.
+        pub standby: u32 = "standby",
     }
 }
 
@@ -118,6 +120,7 @@ impl Template {
             roles: self.roles.clone(),
             stairs: self.stairs,
             each: self.each,
+            standby: self.standby,
             template: Some(*id),
             cancelled: false,
         }

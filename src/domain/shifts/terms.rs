@@ -62,8 +62,12 @@ impl Terms {
     }
 
     pub(super) fn count(&self) -> usize {
-        let wished = self.least.len() + self.most.len();
-        self.kinds.len() + self.chains.most.len() + self.runs.len() + wished
+        self.kinds.len() + self.chains.most.len() + self.soft()
+    }
+
+    /// How many of these, the last ones, only weigh.
+    pub(super) fn soft(&self) -> usize {
+        self.runs.len() + self.least.len() + self.most.len()
     }
 
     /// Adds the amounts of a shift, by counter from `base` on.

@@ -3,7 +3,7 @@
 //! Every publication is a fact of its own, so two devices that publish at the same time both keep theirs: the latest
 //! holds, and [`unseen`] names the others, so that nobody goes by a version the latest knows nothing of.
 
-use super::{Breach, Published, Roster, Worth, breaches, roster, worth_of};
+use super::{Breach, Published, Roster, Worth, breaches, on_call, roster, worth_of};
 use crate::domain::deliberation::place_name;
 use crate::log::{CommunityId, Draft, OpId, RecordId, Stamp, State};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -81,6 +81,8 @@ pub struct Line {
     pub stood: Stood,
     /// Who was on it.
     pub on: BTreeSet<RecordId>,
+    /// Who was on call for it.
+    pub ready: BTreeSet<RecordId>,
 }
 
 /// All shifts of a span of days with who is on them, as they stand or as they were published.
@@ -91,10 +93,11 @@ impl Edition {
     /// What would be published now.
     pub fn now(state: &State, from: NaiveDate, to: NaiveDate) -> Self {
         let own = |day: Option<NaiveDate>| day.is_some_and(|day| day >= from && day <= to);
-        let lines = roster(state)
-            .into_iter()
-            .filter(|s| own(s.shift.day))
-            .map(|s| (s.id, Line { stood: Stood::of(state, &s.shift), on: s.volunteers }));
+        let mut ready = on_call(state);
+        let lines = roster(state).into_iter().filter(|s| own(s.shift.day)).map(|s| {
+            let ready = ready.remove(&s.id).unwrap_or_default();
+            (s.id, Line { stood: Stood::of(state, &s.shift), on: s.volunteers, ready })
+        });
         Self(lines.collect())
     }
 
@@ -107,11 +110,15 @@ impl Edition {
                 lines.entry(id).or_default().stood = stood;
             }
         }
-        for text in &published.seats {
-            let Some((shift, volunteer)) = text.split_once(' ') else { continue };
-            if let (Ok(shift), Ok(volunteer)) = (shift.parse(), volunteer.parse()) {
-                lines.entry(shift).or_default().on.insert(volunteer);
-            }
+        let pair = |text: &String| {
+            let (shift, volunteer) = text.split_once(' ')?;
+            Some((shift.parse().ok()?, volunteer.parse().ok()?))
+        };
+        for (shift, volunteer) in published.seats.iter().filter_map(pair) {
+            lines.entry(shift).or_default().on.insert(volunteer);
+        }
+        for (shift, volunteer) in published.standby.iter().filter_map(pair) {
+            lines.entry(shift).or_default().ready.insert(volunteer);
         }
         Self(lines)
     }
@@ -119,10 +126,12 @@ impl Edition {
     /// As [`Published`] keeps it.
     pub(super) fn written(&self) -> Published {
         let shifts = self.0.iter().map(|(id, line)| format!("{id} {}", line.stood)).collect();
-        let seats = self.0.iter().flat_map(|(id, line)| {
-            line.on.iter().map(move |volunteer| format!("{id} {volunteer}"))
-        });
-        Published { shifts, seats: seats.collect(), ..Published::default() }
+        let pairs = |of: fn(&Line) -> &BTreeSet<RecordId>| {
+            let of = |(id, line)| of(line).iter().map(move |who| format!("{id} {who}"));
+            self.0.iter().flat_map(of).collect::<Vec<String>>()
+        };
+        let (seats, standby) = (pairs(|line| &line.on), pairs(|line| &line.ready));
+        Published { seats, standby, shifts, ..Published::default() }
     }
 
     /// Its shifts in the order of time.
@@ -269,6 +278,10 @@ pub struct ShiftChange {
     pub off: BTreeSet<RecordId>,
     /// Who stayed.
     pub stays: BTreeSet<RecordId>,
+    /// Who came on call.
+    pub called: BTreeSet<RecordId>,
+    /// Who is no longer on call, and not on the shift either.
+    pub released: BTreeSet<RecordId>,
 }
 
 impl ShiftChange {
@@ -293,7 +306,9 @@ pub fn changes(before: &Edition, after: &Edition) -> Vec<ShiftChange> {
             continue;
         }
         let on = |line: Option<&Line>| line.map(|l| l.on.clone()).unwrap_or_default();
+        let ready = |line: Option<&Line>| line.map(|l| l.ready.clone()).unwrap_or_default();
         let (was_on, is_on) = (on(was), on(is));
+        let (waited, waits) = (ready(was), ready(is));
         found.push(ShiftChange {
             shift: *id,
             before: was.map(|l| l.stood.clone()),
@@ -301,6 +316,8 @@ pub fn changes(before: &Edition, after: &Edition) -> Vec<ShiftChange> {
             on: &is_on - &was_on,
             off: &was_on - &is_on,
             stays: &was_on & &is_on,
+            called: &waits - &waited,
+            released: &(&waited - &waits) - &is_on,
         });
     }
     found.sort_by_key(|c| (c.stood().span().is_none(), c.stood().span(), c.shift));

@@ -143,6 +143,18 @@ impl Counters {
         found
     }
 
+    /// The amounts of being on call for shift `s`: limits hold as if they came, what only weighs does not, but that whoever
+    /// serves in the week is not on call in it as well, where another can be.
+    pub(super) fn counted_on_call(&self, sheet: &Sheet, s: usize) -> Vec<(u32, u32)> {
+        let months = self.months.len() * OF_MONTH;
+        let terms = self.count() - self.terms.soft();
+        let weighs = |c: u32| {
+            let c = c as usize;
+            c >= terms || c < months && !c.is_multiple_of(OF_MONTH)
+        };
+        self.counted(sheet, s).into_iter().filter(|(c, _)| !weighs(*c)).collect()
+    }
+
     /// The limits of a person, less what they are on beside the planned cells.
     pub(super) fn limits(
         &self,
@@ -156,6 +168,13 @@ impl Counters {
         for s in &sheet.of[v] {
             let sums = if in_cell.contains(&(v, *s)) { &mut inside } else { &mut beside };
             for (counter, amount) in self.counted(sheet, *s) {
+                let sum = &mut sums[counter as usize];
+                *sum = sum.saturating_add(amount);
+            }
+        }
+        for s in &sheet.ready_of[v] {
+            let sums = if in_cell.contains(&(v, *s)) { &mut inside } else { &mut beside };
+            for (counter, amount) in self.counted_on_call(sheet, *s) {
                 let sum = &mut sums[counter as usize];
                 *sum = sum.saturating_add(amount);
             }
@@ -217,7 +236,8 @@ pub(super) fn windows(
 ) -> Vec<NaiveDate> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
     let planned: BTreeSet<usize> = duties.iter().copied().collect();
-    let beside = (0..sheet.duties.len()).filter(|s| !planned.contains(s) && sheet.count(*s) > 0);
+    let taken = |s: &usize| sheet.count(*s) > 0 || !sheet.ready[*s].is_empty();
+    let beside = (0..sheet.duties.len()).filter(|s| !planned.contains(s) && taken(s));
     let beside: BTreeSet<NaiveDate> = beside.map(|s| sheet.duties[s].day).collect();
     let back = TimeDelta::days(i64::from(length) - 1);
     let begins = (*first - back).iter_days().take_while(|day| day <= last);

@@ -26,7 +26,8 @@ impl Worth {
 /// The hash of who is on what and where each shift stands.
 pub fn digest(edition: &Edition) -> String {
     let said = edition.written();
-    let lines: Vec<&str> = said.shifts.iter().chain(&said.seats).map(String::as_str).collect();
+    let lines = said.shifts.iter().chain(&said.seats).chain(&said.standby);
+    let lines: Vec<&str> = lines.map(String::as_str).collect();
     Hash::of(lines.join("\n\n").as_bytes()).op_id().to_string()
 }
 
@@ -42,6 +43,7 @@ pub fn note_planned(
     for (s, duty) in after.duties.iter().enumerate() {
         if let Some(line) = edition.0.get_mut(&duty.id) {
             line.on = after.on[s].iter().map(|place| after.people[place.who].id).collect();
+            line.ready = after.ready[s].iter().map(|one| after.people[one.who].id).collect();
         }
     }
     let planned =

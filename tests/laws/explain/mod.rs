@@ -4,6 +4,7 @@
 
 mod dice;
 mod laws;
+mod on_call;
 mod removals;
 mod terms;
 

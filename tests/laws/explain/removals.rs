@@ -41,6 +41,7 @@ pub(super) fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option
         Blocker::Role(_) => who.holds = true,
         Blocker::AlreadyOn
         | Blocker::Declined
+        | Blocker::OnCall(_)
         | Blocker::Full
         | Blocker::Alone
         | Blocker::Minor

@@ -5,10 +5,14 @@ use leptos::prelude::*;
 use super::candidates::candidates;
 use super::words::{name, names, place_words};
 use crate::app::commands::roster_board as acts;
-use crate::app::use_app;
-use crate::domain::shifts::{Outlook, Risk, Said, Skill, Stood, handed_to, outlook, roster};
+use crate::app::commands::standby;
+use crate::app::{App, use_app};
+use crate::domain::shifts::{
+    Blocker, Outlook, Risk, Said, Sheet, Skill, Stood, blockers, handed_to, on_call, outlook,
+    roster,
+};
 use crate::log::{RecordId, State};
-use crate::text::{Lang, dates, roster_life as say, shifts};
+use crate::text::{Lang, dates, roster_board as board, roster_life as say, shifts};
 use crate::ui::components::{
     Badge, Button, EmptyState, Kind, LinkButton, Notice, PageHead, Section, Tone,
 };
@@ -34,11 +38,14 @@ struct Row {
     /// Whether there is a place to fill.
     open: bool,
     note: bool,
+    /// Who is on call, and what keeps them from taking the place that is empty.
+    ready: Vec<(RecordId, String, Vec<Blocker>)>,
     all: String,
 }
 
-fn rows(state: &State, today: chrono::NaiveDate, lang: Lang) -> Vec<Row> {
+fn rows(app: App, state: &State, today: chrono::NaiveDate, lang: Lang) -> Vec<Row> {
     let all = roster(state);
+    let on_call = on_call(state);
     outlook(state, today, DAYS)
         .into_iter()
         .map(|o| {
@@ -52,7 +59,10 @@ fn rows(state: &State, today: chrono::NaiveDate, lang: Lang) -> Vec<Row> {
             let declined = |o: &Outlook| {
                 o.said.iter().find(|(_, s)| matches!(s, Said::Declines(_))).map(|(id, _)| *id)
             };
+            let ready = on_call.get(&o.staffing.id).into_iter().flatten();
+            let ready: Vec<RecordId> = ready.copied().collect();
             Row {
+                ready: ready_rows(app, state, &o, &ready, declined(&o), lang),
                 id: o.staffing.id,
                 day: stood.day.unwrap_or(today),
                 title,
@@ -66,6 +76,30 @@ fn rows(state: &State, today: chrono::NaiveDate, lang: Lang) -> Vec<Row> {
             }
         })
         .collect()
+}
+
+/// Those on call for a shift, once `off` has left it.
+fn ready_rows(
+    app: App,
+    state: &State,
+    outlook: &Outlook,
+    ready: &[RecordId],
+    off: Option<RecordId>,
+    lang: Lang,
+) -> Vec<(RecordId, String, Vec<Blocker>)> {
+    let Some(day) = outlook.staffing.shift.day.filter(|_| !ready.is_empty()) else {
+        return Vec::new();
+    };
+    let mut sheet = Sheet::of(state, &app.community(), day, day);
+    let Some(s) = sheet.duty(&outlook.staffing.id) else { return Vec::new() };
+    if let Some(v) = off.and_then(|id| sheet.person(&id)) {
+        sheet.take(v, s);
+    }
+    let one = |id: &RecordId| {
+        let v = sheet.person(id)?;
+        Some((*id, name(state, id, lang), blockers(&sheet, v, s)))
+    };
+    ready.iter().filter_map(one).collect()
 }
 
 fn risk_words(state: &State, risk: Risk, lang: Lang) -> String {
@@ -88,7 +122,7 @@ fn risk_words(state: &State, risk: Risk, lang: Lang) -> String {
 pub fn DaysPage() -> AnyView {
     let app = use_app();
     let today = app.today();
-    let data = Memo::new(move |_| app.read(|state| rows(state, today, lang())));
+    let data = Memo::new(move |_| app.read(|state| rows(app, state, today, lang())));
     let asking = RwSignal::new(None::<RecordId>);
     let calling_off = RwSignal::new(None::<RecordId>);
     let back = (Route::Shifts, t(shifts::SHIFTS));
@@ -154,6 +188,7 @@ fn shift(
         }
     });
     let of = move |page: fn(String) -> Staff| Route::Staff(page(id.to_string()));
+    let ready = ready_lines(id, off, row.grave, row.ready);
     let all = row.all;
     view! {
         <section class="section stack">
@@ -162,6 +197,7 @@ fn shift(
             <ul class="must">{risks}</ul>
             {nobody}
             <ul role="list" class="list">{on}</ul>
+            {ready}
             {row.note.then(|| view! {
                 <p><a href=of(Staff::Handover).href()>{t(say::NOTE_WAITS)}</a></p>
             })}
@@ -176,6 +212,32 @@ fn shift(
         </section>
     }
     .into_any()
+}
+
+/// Those on call, each to be called up where somebody is missing.
+fn ready_lines(
+    id: RecordId,
+    off: Option<RecordId>,
+    missing: bool,
+    ready: Vec<(RecordId, String, Vec<Blocker>)>,
+) -> AnyView {
+    let app = use_app();
+    let none = ready.is_empty();
+    let lines = ready.into_iter().map(|(who, name, against)| {
+        let call = (missing && against.is_empty()).then(|| {
+            act(t(board::CALL_UP), Kind::Secondary, move || standby::call_up(app, id, who, off))
+        });
+        let why = move || {
+            let full = |b: &&Blocker| **b != Blocker::Full;
+            let words: Vec<String> =
+                against.iter().filter(full).map(|b| b.words(lang())).collect();
+            words.join("、")
+        };
+        let words = tf(say::ON_CALL_LINE, move |_| vec![name.clone()]);
+        view! { <li class="split"><span>{words} <span class="soft">" " {why}</span></span> {call}</li> }
+    });
+    let lines = lines.collect_view();
+    (!none).then(|| view! { <ul role="list" class="list">{lines}</ul> }).into_any()
 }
 
 /// Asks before a shift is called off, and says who must hear of it.

@@ -237,7 +237,7 @@ fn done(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
                 <span class="soft">{why}</span>
             </span>
         };
-        if change.on.is_empty() {
+        if change.is_left() {
             let to = Route::Staff(Staff::Why(outcome.before.duties[change.duty].id.to_string()));
             return view! { <li>{words}" "<a href=to.href()>{t(say::WHY_LINK)}</a></li> }
                 .into_any();
@@ -291,7 +291,7 @@ fn done(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
 
 /// Who for whom; a place that stays empty says so.
 fn line_words(outcome: &Outcome, change: &Change, lang: Lang) -> String {
-    if change.on.is_empty() {
+    if change.is_left() {
         say::ILL_OPEN.fill(lang, &[&outcome.names.people(&change.off, lang)])
     } else {
         plan_words::who_changes(&outcome.names, change, lang)
@@ -312,7 +312,7 @@ fn because(outcome: &Outcome, change: &Change, lang: Lang) -> String {
 fn taken(outcome: &Outcome, changes: &[Change]) -> AnyView {
     let text = |lang: Lang| {
         let mut lines = vec![say::ILL_TEXT.get(lang).to_owned()];
-        lines.extend(changes.iter().filter(|c| !c.on.is_empty()).map(|change| {
+        lines.extend(changes.iter().filter(|c| !c.is_left()).map(|change| {
             let words = plan_words::who_changes(&outcome.names, change, lang);
             [&plan_words::duty(&outcome.before, change.duty, lang), say::COLON.get(lang), &words]
                 .concat()

@@ -48,7 +48,7 @@ pub(super) fn shift(shift: &Shift, lang: Lang) -> String {
     [&when(shift, lang), " ", &shift.title].concat()
 }
 
-/// Who comes on and who goes off.
+/// Who comes on and who goes off, and who is on call; whoever is called up is only said to come on.
 pub(super) fn who_changes(names: &Names, change: &Change, lang: Lang) -> String {
     let mut words = Vec::new();
     let both = change.off.len().min(change.on.len());
@@ -60,6 +60,14 @@ pub(super) fn who_changes(names: &Names, change: &Change, lang: Lang) -> String 
     }
     if change.off.len() > both {
         words.push(say::OFF.fill(lang, &[&names.people(&change.off[both..], lang)]));
+    }
+    if !change.called.is_empty() {
+        words.push(say::CALLED.fill(lang, &[&names.people(&change.called, lang)]));
+    }
+    let gone = |v: &&usize| !change.on.contains(v);
+    let released: Vec<usize> = change.released.iter().filter(gone).copied().collect();
+    if !released.is_empty() {
+        words.push(say::RELEASED.fill(lang, &[&names.people(&released, lang)]));
     }
     words.join(say::COMMA.get(lang))
 }
@@ -76,6 +84,9 @@ pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String 
     }
     if !change.costs.is_empty() {
         parts.push(say::BUT.fill(lang, &[&all(&change.costs, false)]));
+    }
+    if parts.is_empty() && change.on.is_empty() && change.off.is_empty() {
+        return String::new();
     }
     if parts.is_empty() {
         return say::E_CHAIN.get(lang).to_owned();

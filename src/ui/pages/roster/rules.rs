@@ -36,6 +36,12 @@ const WEIGHED: [Weighed; 7] = [
     Weighed { id: "pairs", label: say::W_PAIRS, why: say::W_PAIRS_WHY, of: |p| &mut p.pairs },
     Weighed { id: "turns", label: say::W_TURNS, why: say::W_TURNS_WHY, of: |p| &mut p.turns },
     Weighed { id: "stability", label: say::W_STAB, why: say::W_STAB_WHY, of: |p| &mut p.stability },
+    Weighed {
+        id: "standby",
+        label: say::W_STANDBY,
+        why: say::W_STANDBY_WHY,
+        of: |p| &mut p.standby,
+    },
 ];
 
 /// A limit on the page: its id, what it is called, its least and most, minutes in one of it, how it stands (none: there is

@@ -11,6 +11,7 @@ mod grid;
 mod hands;
 mod list;
 mod model;
+mod on_call;
 mod rows;
 mod seat;
 

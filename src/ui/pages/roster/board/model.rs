@@ -277,6 +277,11 @@ impl Model {
             let words = say::NOT_PUBLISHED.get(self.lang).to_owned();
             seats.push(Seat { who: None, words, sort: Sort::Note });
         }
+        seats.extend(self.sheet.ready[s].iter().map(|ready| Seat {
+            who: None,
+            words: say::ON_CALL_SEAT.fill(self.lang, &[self.name(ready.who)]),
+            sort: Sort::OnCall,
+        }));
         let (short, room) = (shift.min.saturating_sub(self.sheet.count(s)), self.sheet.room(s));
         let roles = self.roles(s).into_iter().map(|words| (Sort::Missing, words));
         let named = u32::try_from(roles.len()).unwrap_or_default();
@@ -306,6 +311,8 @@ pub(super) enum Sort {
     Missing,
     /// Somebody more would be good.
     May,
+    /// Somebody is on call for it.
+    OnCall,
     /// Somebody was on it when it was published.
     Gone,
     /// A word about the shift.
@@ -320,7 +327,7 @@ impl Sort {
             Self::Missing => "seat missing",
             Self::May => "seat may",
             Self::Gone => "seat gone",
-            Self::Note => "seat note",
+            Self::Note | Self::OnCall => "seat note",
         }
     }
 }

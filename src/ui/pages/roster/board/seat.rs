@@ -7,6 +7,7 @@ use super::best::{best, candidates};
 use super::exception::exception;
 use super::hands::Back;
 use super::model::Model;
+use super::on_call::on_call;
 use super::{Board, Shared};
 use crate::app::commands::roster_board as acts;
 use crate::app::{ActError, App, use_app};
@@ -71,7 +72,7 @@ fn inside(board: Board, opened: Opened) -> AnyView {
     let asked = RwSignal::new(first_asked(board, opened));
     let find = RwSignal::new(String::new());
     // The list of the others is long to work out: only where somebody looks.
-    let looking = RwSignal::new(false);
+    let (looking, asking) = (RwSignal::new(false), RwSignal::new(false));
     let found = candidates(board, opened.shift);
     let there =
         Memo::new(move |_| board.model.with(|model| model.sheet.duty(&opened.shift).is_some()));
@@ -94,6 +95,10 @@ fn inside(board: Board, opened: Opened) -> AnyView {
                 None => ().into_any(),
             }}
             {part(on_it)}
+            {move || {
+                let model = board.model.get();
+                model.sheet.duty(&opened.shift).map(|s| on_call(&model, s, asking))
+            }}
             {move || best(board, found.get())}
             {move || {
                 let model = board.model.get();

@@ -34,6 +34,7 @@ pub(super) struct Fields {
     pub(super) min: RwSignal<String>,
     pub(super) target: RwSignal<String>,
     pub(super) max: RwSignal<String>,
+    pub(super) standby: RwSignal<String>,
     pub(super) priority: RwSignal<String>,
     /// How many holders of each skill are wanted, by the skill's id.
     pub(super) roles: RwSignal<BTreeMap<String, String>>,
@@ -74,6 +75,7 @@ impl Fields {
             min: count(template.min),
             target: count(template.target),
             max: count(template.max),
+            standby: count(template.standby),
             priority: RwSignal::new(template.priority.word().to_owned()),
             roles: RwSignal::new(roles.collect()),
             stairs: RwSignal::new(template.stairs),
@@ -122,6 +124,7 @@ impl Fields {
         }
         let (start, end) = (self.time("start", self.start), self.time("end", self.end));
         let min = self.people("min", self.min);
+        let standby = self.people("standby", self.standby);
         let (target, max) = (self.people("target", self.target), self.people("max", self.max));
         let each = self.people("each", self.each);
         if self.errors.show() {
@@ -160,6 +163,7 @@ impl Fields {
             roles,
             stairs: self.stairs.get_untracked(),
             each: Some(each).filter(|n| *n > 0),
+            standby,
         })
     }
 }

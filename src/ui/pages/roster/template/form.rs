@@ -46,6 +46,15 @@ pub(super) fn form(fields: &Fields, on_submit: Callback<()>) -> AnyView {
             <TextField id="target" label=t(say::TARGET) value=fields.target keys="numeric" short=true errors/>
             <TextField id="max" label=t(say::MAX) value=fields.max keys="numeric" short=true errors/>
             <TextField id="each" label=t(say::EACH) hint=t(say::EACH_HINT) value=fields.each keys="numeric" short=true errors/>
+            <TextField
+                id="standby"
+                label=t(say::STANDBY)
+                hint=t(say::STANDBY_HINT)
+                value=fields.standby
+                keys="numeric"
+                short=true
+                errors
+            />
             {roles(&fields)}
             {places(&fields)}
             <Select id="priority" label=t(say::PRIORITY) value=fields.priority choices=priorities/>

@@ -72,7 +72,12 @@ fn both(changes: Vec<ShiftChange>) -> AnyView {
 fn by_shift(state: &State, changes: &[ShiftChange], lang: Lang) -> Vec<String> {
     let line = |change: &ShiftChange| {
         let mut what = fate(change, lang);
-        for (msg, who) in [(say::C_ON, &change.on), (say::C_OFF, &change.off)] {
+        for (msg, who) in [
+            (say::C_ON, &change.on),
+            (say::C_OFF, &change.off),
+            (say::C_CALLED, &change.called),
+            (say::C_RELEASED, &change.released),
+        ] {
             if !who.is_empty() && change.after.is_some() {
                 what.push(msg.fill(lang, &[&names(state, who, lang)]));
             }
