@@ -52,9 +52,8 @@ pub(super) fn grid(board: Board) -> AnyView {
     let month = move || board.rows.with(|rows| !rows.seats && rows.days.len() > 7);
     let sheet = move || if month() { "board-days month" } else { "board-days" };
     // Where empty cells are left out, one layer behind all rows draws the lines between the days.
-    let days = Memo::new(move |_| {
-        board.rows.with(|rows| (!rows.seats).then_some(rows.days.len()).unwrap_or_default())
-    });
+    let days =
+        Memo::new(move |_| board.rows.with(|rows| if rows.seats { 0 } else { rows.days.len() }));
     let lines = move || {
         (days.get() > 0).then(|| {
             let days = (0..days.get()).map(|_| view! { <span></span> }).collect_view();
