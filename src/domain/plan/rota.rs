@@ -14,10 +14,10 @@ const STATES: u64 = 50;
 const HOPS: usize = 4;
 /// How much hotter than usual plans it begins, in halves: a seat is to change hands with another although each leaves it
 /// empty for a while.
-const HOTTER: u64 = 4;
+const HOTTER: u64 = 3;
 /// So much of the way, in hundredths, goes for so much of the cooling, in hundredths: who works which weekend is settled
 /// there, and what is settled in haste no later step mends.
-const SLOW: (u64, u64) = (70, 35);
+const SLOW: (u64, u64) = (60, 30);
 /// So many steps for each cell are one cooling; where there is time for more, it is spent on cooling again, so many times
 /// at most: one long cooling is as often caught in what is nearly as good.
 const COOLING: u64 = 400_000;
