@@ -364,6 +364,7 @@ fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option<World> {
         Blocker::Role(_) => who.holds = true,
         Blocker::AlreadyOn
         | Blocker::Declined
+        | Blocker::OnCall(_)
         | Blocker::Full
         | Blocker::Alone
         | Blocker::Minor
