@@ -2,8 +2,8 @@
 
 use super::csv::{BOM, line};
 use crate::domain::shifts::{
-    Account, Naming, Noted, Presence, Service, ShiftClass, Turn, Which, names_on, place_of,
-    services, shifts_on, turns, volunteer_name,
+    Account, Naming, Noted, Presence, Service, ShiftClass, Turn, Which, names_on, names_on_call,
+    place_of, services, shifts_on, turns, volunteer_name,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, roster_hours as words, roster_out as say};
@@ -38,6 +38,7 @@ pub fn roster_table(
         say::COL_ON,
         say::COL_SHORT,
         say::COL_WHO,
+        say::COL_ON_CALL,
     ];
     let rows = shifts_on(state, which, from, to).into_iter().map(|staffing| {
         let shift = &staffing.shift;
@@ -53,6 +54,7 @@ pub fn roster_table(
             staffing.volunteers.len().to_string(),
             staffing.missing().to_string(),
             names_on(state, &staffing, naming).join(say::LIST_COMMA.get(lang)),
+            names_on_call(state, &staffing.id, naming).join(say::LIST_COMMA.get(lang)),
         ]
     });
     table(&heads, lang, rows)
@@ -183,7 +185,8 @@ pub fn accounts(state: &State, (from, to): (NaiveDate, NaiveDate)) -> BTreeMap<R
 mod tests {
     use super::*;
     use crate::domain::shifts::{
-        Attended, Noting, Shift, Volunteer, VolunteerName, assign, note_presence, take_in,
+        Attended, Noting, Shift, Volunteer, VolunteerName, assign, note_presence, put_on_call,
+        take_in,
     };
     use crate::domain::testing::{COMMUNITY, Desk, id};
     use chrono::NaiveTime;
@@ -204,6 +207,9 @@ mod tests {
         d.act(|s| s.set(&id(1), &shift).into_iter().collect());
         let name = VolunteerName { name: "@张某".into(), ..VolunteerName::default() };
         d.act(|s| take_in(s, &id(50), &Volunteer::default(), &name));
+        let name = VolunteerName { name: "=李某".into(), ..VolunteerName::default() };
+        d.act(|s| take_in(s, &id(51), &Volunteer::default(), &name));
+        d.act(|s| put_on_call(s, &COMMUNITY, &id(1), &id(51), ""));
         let put = assign(&d.state, &COMMUNITY, &id(1), &id(50)).unwrap();
         d.enter(put);
         for minutes in [120, 100] {
@@ -217,8 +223,8 @@ mod tests {
         let roster = roster_table(&d.state, &Which::default(), span, Naming::Full, Lang::Zh);
         assert_eq!(
             roster,
-            "\u{feff}日期,星期,开始,结束,做什么,在哪儿,要几个人,排了几个,还缺,谁\r\n\
-             2026-12-04,星期五,08:00,10:00,\"'=HYPERLINK(1), 垃圾分类\",,2,1,1,'@张某\r\n"
+            "\u{feff}日期,星期,开始,结束,做什么,在哪儿,要几个人,排了几个,还缺,谁,候补\r\n\
+             2026-12-04,星期五,08:00,10:00,\"'=HYPERLINK(1), 垃圾分类\",,2,1,1,'@张某,'=李某\r\n"
         );
         let served = service_table(&d.state, span, Lang::Zh);
         assert!(

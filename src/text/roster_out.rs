@@ -10,6 +10,12 @@ pub const CALENDAR_ALL: Msg = msg("值班表", "Shifts");
 pub const ON_IT: Msg = msg("值班：{0}", "On it: {0}");
 /// Missing.
 pub const SHORT: Msg = msg("还缺 {0} 人", "{0} short");
+/// Who is on call; {0} are the names.
+pub const ON_CALL: Msg = msg("候补：{0}", "On call: {0}");
+/// Who is on call, as a column.
+pub const COL_ON_CALL: Msg = msg("候补", "On call");
+/// A shift somebody is on call for, in a calendar; {0} is the shift.
+pub const CALENDAR_ON_CALL: Msg = msg("候补：{0}", "On call: {0}");
 /// Between names.
 pub const LIST_COMMA: Msg = msg("、", ", ");
 

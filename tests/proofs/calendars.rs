@@ -24,6 +24,15 @@ fn a_roster_taken_in_again_updates_and_holds_nothing_twice() {
 }
 
 #[test]
+fn whoever_is_called_up_is_no_longer_on_call_in_their_calendar() {
+    let said =
+        taken_in("fixtures/ics/roster-on-call-before.ics", "fixtures/ics/roster-on-call-after.ics");
+    // The evening they were on call for is struck out, and the same evening is theirs.
+    assert!(said.ends_with("3 held, 1 updated, 1 as before\n"), "{said}");
+    assert_eq!(said.matches("CANCELLED").count(), 1, "{said}");
+}
+
+#[test]
 fn a_roster_taken_in_twice_unchanged_stays_as_it_is() {
     let same = "fixtures/ics/roster-place-after.ics";
     assert!(taken_in(same, same).ends_with("3 held, 0 updated, 3 as before\n"));

@@ -43,6 +43,7 @@ mod paper_codes;
 mod roster_board;
 mod roster_ill;
 mod roster_months;
+mod roster_on_call;
 mod roster_out;
 mod roster_planned;
 mod roster_presence;

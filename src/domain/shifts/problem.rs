@@ -141,7 +141,7 @@ impl Case {
             for s in duties {
                 pairs.push(if in_cell.contains(&(v, *s)) {
                     if fixed.is_on_call(v, *s) { NEVER } else { 0 }
-                } else if fits(fixed, v, *s) {
+                } else if fits(fixed, v, *s) && !fixed.is_kept_on_call(v, *s) {
                     wish(fixed, v, *s)
                 } else {
                     NEVER
@@ -286,9 +286,6 @@ impl Case {
         let bits = self.role_bits();
         for (slot, (s, on_call)) in self.problem.slots.iter_mut().zip(&self.spots) {
             if *on_call {
-                // Nobody new is asked for who may not be needed.
-                let ready = u32::try_from(sheet.ready[*s].len()).unwrap_or(u32::MAX);
-                slot.need = slot.need.min(ready);
                 slot.under = 0;
                 continue;
             }
@@ -306,6 +303,7 @@ impl Case {
                 };
             }
         }
+        self.nobody_new_on_call(sheet);
         self.only = Some(these.clone());
     }
 

@@ -88,6 +88,16 @@ impl Case {
         }
     }
 
+    /// Nobody is asked to be on call who is not by now: they might not be needed.
+    pub(super) fn nobody_new_on_call(&mut self, sheet: &Sheet) {
+        let slots = self.spots.len();
+        for (slot, (s, _)) in self.spots.iter().enumerate().filter(|(_, spot)| spot.1) {
+            for v in (0..sheet.people.len()).filter(|v| !sheet.is_on_call(*v, *s)) {
+                self.problem.pairs[v * slots + slot] = NEVER;
+            }
+        }
+    }
+
     /// Whether the planner may put `v` in a slot.
     fn may(&self, v: usize, slot: usize) -> bool {
         self.problem.pairs[v * self.spots.len() + slot] != NEVER

@@ -4,7 +4,7 @@
 //! missing never see them. Its id follows from shift and volunteer, as that of an assignment does.
 
 use super::blocker::{among_own, unsuited};
-use super::{Assignment, Blocker, Need, Sheet, assignment_id, can_take};
+use super::{Assignment, Blocker, Naming, Need, Sheet, assignment_id, can_take, named};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use crate::record;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +43,26 @@ pub fn on_call(state: &State) -> BTreeMap<RecordId, BTreeSet<RecordId>> {
     }
     found.retain(|_, waiting| !waiting.is_empty());
     found
+}
+
+/// Who is on call for one shift.
+pub fn on_call_for(state: &State, shift: &RecordId) -> BTreeSet<RecordId> {
+    let one = state.one(shift);
+    let own = state.all::<Standby>().filter(|(_, a)| state.one(&a.shift) == one);
+    let mut found: BTreeSet<RecordId> = own.map(|(_, a)| state.one(&a.volunteer)).collect();
+    if !found.is_empty() {
+        let on = state.all::<Assignment>().filter(|(_, a)| state.one(&a.shift) == one);
+        on.for_each(|(_, a)| drop(found.remove(&state.one(&a.volunteer))));
+    }
+    found
+}
+
+/// The names of those on call for a shift, sorted, as far as they are wanted.
+pub fn names_on_call(state: &State, shift: &RecordId, naming: Naming) -> Vec<String> {
+    let all = on_call_for(state, shift);
+    let mut names: Vec<String> = all.iter().filter_map(|v| named(state, v, naming)).collect();
+    names.sort();
+    names
 }
 
 /// Puts somebody on call; `reason` says why a rule may be broken by it. Whether one is, [`standby_blockers`] says.

@@ -5,7 +5,8 @@
 use super::made::stamp;
 use super::{Event, calendar};
 use crate::domain::shifts::{
-    Assignment, Naming, Shift, Which, names_on, place_of, roster, volunteer_name,
+    Assignment, Naming, Shift, Standby, Which, names_on, names_on_call, on_call_for, place_of,
+    roster, volunteer_name,
 };
 use crate::log::{Folded, Record, RecordId, State};
 use crate::text::{Lang, roster_out as say};
@@ -53,7 +54,48 @@ fn assignments(state: &State) -> BTreeMap<RecordId, Vec<(RecordId, &Folded)>> {
     all
 }
 
-/// The shifts of one volunteer from `from` to `to`. Those they were taken off, and those that do not take place, are told
+/// The times somebody ever was on call, by shift.
+fn calls(state: &State) -> BTreeMap<RecordId, Vec<(RecordId, &Folded)>> {
+    let mut all: BTreeMap<RecordId, Vec<(RecordId, &Folded)>> = BTreeMap::new();
+    for (_, folded) in state.ever(Standby::KIND.base) {
+        let put = Standby::read(folded);
+        all.entry(state.one(&put.shift)).or_default().push((state.one(&put.volunteer), folded));
+    }
+    all
+}
+
+/// What `one` is or was on call for from `from` to `to`: events of names of their own, which leave the time free. Whoever
+/// was called up is no longer on call, so the one is struck out as the other appears.
+fn calls_of(
+    state: &State,
+    one: &RecordId,
+    (from, to): (NaiveDate, NaiveDate),
+    lang: Lang,
+    events: &mut Vec<Event>,
+) {
+    let on = assignments(state);
+    for (id, waits) in calls(state) {
+        let mine: Vec<&Folded> = waits.iter().filter(|(v, _)| v == one).map(|(_, f)| *f).collect();
+        let Some(folded) = state.folded(Shift::KIND.base, &id).filter(|_| !mine.is_empty()) else {
+            continue;
+        };
+        let shift = Shift::read(folded);
+        if !shift.day.is_some_and(|day| day >= from && day <= to) {
+            continue;
+        }
+        let off = folded.hidden || shift.cancelled || !on_call_for(state, &id).contains(one);
+        let seats = on.get(&id).into_iter().flatten().filter(|(v, _)| v == one).map(|(_, f)| *f);
+        let records: Vec<&Folded> = mine.into_iter().chain(seats).chain([folded]).collect();
+        let uid = format!("{id}.{one}.standby@mulin");
+        events.extend(event_of(state, uid, &shift, &records, off).map(|event| Event {
+            summary: say::CALENDAR_ON_CALL.fill(lang, &[&event.summary]),
+            free: true,
+            ..event
+        }));
+    }
+}
+
+/// The shifts of one volunteer from `from` to `to`, and those they are on call for. Those they were taken off, and those that do not take place, are told
 /// as cancelled, so that a calendar that had them strikes them out.
 pub fn person_calendar(
     state: &State,
@@ -76,6 +118,7 @@ pub fn person_calendar(
         let records: Vec<&Folded> = mine.into_iter().chain([folded]).collect();
         events.extend(event_of(state, format!("{id}.{one}@mulin"), &shift, &records, off));
     }
+    calls_of(state, &one, (from, to), lang, &mut events);
     events.sort_by(|a, b| (a.start, &a.uid).cmp(&(b.start, &b.uid)));
     let name = volunteer_name(state, &one).unwrap_or_default();
     calendar(&say::CALENDAR_OF.fill(lang, &[&name]), &events)
@@ -91,7 +134,7 @@ pub fn roster_calendar(
 ) -> String {
     let which = Which { place: place.map(str::to_owned), volunteer: None };
     let staffed: BTreeMap<RecordId, _> = roster(state).into_iter().map(|s| (s.id, s)).collect();
-    let on = assignments(state);
+    let (on, waits) = (assignments(state), calls(state));
     let mut events = Vec::new();
     let ids: BTreeSet<RecordId> = state.ever(Shift::KIND.base).map(|(id, _)| id).collect();
     for id in ids {
@@ -103,6 +146,7 @@ pub fn roster_calendar(
         }
         let mut records = vec![folded];
         records.extend(on.get(&id).into_iter().flatten().map(|(_, f)| *f));
+        records.extend(waits.get(&id).into_iter().flatten().map(|(_, f)| *f));
         let off = folded.hidden || shift.cancelled;
         let Some(mut event) = event_of(state, format!("{id}@mulin"), &shift, &records, off) else {
             continue;
@@ -127,6 +171,10 @@ fn who_in_words(
     if !names.is_empty() {
         lines.push(say::ON_IT.fill(lang, &[&names.join(say::LIST_COMMA.get(lang))]));
     }
+    let names = names_on_call(state, &staffing.id, naming);
+    if !names.is_empty() {
+        lines.push(say::ON_CALL.fill(lang, &[&names.join(say::LIST_COMMA.get(lang))]));
+    }
     if staffing.missing() > 0 {
         lines.push(say::SHORT.fill(lang, &[&staffing.missing().to_string()]));
     }
@@ -136,7 +184,9 @@ fn who_in_words(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::shifts::{Volunteer, VolunteerName, assign, take_in, unassign};
+    use crate::domain::shifts::{
+        Sheet, Volunteer, VolunteerName, assign, call_up, put_on_call, take_in, unassign,
+    };
     use crate::domain::testing::{COMMUNITY, Desk, id};
     use chrono::NaiveTime;
 
@@ -208,6 +258,28 @@ mod tests {
         changed(&mut d);
         same("roster-person-after", &person(&d, 50));
         same("roster-place-after", &place(&d));
+    }
+
+    #[test]
+    fn being_on_call_is_an_event_that_goes_when_they_are_called_up() {
+        let mut d = desk();
+        d.act(|s| put_on_call(s, &COMMUNITY, &id(1), &id(51), ""));
+        let before = person(&d, 51);
+        same("roster-on-call-before", &before);
+        assert_eq!(before.matches("TRANSP:TRANSPARENT").count(), 1);
+        assert!(before.contains("SUMMARY:候补：夜间巡逻") && !before.contains("CANCELLED"));
+        assert!(place(&d).contains("候补：李*"));
+        d.wait(60_000);
+        d.act(|s| unassign(s, &id(1), &id(50)));
+        let sheet = Sheet::of(&d.state, &COMMUNITY, SPAN.0, SPAN.1);
+        let called = call_up(&d.state, &COMMUNITY, &sheet, (1, 0)).unwrap();
+        d.enter(called);
+        let after = person(&d, 51);
+        same("roster-on-call-after", &after);
+        assert_eq!(
+            (after.matches("BEGIN:VEVENT").count(), after.matches("CANCELLED").count()),
+            (3, 1)
+        );
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Event {
     pub except: Vec<NaiveDateTime>,
     /// The occurrence of the same name that this one stands for.
     pub instead_of: Option<NaiveDateTime>,
+    /// Whether the time stays free in the eyes of others: somebody is on call and may not have to come.
+    pub free: bool,
     /// Whether it does not take place.
     pub cancelled: bool,
 }
@@ -94,6 +96,9 @@ fn write(out: &mut String, event: &Event) {
         if !text.is_empty() {
             line(out, name, &escaped(text));
         }
+    }
+    if event.free {
+        line(out, "TRANSP", "TRANSPARENT");
     }
     line(out, "STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
     line(out, "END", "VEVENT");

@@ -7,7 +7,7 @@ use crate::app::commands::shifts::make_shift;
 use crate::app::use_app;
 use crate::domain::deliberation::home_grid;
 use crate::domain::shifts::Shift;
-use crate::text::shifts as say;
+use crate::text::{roster_board as board, shifts as say};
 use crate::ui::components::{
     Button, DateField, ErrorSummary, Form, FormErrors, Kind, PageHead, TextField, TimeField,
 };
@@ -21,7 +21,8 @@ use crate::ui::shell::router::go_instead;
 pub fn NewShiftPage() -> AnyView {
     let app = use_app();
     let text = |text: &str| RwSignal::new(text.to_owned());
-    let (title, place, target) = (text(""), text(""), text(""));
+    let (title, place) = (text(""), text(""));
+    let (target, standby) = (text(""), text(""));
     let day = text(&app.today().to_string());
     let (from, to, min) = (text("08:00"), text("10:00"), text("2"));
     let errors = FormErrors::new();
@@ -50,6 +51,7 @@ pub fn NewShiftPage() -> AnyView {
             grid: app.peek(home_grid),
             min: people("min", min).unwrap_or_default(),
             target: people("target", target).unwrap_or_default(),
+            standby: people("standby", standby).unwrap_or_default(),
             ..Shift::default()
         };
         if shift.title.is_empty() {
@@ -78,6 +80,15 @@ pub fn NewShiftPage() -> AnyView {
             <TimeField id="to" label=t(say::TO) hint=t(say::TO_HINT) value=to errors/>
             <TextField id="min" label=t(say::MIN) value=min keys="numeric" short=true errors/>
             <TextField id="target" label=t(say::TARGET) value=target keys="numeric" short=true errors/>
+            <TextField
+                id="standby"
+                label=t(board::STANDBY)
+                hint=t(board::STANDBY_HINT)
+                value=standby
+                keys="numeric"
+                short=true
+                errors
+            />
             <TextField id="place" label=t(say::PLACE) value=place/>
             <Button label=t(say::MAKE) kind=Kind::Primary/>
         </Form>

@@ -1,13 +1,15 @@
 //! The days of a volunteer: away, on shifts, gone for good.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::commands::volunteers as acts;
 use crate::app::use_app;
-use crate::domain::shifts::{Away, Volunteer, roster};
+use crate::domain::shifts::{Away, Volunteer, on_call, roster};
 use crate::log::{RecordId, State};
-use crate::text::{Lang, dates, volunteers as say};
+use crate::text::{Lang, dates, roster_out as out, volunteers as say};
 use crate::ui::components::{Button, DateField, ErrorSummary, Form, FormErrors, Kind, Notice};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, growing, typed};
@@ -106,12 +108,23 @@ pub(super) fn shifts(id: RecordId) -> AnyView {
     let app = use_app();
     let coming = Memo::new(move |_| {
         app.read(|state| {
+            let one = state.one(&id);
+            let waits = on_call(state);
+            let waits: BTreeSet<RecordId> =
+                waits.into_iter().filter(|(_, all)| all.contains(&one)).map(|(at, _)| at).collect();
             let mine = |s: &crate::domain::shifts::Staffing| {
-                s.volunteers.contains(&id) && s.shift.day.is_some_and(|day| day >= app.today())
+                (s.volunteers.contains(&id) || waits.contains(&s.id))
+                    && s.shift.day.is_some_and(|day| day >= app.today())
             };
             let all = roster(state).into_iter().filter(mine);
-            all.map(|s| (s.id, s.shift.title.clone(), when(&s.shift, lang())))
-                .collect::<Vec<Coming>>()
+            let title = |s: &crate::domain::shifts::Staffing| {
+                if waits.contains(&s.id) {
+                    out::CALENDAR_ON_CALL.fill(lang(), &[&s.shift.title])
+                } else {
+                    s.shift.title.clone()
+                }
+            };
+            all.map(|s| (s.id, title(&s), when(&s.shift, lang()))).collect::<Vec<Coming>>()
         })
     });
     let line = |(at, title, when): Coming| {

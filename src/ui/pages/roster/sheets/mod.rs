@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 use super::naming::naming_field;
 use crate::app::use_app;
-use crate::domain::shifts::{Which, monday, month_of, places, shifts_on};
+use crate::domain::shifts::{
+    Naming, Staffing, Which, monday, month_of, names_on_call, places, shifts_on,
+};
 use crate::text::{dates, roster_out as say, shifts};
 use crate::ui::components::{
     Button, Choice, DateField, EmptyState, Kind, PageHead, RadioGroup, Select,
@@ -79,6 +81,15 @@ pub fn SheetsPage() -> AnyView {
         {sheet}
     }
     .into_any()
+}
+
+/// Who is on call for a shift, where anybody is.
+fn on_call(staffing: &Staffing, naming: Naming) -> AnyView {
+    let app = use_app();
+    let names = app.peek(|state| names_on_call(state, &staffing.id, naming));
+    let lang = lang();
+    let words = say::ON_CALL.fill(lang, &[&names.join(say::LIST_COMMA.get(lang))]);
+    (!names.is_empty()).then(|| view! { <small class="wall-names">{words}</small> }).into_any()
 }
 
 /// Whose sheet it is, and when it was printed: an old one is told from a new one.

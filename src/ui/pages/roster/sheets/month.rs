@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use super::foot;
+use super::{foot, on_call};
 use crate::app::use_app;
 use crate::domain::deliberation::{DayOfWeek, holiday_on};
 use crate::domain::shifts::{Naming, Staffing, names_on, weeks_of_month};
@@ -80,6 +80,7 @@ pub(super) fn entry(staffing: &Staffing, naming: Naming) -> AnyView {
             <span>{clock} " " {shift.title.clone()}</span>
             <span class="wall-names">{names.join(say::LIST_COMMA.get(lang))}</span>
             {short}
+            {on_call(staffing, naming)}
         </div>
     }
     .into_any()

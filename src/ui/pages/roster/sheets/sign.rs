@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::foot;
+use super::{foot, on_call};
 use crate::app::use_app;
 use crate::domain::shifts::{Naming, Staffing, named, place_of};
 use crate::text::{roster_hours as hours, roster_out as say};
@@ -59,6 +59,7 @@ fn one(staffing: &Staffing, naming: Naming) -> AnyView {
                 </thead>
                 <tbody>{lines}</tbody>
             </table>
+            {on_call(staffing, naming)}
             <p>{t(say::SIGN_LEADER)}</p>
             {foot()}
         </article>

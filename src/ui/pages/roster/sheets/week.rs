@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
 
-use super::foot;
+use super::{foot, on_call};
 use crate::app::use_app;
 use crate::domain::shifts::{Naming, Staffing, monday, names_on, place_of};
 use crate::text::{dates, roster_out as say};
@@ -55,11 +55,12 @@ fn row(staffing: &Staffing, naming: Naming, everywhere: bool) -> AnyView {
         let words = say::SHORT.fill(lang, &[&staffing.missing().to_string()]);
         view! { " " <span class="wall-short">{words}</span> }
     });
+    let ready = on_call(staffing, naming);
     view! {
         <tr>
             <td>{day} <br/> {hours}</td>
             <td>{shift.title.clone()} {place}</td>
-            <td>{names.join(say::LIST_COMMA.get(lang))} {short}</td>
+            <td>{names.join(say::LIST_COMMA.get(lang))} {short} {ready}</td>
         </tr>
     }
     .into_any()
