@@ -30,6 +30,10 @@ pub(super) fn on_end(most: Option<u32>, all: &[&What], what: &What) -> bool {
     sum <= i64::from(most)
 }
 
+fn many(n: usize) -> i64 {
+    i64::try_from(n).unwrap()
+}
+
 /// What turns weigh by the words of the rules: a second one of a week, or one within seven days of a locked one of another
 /// week, 2; a day in a row beyond those that are nothing special 6, of who takes one shift a day; a turn fewer or more than
 /// they would like 16.
@@ -41,21 +45,21 @@ fn weighed(w: &World, on: &BTreeSet<(usize, usize)>) -> i64 {
         let week = |s: usize| day(s).div_euclid(7);
         let weeks: BTreeSet<i64> = own.iter().map(|s| week(*s)).collect();
         if !who.employed {
-            sum += 2 * (own.len() - weeks.len()) as i64;
+            sum += 2 * many(own.len() - weeks.len());
             let fixed = |s: usize| w.locked.contains(&(p, s));
             let near = |s: usize| {
                 own.iter().any(|o| fixed(*o) && week(*o) != week(s) && (day(*o) - day(s)).abs() < 7)
             };
-            sum += 2 * own.iter().filter(|s| !fixed(**s) && near(**s)).count() as i64;
+            sum += 2 * many(own.iter().filter(|s| !fixed(**s) && near(**s)).count());
         }
         if let Some(free) = w.run_free.filter(|_| who.day.unwrap_or(w.usual_day) == 1) {
             let days: BTreeSet<i64> = own.iter().map(|s| day(*s)).collect();
             let full = |d: &i64| (0..=i64::from(free)).all(|back| days.contains(&(d - back)));
-            sum += 6 * days.iter().filter(|d| full(d)).count() as i64;
+            sum += 6 * many(days.iter().filter(|d| full(d)).count());
         }
         let months: BTreeSet<u32> = w.shifts.iter().map(|s| s.date().month()).collect();
         for month in months {
-            let n = own.iter().filter(|s| w.shifts[**s].date().month() == month).count() as i64;
+            let n = many(own.iter().filter(|s| w.shifts[**s].date().month() == month).count());
             sum += 16 * (i64::from(who.least.unwrap_or(0)) - n).max(0);
             sum += 16 * (n - i64::from(who.most.unwrap_or(99))).max(0);
         }
