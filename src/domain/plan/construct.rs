@@ -32,7 +32,7 @@ pub(super) fn construct<'m>(model: &'m Model, start: &[u32], chance: &mut Chance
 /// How often a row is planned before it is left as it is.
 const TRIES: u32 = 7;
 /// After so many states, once is enough: what is left to mend is for the search.
-const ENOUGH: u64 = 300_000_000;
+const ENOUGH: u64 = 1_500_000_000;
 
 /// Plans a row that breaks rules anew.
 fn lay_row(work: &mut Work, p: usize, even: bool, replan: &mut Replan) {

@@ -26,7 +26,7 @@ const COOLINGS: u64 = 4;
 const KNOWN: u64 = 3;
 
 /// One planning in so many goes over the longest stretch there is: only there a weekend is given for another far away.
-const LONG: usize = 4;
+const LONG: usize = 10;
 /// How many states that is, about, at most.
 const LONG_STATES: usize = 1_000_000;
 
@@ -56,11 +56,11 @@ impl Rota {
         if hot { heat.first * HOTTER / 2 } else { heat.first }
     }
 
-    /// Planning takes about twice as long as all other steps however large its tables are, unless rules are still broken.
+    /// Planning takes about as long as all other steps however large its tables are, unless rules are still broken.
     fn pay(&mut self, spent: u64, broken: bool) {
         self.toll = (63 * self.toll + 64 * spent) / 64;
         let mean = (self.toll / 64) as usize;
-        self.rare = if broken { RARE } else { (mean / 2).max(RARE) };
+        self.rare = if broken { RARE } else { mean.max(RARE) };
     }
 }
 
@@ -111,7 +111,7 @@ impl Search<'_> {
     pub(super) fn replan_some(&mut self, temperature: u64) -> u64 {
         let model = self.work.model;
         let longest = if self.best_breaks > 0 { 28 } else { 14 };
-        let length = if self.chance.below(LONG) == 0 {
+        let length = if self.best_breaks == 0 && self.chance.below(LONG) == 0 {
             self.rota.longest.max(longest).min(model.days)
         } else {
             (5 + self.chance.below(longest - 4)).min(model.days)
