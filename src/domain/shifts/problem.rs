@@ -65,7 +65,8 @@ impl Case {
         let columns = Columns::of(sheet, &duties)?;
         let (mut spots, mut of) = (Vec::new(), Vec::new());
         for (s, column) in duties.iter().zip(&columns.of) {
-            let on_call = sheet.duties[*s].shift.standby > 0 && sheet.planning.standby.of(1) > 0;
+            let asked = sheet.duties[*s].shift.standby > 0 && sheet.planning.standby.of(1) > 0;
+            let on_call = asked || !sheet.ready[*s].is_empty();
             for on_call in [false, true].into_iter().take(1 + usize::from(on_call)) {
                 spots.push((*s, on_call));
                 of.push(*column);
@@ -130,6 +131,12 @@ impl Case {
         for (slot, spot) in spots.iter().enumerate() {
             let kind = duties.binary_search(&spot.0).map_or(0, |n| kinds.of[n]);
             let mut made = self.slot(*spot, slot, kind, &counters);
+            if spot.1 {
+                // Whoever was asked beyond what the shift wants is not sent away.
+                let asked = movable.iter().filter(|(_, one)| one == spot).count();
+                let asked = u32::try_from(fixed.ready[spot.0].len() + asked).unwrap_or(u32::MAX);
+                made.need = made.need.max(asked);
+            }
             made.need = made.need.saturating_sub(second[slot]);
             let there = fixed.at(*spot);
             let sure = there.iter().filter(|v| in_cell.contains(&(**v, spot.0))).count();
@@ -141,7 +148,7 @@ impl Case {
             for s in duties {
                 pairs.push(if in_cell.contains(&(v, *s)) {
                     if fixed.is_on_call(v, *s) { NEVER } else { 0 }
-                } else if fits(fixed, v, *s) && !fixed.is_kept_on_call(v, *s) {
+                } else if fits(fixed, v, *s) && !fixed.is_on_call(v, *s) {
                     wish(fixed, v, *s)
                 } else {
                     NEVER

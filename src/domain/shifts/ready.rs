@@ -20,11 +20,6 @@ impl Sheet {
         self.ready[s].iter().any(|r| r.who == v)
     }
 
-    /// Whether a person decided that somebody is on call for a shift: planning does not call them up.
-    pub(super) fn is_kept_on_call(&self, v: usize, s: usize) -> bool {
-        self.ready[s].iter().any(|r| r.who == v && (r.locked || r.excused))
-    }
-
     /// Those who come to a shift, or those on call for it (true).
     pub(super) fn at(&self, (s, on_call): (usize, bool)) -> Vec<usize> {
         if on_call {

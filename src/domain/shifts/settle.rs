@@ -133,6 +133,9 @@ impl Case {
             return;
         }
         for (slot, (s, _)) in self.spots.iter().enumerate().filter(|(_, spot)| spot.1) {
+            if self.problem.slots[slot].under == 0 {
+                continue;
+            }
             while sheet.ready[*s].len() < self.problem.slots[slot].need as usize {
                 let best = (0..sheet.people.len())
                     .filter(|v| self.may(*v, slot) && standby_blockers(sheet, *v, *s).is_empty())

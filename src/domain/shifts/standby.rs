@@ -51,8 +51,11 @@ pub fn on_call_for(state: &State, shift: &RecordId) -> BTreeSet<RecordId> {
     let own = state.all::<Standby>().filter(|(_, a)| state.one(&a.shift) == one);
     let mut found: BTreeSet<RecordId> = own.map(|(_, a)| state.one(&a.volunteer)).collect();
     if !found.is_empty() {
-        let on = state.all::<Assignment>().filter(|(_, a)| state.one(&a.shift) == one);
-        on.for_each(|(_, a)| drop(found.remove(&state.one(&a.volunteer))));
+        for (_, a) in state.all::<Assignment>() {
+            if state.one(&a.shift) == one {
+                found.remove(&state.one(&a.volunteer));
+            }
+        }
     }
     found
 }

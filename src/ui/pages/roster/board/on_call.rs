@@ -42,7 +42,7 @@ pub(super) fn on_call(model: &Shared, s: usize, looking: RwSignal<bool>) -> AnyV
     });
     let lines = lines.collect_view();
     let count = model.sheet.ready[s].len();
-    let figures = (wanted > 0 || count > 0).then(|| {
+    let figures = (wanted > 0).then(|| {
         let words = tf(say::ON_CALL_COUNT, move |_| vec![count.to_string(), wanted.to_string()]);
         view! { <p class="soft">{words}</p> }
     });
