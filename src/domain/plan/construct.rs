@@ -118,3 +118,46 @@ fn fill(work: &mut Work, chance: &mut Chance) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{NEVER, Person, Problem, Slot, breaks};
+
+    /// Two types of slot whose lengths have little in common make tables of a year too large to remember all of.
+    #[test]
+    fn a_year_of_uneven_units_begins_with_rows_that_keep_to_all_rules() {
+        let slot = |at: u32| Slot {
+            day: at / 2,
+            kind: at % 2,
+            units: if at.is_multiple_of(2) { 477 } else { 600 },
+            need: 1,
+            under: 100,
+            over: Some(1),
+            roles: Vec::new(),
+            counters: Vec::new(),
+        };
+        let person = Person {
+            least_units: 118_000,
+            most_units: 118_480,
+            longest_run: 5,
+            shortest_run: 2,
+            shortest_rest: 2,
+            most_weekends: 26,
+            ..Person::free(0)
+        };
+        let mut problem = Problem {
+            days: 364,
+            slots: (0..728).map(slot).collect(),
+            people: vec![person; 2],
+            barred_next: vec![0, 1],
+            pairs: vec![0; 1456],
+            locked: vec![false; 728],
+            ..Problem::default()
+        };
+        problem.pairs[20..24].fill(NEVER);
+        let model = Model::new(problem).expect("a problem");
+        let work = construct(&model, &[], &mut Chance::new(1));
+        assert_eq!(breaks(&model, &work.rows), 0);
+    }
+}

@@ -13,7 +13,7 @@ const NO: i32 = i32::MAX;
 const WIDTH: usize = 8;
 /// How near to even: so many slots' units to either side, so many weekends told apart, and so many slots of a day. The
 /// first of these that can be remembered is taken: units may be so uneven that few can.
-const EVEN: [(u32, u32, usize); 4] = [(3, 5, 4), (2, 5, 4), (1, 4, 3), (1, 3, 2)];
+const EVEN: [(u32, u32, usize); 5] = [(3, 5, 4), (2, 5, 4), (1, 4, 3), (1, 3, 2), (1, 2, 2)];
 /// Beyond this a table is too much to remember.
 const MOST_STATES: u64 = 1 << 22;
 /// Work stretches longer than this are not told apart.
