@@ -23,7 +23,7 @@ struct Weighed {
     of: fn(&mut Planning) -> &mut Weight,
 }
 
-const WEIGHED: [Weighed; 7] = [
+const WEIGHED: [Weighed; 8] = [
     Weighed { id: "fairness", label: say::W_FAIR, why: say::W_FAIR_WHY, of: |p| &mut p.fairness },
     Weighed { id: "burden", label: say::W_BURDEN, why: say::W_BURDEN_WHY, of: |p| &mut p.burden },
     Weighed { id: "wishes", label: say::W_WISHES, why: say::W_WISHES_WHY, of: |p| &mut p.wishes },
@@ -158,13 +158,13 @@ const LIMITED: [Limited; 12] = [
 /// How many do not.
 const PLAIN: usize = 9;
 
-/// The presets: fairness, burden, wishes, distance, pairs, turns, stability.
-const PRESETS: [(Msg, [Weight; 7]); 3] = {
+/// The presets, in the order of the weights.
+const PRESETS: [(Msg, [Weight; 8]); 3] = {
     use Weight::{Light, Normal, Strong};
     [
-        (say::P_USUAL, [Normal; 7]),
-        (say::P_FAIR, [Strong, Strong, Light, Light, Normal, Normal, Normal]),
-        (say::P_WISHES, [Light, Normal, Strong, Normal, Strong, Light, Normal]),
+        (say::P_USUAL, [Normal; 8]),
+        (say::P_FAIR, [Strong, Strong, Light, Light, Normal, Normal, Normal, Normal]),
+        (say::P_WISHES, [Light, Normal, Strong, Normal, Strong, Light, Normal, Normal]),
     ]
 };
 
