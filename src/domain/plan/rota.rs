@@ -28,7 +28,7 @@ const KNOWN: u64 = 3;
 /// One planning in so many goes over the longest stretch there is: only there a weekend is given for another far away.
 const LONG: usize = 10;
 /// How many states that is, about, at most.
-const LONG_STATES: usize = 1_000_000;
+const LONG_STATES: u64 = 1_000_000;
 
 /// What only rows that hang together ask for.
 pub(super) struct Rota {
@@ -68,14 +68,17 @@ impl Rota {
 fn longest_stretch(model: &Model) -> usize {
     let problem = &model.problem;
     let most = |of: fn(&super::problem::Person) -> u32| problem.people.iter().map(of).max();
-    let run = most(|p| p.longest_run).unwrap_or(1).min(7) as usize;
-    let rest = most(|p| p.shortest_rest).unwrap_or(1).min(7) as usize;
-    let weekends = most(|p| p.most_weekends).unwrap_or(0) as usize;
+    // In numbers as wide on every machine: what is too many here must be too many there.
+    let run = u64::from(most(|p| p.longest_run).unwrap_or(1).min(7));
+    let rest = u64::from(most(|p| p.shortest_rest).unwrap_or(1).min(7));
+    let weekends = u64::from(most(|p| p.most_weekends).unwrap_or(0));
     let units = problem.slots.iter().map(|s| s.units / model.divisor).max().unwrap_or(1);
-    let width = problem.barred_next.len().min(8);
+    let width = problem.barred_next.len().min(8) as u64;
     let states = |days: usize| {
+        let days = days as u64;
         let weekends = weekends.min(days / 7) + 1;
-        days * days * units.max(1) as usize * weekends * (2 * run * width + rest)
+        let row = days * weekends * (2 * run * width + rest);
+        row.saturating_mul(days * units.max(1) as u64)
     };
     (1..=model.days).rev().find(|days| states(*days) <= 2 * LONG_STATES).unwrap_or(1)
 }
