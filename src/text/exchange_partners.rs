@@ -126,8 +126,13 @@ pub const SIG_CHANGED: Msg = msg(
 );
 /// Broken.
 pub const SIG_BROKEN: Msg = msg(
-    "签名对不上：文件在路上被改过，或者不是他们签的。请对方重发。",
-    "The signature does not hold: the file was changed on the way, or somebody else made it. Ask for it again.",
+    "签名对不上：文件在路上被改过，或者不是他们签的，不能当作他们的文件。最好请对方重发；没坏的部分也可以先收下。",
+    "The signature does not hold: the file was changed on the way, or somebody else made it; it does not count as theirs. Better ask for it again; what is whole can be taken in meanwhile.",
+);
+/// Signed, and changed since.
+pub const SIG_NOT_ALL: Msg = msg(
+    "签名是 {0} 的，可文件里的东西和签名时不一样了：哪些坏了、多了、少了，看上面。",
+    "The signature is that of {0}, but what is in the file is not what was signed: above you see what is damaged, added or missing.",
 );
 /// A partner's file without a signature.
 pub const SIG_LACKING: Msg = msg(
@@ -175,12 +180,6 @@ pub const REFUSED: Msg = msg(
     "签名的钥匙换了，核对之前不能收。",
     "The signing key has changed: it cannot be taken in before you have confirmed it.",
 );
-/// Refused for good.
-pub const REFUSED_BROKEN: Msg = msg(
-    "签名对不上，不能当作他们的文件收下。",
-    "The signature does not hold: it cannot be taken in.",
-);
-
 /// In step: the page.
 pub const STEP: Msg = msg("对一对", "In step");
 /// What it is for.

@@ -22,8 +22,9 @@ fn main() -> ExitCode {
 fn run(mut args: Vec<String>) -> Result<(), String> {
     const USAGE: &str = "usage: merge FILE.json... -o OUT.json";
     let at = args.iter().position(|arg| arg == "-o").ok_or(USAGE)?;
-    let out = args.drain(at..).nth(1).ok_or(USAGE)?;
-    if args.is_empty() {
+    let out = args.get(at + 1).cloned().ok_or(USAGE)?;
+    args.drain(at..at + 2);
+    if args.is_empty() || args.iter().any(|arg| arg == "-o") {
         return Err(USAGE.into());
     }
     let union = union::union(&texts(args)?)?;

@@ -19,6 +19,7 @@ use crate::app::worker::{NotDone, Task, warm_up, work, work_moved};
 use crate::app::world::breathe;
 use crate::app::{ActError, App};
 use crate::domain::retention::Hold;
+use crate::log::OpId;
 use crate::share::age::Refused;
 use crate::share::file::MAX_BYTES;
 use crate::share::job::{Answer, Job, ToRead};
@@ -370,6 +371,10 @@ impl App {
         let incoming = self.incoming();
         let Stage::Read(review) = incoming.stage.get_untracked() else { return Ok(()) };
         incoming.stage.set(Stage::Taking);
+        // What was listed and nothing else.
+        let listed = incoming.found.get_untracked().map(|found| found.erasures);
+        let listed = listed.filter(|_| erase).unwrap_or_default();
+        let erase: Vec<OpId> = listed.iter().map(|hold| hold.op).collect();
         let taken = self.take_in(&review, erase).await;
         match taken {
             Ok(()) => {

@@ -37,11 +37,11 @@ pub enum Trust {
 }
 
 impl Trust {
-    /// Why the file must not be taken in; nothing where it may.
+    /// Why the file must not be taken in; nothing where it may: one damaged byte of the header breaks a signature, and what
+    /// is whole of such a file is taken in as that of an unsigned one.
     pub const fn refuses(&self) -> Option<Msg> {
         match self {
             Self::Of(KeyStanding::Changed { .. }) => Some(say::REFUSED),
-            Self::Of(KeyStanding::Broken) => Some(say::REFUSED_BROKEN),
             _ => None,
         }
     }

@@ -11,8 +11,7 @@ use crate::app::act::ActError;
 use crate::app::book::{Act, Book, Import};
 use crate::app::world::{breathe, now_ms};
 use crate::app::{App, Door, Phase};
-use crate::domain::retention::unapplied;
-use crate::log::{Brought, CommunityId, ERASE, Entry, OpId, Scope};
+use crate::log::{Brought, CommunityId, Entry, OpId, Scope};
 use crate::store::{Batch, Pack, Written};
 use crate::text::Msg;
 use crate::text::exchange::IMPORTED;
@@ -22,13 +21,17 @@ use std::collections::HashSet;
 const AT_ONCE: usize = 1_000;
 
 impl App {
-    /// Takes a file in: into the open community where it is of that one, else into one of its own. `erase` says that what
-    /// others have erased goes here too.
+    /// Takes a file in: into the open community where it is of that one, else into one of its own. `erase` is what
+    /// others have erased and a person saw that it goes here too.
     ///
     /// # Errors
     /// [`ActError::Store`]; then nothing was taken in and what was open is open. [`ActError::Missing`] for a file without
     /// operations.
-    pub(super) async fn take_in(self, review: &Rc<Review>, erase: bool) -> Result<(), ActError> {
+    pub(super) async fn take_in(
+        self,
+        review: &Rc<Review>,
+        erase: Vec<OpId>,
+    ) -> Result<(), ActError> {
         let community = review.community().ok_or(ActError::Missing)?;
         let before = self.community();
         let apart = community != before || self.with(|book| book.store.is_none());
@@ -61,7 +64,7 @@ impl App {
     }
 
     /// Makes it durable in one transaction; memory follows. Returns how many operations were new.
-    async fn write_review(self, review: &Rc<Review>, erase: bool) -> Result<usize, ActError> {
+    async fn write_review(self, review: &Rc<Review>, erase: Vec<OpId>) -> Result<usize, ActError> {
         let turn = self.turn();
         self.whole().await;
         let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));
@@ -178,20 +181,14 @@ impl App {
         });
     }
 
-    async fn after_import(self, review: &Review, before: String, erase: bool) {
+    async fn after_import(self, review: &Review, before: String, erase: Vec<OpId>) {
         self.changed();
         self.offer(IMPORTED, false);
         self.keep_soon();
         self.note_in(review, before).await;
-        if erase {
-            let ids = self.with(|book| {
-                let said = book.log.iter().filter(|entry| entry.base() == ERASE.base);
-                unapplied(&book.log, said)
-            });
-            // What fails here is offered again: the fact is still there, and so are the bodies.
-            if let Err(why) = self.erase_here(ids).await {
-                self.failed.set(Some(why));
-            }
+        // What fails here is offered again: the fact is still there, and so are the bodies.
+        if let Err(why) = self.erase_here(erase).await {
+            self.failed.set(Some(why));
         }
     }
 

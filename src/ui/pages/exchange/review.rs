@@ -19,6 +19,7 @@ use crate::ui::components::{
     Badge, Button, Checkbox, Fact, Facts, Kind, Notice, Section, Tone, copy_shown,
 };
 use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::parts::growing;
 
 /// So many lines of a list are shown; the rest is counted.
 const SHOWN: usize = 20;
@@ -29,7 +30,8 @@ pub(super) fn review(read: &Rc<Review>) -> AnyView {
     let erase = RwSignal::new(false);
     // Until it is known whose key it is, and where that is another one than before, nothing is taken in.
     let refused = RwSignal::new(read.header.is_some());
-    let signature = read.header.clone().map(|header| signature_line(header, refused));
+    let sound = read.sheet.faults.is_empty() && read.sheet.damaged_in_all == 0;
+    let signature = read.header.clone().map(|header| signature_line(header, sound, refused));
     let take = move || app.run(app.take_incoming(erase.get_untracked()));
     let usable = read.is_usable();
     let name = read.name.clone();
@@ -202,14 +204,15 @@ fn conflict_line(conflict: &Conflict) -> AnyView {
 fn erased_elsewhere(erasures: &[Hold], erase: RwSignal<bool>) -> AnyView {
     let all = erasures.len();
     let heading = tf(say::ERASURES, move |_| vec![all.to_string()]);
-    let lines =
-        erasures.iter().take(SHOWN).map(|hold| view! { <li>{held(hold)}</li> }).collect_view();
+    // All of them can be looked at: what is ticked goes for good.
+    let lines = growing(Signal::stored(erasures.to_vec()), |hold: Hold| {
+        view! { <li>{held(&hold)}</li> }.into_any()
+    });
     view! {
         <Notice tone=Tone::Must>
             <h3>{heading}</h3>
             <p>{t(say::ERASURES_WHY)}</p>
-            <ul>{lines}</ul>
-            {more(all)}
+            {lines}
             <Checkbox id="erase-too" label=t(say::ERASE_TOO) checked=erase/>
         </Notice>
     }

@@ -20,8 +20,8 @@ use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::typed;
 
 /// What the signature of a file says, and where its key is new or another one, the form to confirm it. `refused` hears
-/// whether the file must not be taken in.
-pub(super) fn signature_line(header: Header, refused: RwSignal<bool>) -> AnyView {
+/// whether the file must not be taken in; `sound` says that the file is what was signed, and nothing is damaged in it.
+pub(super) fn signature_line(header: Header, sound: bool, refused: RwSignal<bool>) -> AnyView {
     let app = use_app();
     let trust = RwSignal::new(None::<Trust>);
     let held = StoredValue::new(header);
@@ -37,13 +37,13 @@ pub(super) fn signature_line(header: Header, refused: RwSignal<bool>) -> AnyView
     });
     view! {
         <div class="stack" id="signature">
-            {move || trust.get().map(|trust| told(&trust, &held.get_value()))}
+            {move || trust.get().map(|trust| told(&trust, &held.get_value(), sound))}
         </div>
     }
     .into_any()
 }
 
-fn told(trust: &Trust, header: &Header) -> AnyView {
+fn told(trust: &Trust, header: &Header, sound: bool) -> AnyView {
     let app = use_app();
     let partner = |id: &RecordId| app.peek(|state| state.get::<Partner>(id)).unwrap_or_default();
     let line = |tone: Tone, words: Signal<String>| {
@@ -56,6 +56,10 @@ fn told(trust: &Trust, header: &Header) -> AnyView {
         Trust::Of(KeyStanding::Lacking { partner: id }) => {
             let name = partner(id).name;
             line(Tone::Must, tf(says::SIG_LACKING, move |_| vec![name.clone()]))
+        }
+        Trust::Of(KeyStanding::Known { partner: id }) if !sound => {
+            let name = partner(id).name;
+            line(Tone::Must, tf(says::SIG_NOT_ALL, move |_| vec![name.clone()]))
         }
         Trust::Of(KeyStanding::Known { partner: id }) => {
             let partner = partner(id);

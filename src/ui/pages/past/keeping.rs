@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::commands::erasure::{carry_out, erased_by_others, follow, overdue};
 use crate::app::use_app;
 use crate::domain::conflicts::spoken;
-use crate::domain::retention::{Due, Rule};
+use crate::domain::retention::{Due, Hold, Rule};
 use crate::domain::shifts::volunteer_name;
 use crate::log::OpId;
 use crate::text::{dates, erasure as say, shell};
@@ -14,7 +14,7 @@ use crate::ui::components::{
     Button, Checkbox, EmptyState, ErrorSummary, FormErrors, Kind, Notice, PageHead, Section, Tone,
 };
 use crate::ui::lang::{lang, t, tf};
-use crate::ui::pages::exchange::record_title;
+use crate::ui::pages::exchange::{held, record_title};
 use crate::ui::pages::parts::growing;
 use crate::ui::route::Route;
 
@@ -126,6 +126,10 @@ fn by_others(ops: Vec<OpId>, done: RwSignal<Option<usize>>) -> AnyView {
     let words = tf(say::BY_OTHERS_WHY, move |_| vec![count.to_string()]);
     let label = tf(say::ERASE, move |_| vec![count.to_string()]);
     let (sure, errors) = (RwSignal::new(false), FormErrors::new());
+    let holds: Vec<Hold> =
+        app.look(|log, _| ops.iter().filter_map(|id| log.get(id)).map(Hold::of).collect());
+    let lines =
+        growing(Signal::stored(holds), |hold: Hold| view! { <li>{held(&hold)}</li> }.into_any());
     let all = StoredValue::new(ops);
     let go = move || {
         errors.clear();
@@ -144,6 +148,7 @@ fn by_others(ops: Vec<OpId>, done: RwSignal<Option<usize>>) -> AnyView {
     view! {
         <Section title=t(say::BY_OTHERS)>
             <p>{words}</p>
+            {lines}
             <ErrorSummary errors/>
             <Checkbox id="sure-too" label=t(say::CONFIRM) checked=sure/>
             <p><Button label kind=Kind::Danger on_click=go/></p>
