@@ -44,6 +44,8 @@ pub(super) struct Import {
     pub(super) files: Vec<String>,
     /// When, in milliseconds.
     pub(super) at: u64,
+    /// What the file was called.
+    pub(super) name: String,
 }
 
 /// One community in memory.

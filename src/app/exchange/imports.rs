@@ -83,12 +83,12 @@ fn ids<T: std::str::FromStr>(text: Option<&String>) -> Vec<T> {
 
 impl Import {
     /// Adds what is known only once it is written; without it, taking the import back would leave this behind.
-    pub(super) async fn note(&self, store: &Store, name: &str) {
+    pub(super) async fn note(&self, store: &Store) {
         if self.parked.is_empty() && self.files.is_empty() {
             return;
         }
         let row = Row {
-            name: name.to_owned(),
+            name: self.name.clone(),
             new: self.brought.ops.len(),
             parked: self.parked.clone(),
             files: self.files.clone(),
@@ -101,7 +101,8 @@ impl Import {
 
 /// What is written together with taking an import back.
 pub(in crate::app) fn undone(at: u64, import: &Import) -> Batch {
-    let row = Row { new: import.brought.ops.len(), undone: true, ..Row::default() };
+    let (name, new) = (import.name.clone(), import.brought.ops.len());
+    let row = Row { name, new, undone: true, ..Row::default() };
     Batch::default()
         .with_meta(&format!("{IMPORT}{at}"), &row.text())
         .with_meta(&format!("{IMPORT}{at}.ops"), "")
@@ -145,7 +146,7 @@ impl App {
             files: row.files.iter().filter_map(|hash| hash.parse().ok()).collect(),
         };
         let ops = brought.ops.clone();
-        let import = Import { brought, parked: row.parked, files: row.files, at };
+        let import = Import { brought, parked: row.parked, files: row.files, at, name: row.name };
         self.undo_import(&ops, &import).await?;
         self.offer_none();
         Ok(())

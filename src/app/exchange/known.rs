@@ -89,16 +89,17 @@ impl App {
     /// What was exchanged, the latest first: the operation, when it was noted, and the note. Tracked.
     pub fn exchanges(self) -> Vec<Noted> {
         let mut all = self.read(notes);
-        let undone: Vec<Exchange> = all
+        let undone: Vec<(Stamp, Exchange)> = all
             .iter()
             .filter(|(_, _, note)| note.undone)
-            .map(|(_, _, note)| note.clone())
+            .map(|(_, at, note)| (*at, note.clone()))
             .collect();
-        // An import that was taken back is told once, as taken back.
-        all.retain(|(_, _, note)| {
-            note.undone
-                || note.way != Way::In
-                || !undone.iter().any(|u| (&u.file, &u.before) == (&note.file, &note.before))
+        // An import that was taken back is told once, as taken back; one made again since is told by itself.
+        all.retain(|(_, at, note)| {
+            let taken_back = |(then, u): &(Stamp, Exchange)| {
+                then > at && (&u.file, &u.before) == (&note.file, &note.before)
+            };
+            note.undone || note.way != Way::In || !undone.iter().any(taken_back)
         });
         all
     }

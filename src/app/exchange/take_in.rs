@@ -93,8 +93,8 @@ impl App {
             return Ok(new);
         }
         self.with(|book| book.parked.extend(parked));
-        let import = Import::of(brought, &written, at);
-        import.note(&store, &review.name).await;
+        let import = Import::of(brought, &written, at, &review.name);
+        import.note(&store).await;
         if new <= AT_ONCE {
             while review.read_some() {}
             let entries = review.fresh(|fresh| std::mem::take(&mut fresh.entries));
@@ -234,10 +234,10 @@ impl App {
 }
 
 impl Import {
-    fn of(mut brought: Brought, written: &Written, at: u64) -> Self {
+    fn of(mut brought: Brought, written: &Written, at: u64, name: &str) -> Self {
         brought.files = written.files.iter().filter_map(|hash| hash.parse().ok()).collect();
         let (parked, files) = (written.parked.clone(), written.files.clone());
-        Self { brought, parked, files, at }
+        Self { brought, parked, files, at, name: name.to_owned() }
     }
 }
 
