@@ -1,6 +1,6 @@
 //! 排班: where everything about shifts begins, all shifts, a new one, one shift with who is on it, the form of one.
 
-mod change;
+pub mod change;
 mod form;
 mod hub;
 pub mod list;
