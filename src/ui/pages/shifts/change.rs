@@ -54,7 +54,7 @@ fn one(id: RecordId) -> AnyView {
         <PageHead title=t(say::CHANGE) lead=t(say::CHANGE_WHY) back/>
         {move || match waiting.get() {
             Some((after, found)) => question(id, held, after, found, waiting),
-            None => form(fields, comes_back, say::CHANGE_DO, Callback::new(submit)),
+            None => form(&fields, comes_back, say::CHANGE_DO, Callback::new(submit)),
         }}
     }
     .into_any()

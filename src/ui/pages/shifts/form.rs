@@ -9,11 +9,12 @@ use crate::ui::pages::roster::template::{Fields, counts_as, places, roles};
 
 /// All fields, and the button that keeps them; `comes_back`: the shift was made from a template.
 pub(super) fn form(
-    fields: Fields,
+    fields: &Fields,
     comes_back: bool,
     keep: Msg,
     on_submit: Callback<()>,
 ) -> AnyView {
+    let fields = *fields;
     let errors = fields.errors;
     let each = comes_back.then(|| view! {
         <TextField id="each" label=t(board::EACH) hint=t(board::EACH_HINT) value=fields.each keys="numeric" short=true errors/>

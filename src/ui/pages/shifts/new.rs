@@ -39,7 +39,7 @@ pub fn NewShiftPage() -> AnyView {
     let back = (Route::Shifts, t(say::SHIFTS));
     view! {
         <PageHead title=t(say::NEW) lead=t(say::NEW_LEAD) back/>
-        {form(fields, false, say::MAKE, Callback::new(submit))}
+        {form(&fields, false, say::MAKE, Callback::new(submit))}
     }
     .into_any()
 }
