@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use super::worker::{NotDone, Task, work_heard};
 use super::world::{breathe, now_ms};
 use crate::domain::plan::Problem;
-use crate::domain::shifts::{CURE_SEED, CURE_STEPS, Cure, Curing, Gap, Going, Sheet};
+use crate::domain::shifts::{CURE_SEED, CURE_STEPS, Change, Cure, Curing, Gap, Going, Sheet};
 use crate::share::job::{Answer, Budget, Found, Job, ToBound, ToPlan};
 
 /// Milliseconds the page is kept before others have a turn.
@@ -57,14 +57,14 @@ pub async fn plan(
 }
 
 /// What would fill an empty place. The page answers meanwhile: what is tried here comes in small pieces, what is planned
-/// is planned in the worker. Called off, it answers with what was found.
+/// is planned in the worker. Called off, it answers with what was found. With the cures comes what [`Cure::Replan`] changes.
 pub async fn cures(
     sheet: &Sheet,
     duty: usize,
     gap: &Gap,
     now: NaiveDateTime,
     task: Task,
-) -> Vec<Cure> {
+) -> (Vec<Cure>, Vec<Change>) {
     let mut curing = Curing::new(sheet, duty, gap, now);
     let mut since = now_ms();
     while !task.is_stopped() {
@@ -89,7 +89,7 @@ pub async fn cures(
             since = now_ms();
         }
     }
-    curing.found
+    (curing.found, curing.replan)
 }
 
 /// Finds how good any roster of `problem` can be: no objective is below the answer. `known` is a roster (what is locked

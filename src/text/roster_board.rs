@@ -557,8 +557,3 @@ pub const DOOR_PRESENCE: Msg = msg("谁来了", "Who came");
 pub const DOOR_CODE: Msg = msg("签到码", "Check-in code");
 /// A door of one shift.
 pub const DOOR_HANDOVER: Msg = msg("交接", "Hand-over");
-/// A rule is in the way; {0} which.
-pub const BLOCKED: Msg = msg(
-    "按规矩不行：{0}。要破例，请到班表里点这个班来排。",
-    "Against the rules: {0}. For an exception open this shift on the roster.",
-);

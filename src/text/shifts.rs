@@ -139,7 +139,36 @@ pub const CALL_FILLED: Msg = msg("【{0}】", "[{0}]");
 /// Removes it.
 pub const REMOVE: Msg = msg("这个班不要了", "Remove this shift");
 
+/// To the form of a shift.
+pub const CHANGE: Msg = msg("改这个班", "Change this shift");
+/// What stays.
+pub const CHANGE_WHY: Msg = msg(
+    "只改这一个班，排好的人还在上面。",
+    "Only this one shift changes; those who are on it stay.",
+);
+/// Keeps the change.
+pub const CHANGE_DO: Msg = msg("改好了", "Keep the change");
+/// More about a shift.
+pub const MORE: Msg =
+    msg("更多：会什么、场地、要紧不要紧", "More: skills, venue, how much it matters");
+/// Before a change is kept: these could no longer come.
+pub const STRAINED: Msg = msg("改了以后，有人来不了", "After the change some could not come");
+/// One of them: {0} who, {1} why.
+pub const STRAINED_ONE: Msg = msg("{0}：{1}", "{0}: {1}");
+/// More are on it than there is room for: {0}.
+pub const STRAINED_MANY: Msg = msg("排的人多出 {0} 位", "{0} more on it than there is room for");
+/// What becomes of them.
+pub const STRAINED_WHY: Msg = msg(
+    "照样改，他们还排在上面，要您去说一声、换个人。",
+    "If you keep it they stay on it: tell them, and find others.",
+);
+/// Keeps it all the same.
+pub const STRAINED_DO: Msg = msg("照样改", "Keep it all the same");
+
 // What the undo bar says.
+
+/// Changed.
+pub const DID_CHANGE: Msg = msg("已改好这个班", "Changed the shift");
 
 /// Made.
 pub const DID_MAKE: Msg = msg("已加一个班", "Added the shift");

@@ -9,6 +9,7 @@ use super::pages::roster::{
     SheetsPage, SignUpPage, SwapPage, SwapsPage, TemplatePage, TemplatesPage, ThanksPage,
     VersionsPage, WhyPage,
 };
+use super::pages::shifts::ChangeShiftPage;
 use super::pages::volunteers::{BringVolunteersPage, VolunteerPage, VolunteersPage};
 use super::route::Staff;
 
@@ -23,6 +24,7 @@ pub(super) fn page(page: &Staff) -> AnyView {
         Staff::Templates => view! { <TemplatesPage/> }.into_any(),
         Staff::Template(id) if id == NEW => view! { <TemplatePage id=None/> }.into_any(),
         Staff::Template(id) => of_record(id, |id| view! { <TemplatePage id=Some(id)/> }.into_any()),
+        Staff::ChangeShift(id) => of_record(id, |id| view! { <ChangeShiftPage id/> }.into_any()),
         Staff::Versions => view! { <VersionsPage/> }.into_any(),
         Staff::Swaps => view! { <SwapsPage/> }.into_any(),
         Staff::SignUp => view! { <SignUpPage/> }.into_any(),

@@ -53,6 +53,7 @@ mod roster_swap;
 mod roster_turns;
 mod roster_whole;
 mod seldom;
+mod shift_changed;
 mod support;
 mod taken_back;
 mod three_hearings;

@@ -1,7 +1,7 @@
 //! Shifts: made, staffed.
 
 use super::{commit, seen};
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, Held};
 use crate::domain::deliberation::chain::ChainRow;
 use crate::domain::shifts::{
     self as rules, Assignment, Obstacle, Shift, Standby, Volunteer, VolunteerName,
@@ -18,6 +18,25 @@ pub async fn make_shift(app: App, shift: Shift) -> Result<RecordId, ActError> {
     let id = app.fresh_id();
     commit(app, say::DID_MAKE, |state| state.set(&id, &shift).into_iter().collect()).await?;
     Ok(id)
+}
+
+/// Keeps what was changed of a shift; who is on it stays.
+///
+/// # Errors
+/// [`ActError::Store`].
+pub async fn change_shift(
+    app: App,
+    id: RecordId,
+    held: Held<Shift>,
+    shift: Shift,
+) -> Result<(), ActError> {
+    let opened = held.opened();
+    commit(app, say::DID_CHANGE, |state| {
+        state.change_from(&id, &opened, &shift).into_iter().collect()
+    })
+    .await?;
+    held.kept(app, &id, shift);
+    Ok(())
 }
 
 /// Puts a volunteer on a shift. The answer is what was in the way, if anything was.

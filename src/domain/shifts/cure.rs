@@ -1,7 +1,7 @@
 //! What would fill an empty place 怎么补: small changes, each tried out before it is offered.
 
 use super::explain::exchanges_by;
-use super::{Blocker, Case, Exchange, Gap, Sheet, place_blockers, ranked};
+use super::{Blocker, Case, Change, Exchange, Gap, Sheet, place_blockers, ranked};
 use crate::domain::plan::{Heat, Model, search_steps};
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use std::collections::BTreeMap;
@@ -76,6 +76,8 @@ pub struct Curing {
     stage: Stage,
     /// What was found so far, the cheapest first.
     pub found: Vec<Cure>,
+    /// What [`Cure::Replan`] changes, by number in the sheet that was begun with.
+    pub replan: Vec<Change>,
 }
 
 /// What is looked for next.
@@ -128,6 +130,7 @@ impl Curing {
             swaps: Vec::new(),
             stage: Stage::Able,
             found: Vec::new(),
+            replan: Vec::new(),
         }
     }
 
@@ -241,6 +244,7 @@ impl Curing {
             let changes = super::turnover(before, &after);
             let seats = u32::try_from(super::changed_seats(&changes)).unwrap_or(u32::MAX);
             self.found.push(Cure::Replan(seats));
+            self.replan = changes;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who said that they are free 有空 on a day. It promises nothing: nobody is on a shift by it.
 
-use super::{DayPart, Volunteer};
-use crate::log::{Draft, RecordId, State};
+use super::{Blocker, DayPart, Sheet, Shift, Volunteer, blockers};
+use crate::log::{CommunityId, Draft, RecordId, State};
 use crate::record;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -50,6 +50,27 @@ pub fn free_parts(
 pub fn all_free(state: &State, day: NaiveDate) -> BTreeSet<RecordId> {
     let all = state.all::<Volunteer>().map(|(id, _)| id);
     all.filter(|id| free_on(state, id, day) == Some(true)).collect()
+}
+
+/// Who said that they are free on the day of a shift and is not on it nor on another meanwhile, each with the hard rules
+/// against it: none, and they can simply be put on.
+pub fn free_for(
+    state: &State,
+    community: &CommunityId,
+    shift: &RecordId,
+) -> Vec<(RecordId, Vec<Blocker>)> {
+    let shift = state.one(shift);
+    let Some(day) = state.get::<Shift>(&shift).and_then(|s| s.day) else { return Vec::new() };
+    let free = all_free(state, day);
+    if free.is_empty() {
+        return Vec::new();
+    }
+    let sheet = Sheet::of(state, community, day, day);
+    let Some(s) = sheet.duty(&shift) else { return Vec::new() };
+    let found =
+        free.into_iter().filter_map(|id| Some((id, blockers(&sheet, sheet.person(&id)?, s))));
+    let elsewhere = |b: &Blocker| matches!(b, Blocker::AlreadyOn | Blocker::Overlap(_));
+    found.filter(|(_, against)| !against.iter().any(elsewhere)).collect()
 }
 
 /// Notes that a volunteer is free on a day, or is not; nothing where they said so already.

@@ -4,7 +4,7 @@
 //!
 //! * `volunteer`: who takes shifts; `day_part`: parts of the day; `free`: who said they are free on a day; `listed`: lists pasted from a chat.
 //! * `week`: when people can, in words; `brought`: volunteers from a table.
-//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `assign`: who is on it; `standby`: who is on call.
+//! * `template`: what comes back; `carry`: a change of it to shifts already made; `shift`: what is to be staffed; `alter`: a change of one; `assign`: who is on it; `standby`: who is on call.
 //! * `planning`: how rosters are planned here.
 //! * `published`: a roster's versions and answers to it.
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
@@ -21,6 +21,7 @@
 
 use crate::log::{Kind, Record};
 
+mod alter;
 mod answer;
 mod answered;
 mod arrival;
@@ -79,6 +80,7 @@ mod week_read;
 mod weigh;
 mod worth;
 
+pub use alter::*;
 pub use answer::*;
 pub use answered::*;
 pub use arrival::*;

@@ -293,10 +293,16 @@ impl Sheet {
         shift.day = Some(from.date());
         shift.start = Some(from.time());
         shift.end = Some(to.time());
-        let holiday = self.holidays.contains(&from.date());
+        self.alter_duty(s, shift)
+    }
+
+    /// Has a shift say something else in these tables alone, where it keeps its number and the skills it wants: what if.
+    /// `None` where it has no day or time.
+    pub fn alter_duty(&mut self, s: usize, shift: Shift) -> Option<()> {
+        let holiday = shift.day.is_some_and(|day| self.holidays.contains(&day));
         let roles = self.duties[s].roles.clone();
-        let moved = duty(self.duties[s].id, shift, roles, holiday)?;
-        Arc::make_mut(&mut self.duties)[s] = moved;
+        let altered = duty(self.duties[s].id, shift, roles, holiday)?;
+        Arc::make_mut(&mut self.duties)[s] = altered;
         self.kinds = Arc::new(kind_limits(&self.duties));
         Some(())
     }

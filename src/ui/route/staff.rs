@@ -19,6 +19,8 @@ pub enum Staff {
     Templates,
     /// One template; `new` for one not yet made.
     Template(String),
+    /// 改这个班: the form of one shift.
+    ChangeShift(String),
     /// 公布: the roster's versions, and answers to them.
     Versions,
     /// 换班: swaps and stand-ins.
@@ -72,6 +74,7 @@ impl Staff {
             ("roster", Some("fair"), None) => Self::Fair,
             ("roster", Some("templates"), None) => Self::Templates,
             ("roster", Some("templates"), Some(id)) => Self::Template(checked(id)?),
+            ("roster", Some("shift"), Some(id)) => Self::ChangeShift(checked(id)?),
             ("roster", Some("versions"), None) => Self::Versions,
             ("roster", Some("swaps"), None) => Self::Swaps,
             ("roster", Some("signup"), None) => Self::SignUp,
@@ -106,6 +109,7 @@ impl Staff {
             Self::Fair => ["roster", "fair", ""],
             Self::Templates => ["roster", "templates", ""],
             Self::Template(id) => ["roster", "templates", id],
+            Self::ChangeShift(id) => ["roster", "shift", id],
             Self::Versions => ["roster", "versions", ""],
             Self::Swaps => ["roster", "swaps", ""],
             Self::SignUp => ["roster", "signup", ""],
@@ -146,6 +150,7 @@ impl Staff {
             Self::Fair,
             Self::Templates,
             Self::Template(id()),
+            Self::ChangeShift(id()),
             Self::Versions,
             Self::Swaps,
             Self::SignUp,

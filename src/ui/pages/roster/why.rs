@@ -9,7 +9,7 @@ use crate::app::commands::roster_plan as acts;
 use crate::app::commands::shifts::assign_volunteer;
 use crate::app::planner::cures;
 use crate::app::{App, Task, use_app};
-use crate::domain::shifts::{Cure, Exchange, Gap, Sheet, Shift, explain, ranked};
+use crate::domain::shifts::{Change, Cure, Exchange, Gap, Sheet, Shift, explain, ranked};
 use crate::log::{RecordId, State};
 use crate::text::roster_plan as say;
 use crate::ui::components::{Badge, Kind, LinkButton, Notice, PageHead, Section, Tone};
@@ -175,26 +175,26 @@ fn can(told: StoredValue<Told>, at: usize) -> AnyView {
 
 /// What would fill the place; each was tried.
 fn remedies(told: StoredValue<Told>, at: usize) -> AnyView {
-    let found = RwSignal::new(None::<Vec<Cure>>);
+    let found = RwSignal::new(None::<(Vec<Cure>, Vec<Change>)>);
     let (now, task) = (use_app().now(), Task::new());
     on_cleanup(move || task.stop());
     spawn_local(async move {
         painted().await;
         let about = told.try_with_value(|d| (d.sheet.clone(), d.duty, d.gaps[at].clone()));
         let Some((sheet, duty, gap)) = about else { return };
-        let mut all = cures(&sheet, duty, &gap, now, task).await;
+        let (mut all, anew) = cures(&sheet, duty, &gap, now, task).await;
         // Who can simply come stands above.
         all.retain(|c| !matches!(c, Cure::Take(_)));
-        found.try_set(Some(all));
+        found.try_set(Some((all, anew)));
     });
     (move || match found.get() {
         None => waiting(),
-        Some(found) => cured(told, at, found),
+        Some((found, anew)) => cured(told, at, found, &anew),
     })
     .into_any()
 }
 
-fn cured(told: StoredValue<Told>, at: usize, found: Vec<Cure>) -> AnyView {
+fn cured(told: StoredValue<Told>, at: usize, found: Vec<Cure>, anew: &[Change]) -> AnyView {
     let can = told.with_value(|d| !d.gaps[at].can.is_empty());
     if found.is_empty() {
         return (!can).then(|| view! { <p>{t(say::NO_CURE)}</p> }).into_any();
@@ -203,7 +203,7 @@ fn cured(told: StoredValue<Told>, at: usize, found: Vec<Cure>) -> AnyView {
         let words = told.with_value(|d| {
             plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang())
         });
-        view! { <li><p>{words}</p><p>{remedy(told, cure)}</p></li> }
+        view! { <li><p>{words}</p><p>{remedy(told, cure, anew)}</p></li> }
     };
     view! {
         <p class="soft">{t(say::CURES_LEAD)}</p>
@@ -213,7 +213,7 @@ fn cured(told: StoredValue<Told>, at: usize, found: Vec<Cure>) -> AnyView {
 }
 
 /// The button that does it, or the way to where it is done.
-fn remedy(told: StoredValue<Told>, cure: Cure) -> AnyView {
+fn remedy(told: StoredValue<Told>, cure: Cure, anew: &[Change]) -> AnyView {
     let app = use_app();
     let volunteer = |v: usize| {
         let id = told.with_value(|d| d.sheet.people[v].id.to_string());
@@ -236,8 +236,11 @@ fn remedy(told: StoredValue<Told>, cure: Cure) -> AnyView {
         Cure::Day(days, v) => moved(TimeDelta::days(days), v),
         Cure::Ask(v, _) | Cure::More(v, _) | Cure::Learn(v) | Cure::Take(v) => volunteer(v),
         Cure::Replan(_) => {
-            view! { <LinkButton label=t(say::PLAN) to=Route::Staff(Staff::Plan) kind=Kind::Quiet/> }
-                .into_any()
+            let anew = anew.to_vec();
+            act(t(say::DO_IT), Kind::Secondary, move || {
+                let (sheet, anew) = (told.with_value(|d| d.sheet.clone()), anew.clone());
+                async move { acts::take_plan(app, &sheet, &anew, None).await }
+            })
         }
     }
 }

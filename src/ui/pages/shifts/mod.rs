@@ -1,11 +1,14 @@
-//! 排班: where everything about shifts begins, all shifts, a new one, one shift with who is on it.
+//! 排班: where everything about shifts begins, all shifts, a new one, one shift with who is on it, the form of one.
 
+pub mod change;
+mod form;
 mod hub;
 pub mod list;
 pub mod new;
 mod off;
 pub mod one;
 
+pub use change::ChangeShiftPage;
 pub use list::ShiftsPage;
 pub use new::NewShiftPage;
 pub use off::called_off;

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::{filled, off, when};
 use crate::app::commands::roster_board::call_off;
 use crate::app::commands::shifts as acts;
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::domain::deliberation::place_name;
 use crate::domain::shifts::{
-    Blocker, Obstacle, Sheet, Shift, Volunteer, all_free, blockers, obstacle, roster,
-    volunteer_name, volunteer_named,
+    Blocker, Obstacle, Sheet, Shift, Volunteer, blockers, free_for, roster, volunteer_name,
+    volunteer_named,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, chain, dates, roster_board as board, shifts as say};
@@ -21,9 +21,10 @@ use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::chain::{Place, pasted};
 use crate::ui::pages::parts::{act, typed};
 use crate::ui::pages::past;
+use crate::ui::pages::roster::board::{Asked, exception};
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
-use crate::ui::shell::router::go;
+use crate::ui::shell::router::{focus, go};
 
 /// What the page shows, in words.
 #[derive(Clone, PartialEq)]
@@ -33,23 +34,25 @@ struct Shown {
     place: String,
     filled: (Msg, u32, Tone),
     on: Vec<(RecordId, Option<String>)>,
-    /// Who is free that day and could come.
-    free: Vec<(RecordId, Option<String>)>,
+    /// Who said they are free that day, each with the rules against it in words; without any they can simply come.
+    free: Vec<(RecordId, Option<String>, String)>,
 }
 
-fn shown(state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
+fn shown(app: App, state: &State, id: &RecordId, lang: Lang) -> Option<Shown> {
     let roster = roster(state);
     let staffing = roster.iter().find(|s| s.id == *id)?;
     let shift = staffing.shift.clone();
-    let mut free = shift.day.map(|day| all_free(state, day)).unwrap_or_default();
-    free.retain(|volunteer| obstacle(state, &roster, id, volunteer).is_none());
+    let free = free_for(state, &app.community(), id).into_iter().map(|(id, against)| {
+        let words: Vec<String> = against.iter().map(|b| b.words(lang)).collect();
+        (id, volunteer_name(state, &id), words.join("、"))
+    });
     let named = |id: &RecordId| (*id, volunteer_name(state, id));
     Some(Shown {
         when: when(&shift, lang),
         place: place_name(state, shift.venue.as_ref(), &shift.place),
         filled: filled(staffing),
         on: staffing.volunteers.iter().map(named).collect(),
-        free: free.iter().map(named).collect(),
+        free: free.collect(),
         shift,
     })
 }
@@ -62,7 +65,7 @@ pub fn ShiftPage(
 ) -> AnyView {
     let app = use_app();
     let id = app.peek(|state| state.one(&id));
-    let data = Memo::new(move |_| app.read(|state| shown(state, &id, lang())));
+    let data = Memo::new(move |_| app.read(|state| shown(app, state, &id, lang())));
     let there = Memo::new(move |_| data.with(Option::is_some));
     let title = Signal::derive(move || {
         data.with(|d| d.as_ref().map(|d| d.shift.title.clone()).unwrap_or_default())
@@ -74,6 +77,7 @@ pub fn ShiftPage(
             Ok(())
         });
     };
+    let asked: RwSignal<Asked> = RwSignal::new(None);
     let off = Memo::new(move |_| {
         app.read(|state| state.get::<Shift>(&id).filter(|shift| shift.cancelled))
     });
@@ -90,8 +94,13 @@ pub fn ShiftPage(
             {move || data.get().map(particulars)}
             {around(id)}
             <Section title=t(say::ON_IT)>{move || data.get().map(|d| on_it(id, d))}</Section>
-            {move || data.get().and_then(|d| free(id, d))}
-            <Section title=t(say::PUT_ON)><Assign id/></Section>
+            {move || data.get().and_then(|d| free(id, d, asked))}
+            <Section title=t(say::PUT_ON)>
+                {move || match asked.get() {
+                    Some(who) => exception(id, who, asked),
+                    None => view! { <Assign id asked/> }.into_any(),
+                }}
+            </Section>
             <details class="fold no-print">
                 <summary>{t(chain::LIST_TITLE)}</summary>
                 {pasted(Place::Shift(id))}
@@ -115,6 +124,7 @@ pub fn ShiftPage(
 fn around(id: RecordId) -> AnyView {
     let id = id.to_string();
     let doors = [
+        (Staff::ChangeShift(id.clone()), say::CHANGE),
         (Staff::Presence(id.clone()), board::DOOR_PRESENCE),
         (Staff::Code(id.clone()), board::DOOR_CODE),
         (Staff::Handover(id.clone()), board::DOOR_HANDOVER),
@@ -154,18 +164,40 @@ fn on_it(shift: RecordId, d: Shown) -> AnyView {
 }
 
 /// Who said they are free that day and is not on the shift; nothing where nobody did.
-fn free(shift: RecordId, d: Shown) -> Option<AnyView> {
+fn free(shift: RecordId, d: Shown, asked: RwSignal<Asked>) -> Option<AnyView> {
     let app = use_app();
-    let on = move |volunteer| {
-        act(t(say::ASSIGN), Kind::Quiet, move || async move {
-            acts::assign_volunteer(app, shift, volunteer).await.map(drop)
-        })
+    let line = move |(volunteer, name, words): (RecordId, Option<String>, String)| {
+        let against =
+            (!words.is_empty()).then(|| view! { <span class="soft">" " {words.clone()}</span> });
+        let button = if words.is_empty() {
+            act(t(say::ASSIGN), Kind::Quiet, move || async move {
+                acts::assign_volunteer(app, shift, volunteer).await.map(drop)
+            })
+        } else {
+            let ask = move || ask(asked, volunteer, words.clone());
+            view! { <Button label=t(board::OVERRIDE) kind=Kind::Quiet on_click=ask/> }.into_any()
+        };
+        view! { <li class="split"><span>{called(name)} {against}</span> {button}</li> }
     };
     let some = !d.free.is_empty();
     some.then(|| {
-        let all = volunteers(d.free, on);
-        view! { <Section title=t(say::FREE)>{all}</Section> }.into_any()
+        let all = d.free.into_iter().map(line).collect_view();
+        view! { <Section title=t(say::FREE)><ul role="list" class="list">{all}</ul></Section> }
+            .into_any()
     })
+}
+
+/// Has the reason asked for by which somebody may come against a rule.
+fn ask(asked: RwSignal<Asked>, volunteer: RecordId, words: String) {
+    asked.set(Some((volunteer, words, None)));
+    request_animation_frame(|| focus("reason"));
+}
+
+fn called(name: Option<String>) -> AnyView {
+    match name {
+        Some(name) => name.into_any(),
+        None => t(say::NAMELESS).into_any(),
+    }
 }
 
 /// Volunteers by name, each with what can be done.
@@ -174,11 +206,7 @@ fn volunteers(
     button: impl Fn(RecordId) -> AnyView,
 ) -> AnyView {
     let line = |(volunteer, name): (RecordId, Option<String>)| {
-        let name = match name {
-            Some(name) => name.into_any(),
-            None => t(say::NAMELESS).into_any(),
-        };
-        view! { <li class="split"><span>{name}</span> {button(volunteer)}</li> }
+        view! { <li class="split"><span>{called(name)}</span> {button(volunteer)}</li> }
     };
     view! { <ul role="list" class="list">{all.into_iter().map(line).collect_view()}</ul> }
         .into_any()
@@ -186,7 +214,7 @@ fn volunteers(
 
 /// Chooses somebody known, or takes in somebody new.
 #[component]
-fn Assign(id: RecordId) -> AnyView {
+fn Assign(id: RecordId, asked: RwSignal<Asked>) -> AnyView {
     let app = use_app();
     let (chosen, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let errors = FormErrors::new();
@@ -225,10 +253,9 @@ fn Assign(id: RecordId) -> AnyView {
             name.set(String::new());
             return;
         }
-        if let Some(words) = volunteer.filter(|_| newcomer.is_empty()).and_then(|v| against(id, v))
-        {
-            errors.say_with("volunteer", board::BLOCKED, vec![words]);
-            errors.show();
+        let known = volunteer.filter(|_| newcomer.is_empty());
+        if let Some((who, words)) = known.and_then(|v| Some((v, against(id, v)?))) {
+            ask(asked, who, words);
             return;
         }
         if volunteer.is_none() && newcomer.is_empty() {
@@ -288,10 +315,13 @@ fn against(shift: RecordId, volunteer: RecordId) -> Option<String> {
         let day = state.get::<Shift>(&shift)?.day?;
         let sheet = Sheet::of(state, &app.community(), day, day);
         let (v, s) = (sheet.person(&state.one(&volunteer))?, sheet.duty(&shift)?);
-        let found = blockers(&sheet, v, s).into_iter();
-        let rules = found.filter(|b| !matches!(b, Blocker::AlreadyOn | Blocker::Overlap(_)));
-        let words: Vec<String> = rules.map(|b| b.words(untrack(lang))).collect();
-        (!words.is_empty()).then(|| words.join("、"))
+        let found = blockers(&sheet, v, s);
+        let elsewhere = |b: &Blocker| matches!(b, Blocker::AlreadyOn | Blocker::Overlap(_));
+        if found.is_empty() || found.iter().any(elsewhere) {
+            return None;
+        }
+        let words: Vec<String> = found.into_iter().map(|b| b.words(untrack(lang))).collect();
+        Some(words.join("、"))
     })
 }
 

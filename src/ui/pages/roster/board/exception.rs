@@ -13,7 +13,7 @@ use crate::ui::pages::parts::typed;
 use crate::ui::shell::router::focus;
 
 /// Asks why a rule is to be broken.
-pub(super) fn exception(
+pub(in crate::ui::pages) fn exception(
     shift: RecordId,
     (person, words, from): (RecordId, String, Option<RecordId>),
     asked: RwSignal<Asked>,

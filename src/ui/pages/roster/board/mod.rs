@@ -28,8 +28,10 @@ use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::painted;
 use crate::ui::pages::shifts::called_off;
 use crate::ui::route::{Route, Staff};
+pub(in crate::ui::pages) use exception::exception;
 use model::{Kept, Shared};
 use rows::{By, Rows, View};
+pub(in crate::ui::pages) use seat::Asked;
 use seat::Opened;
 
 /// Frames that drawing the rows in sight may take.

@@ -37,7 +37,7 @@ pub(super) struct Opened {
 }
 
 /// Somebody about to be put on against a rule: who, what is in the way, and where they come from.
-pub(super) type Asked = Option<(RecordId, String, Option<RecordId>)>;
+pub(in crate::ui::pages) type Asked = Option<(RecordId, String, Option<RecordId>)>;
 
 pub(super) fn dialog(board: Board) -> AnyView {
     let open = RwSignal::new(false);

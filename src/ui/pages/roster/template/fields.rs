@@ -1,46 +1,49 @@
-//! What is typed about a template, and read back.
+//! What is typed about a template or a single shift, and read back.
 
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use leptos::prelude::*;
 
+use crate::domain::community::code::half_width;
 use crate::domain::deliberation::{DayOfWeek, Repeat};
-use crate::domain::shifts::{Priority, RoleWanted, ShiftClass, Template};
+use crate::domain::shifts::{Priority, RoleWanted, Shift, ShiftClass, Template};
 use crate::log::RecordId;
-use crate::text::{dates, roster_board as say};
+use crate::text::{dates, roster_board as say, shifts};
 use crate::ui::components::FormErrors;
 use crate::ui::pages::parts::{number, typed};
 use crate::ui::pages::volunteers::boxes::{Ticked, ticked};
 
 /// What is typed.
 #[derive(Clone, Copy)]
-pub(super) struct Fields {
-    pub(super) title: RwSignal<String>,
-    pub(super) class: RwSignal<String>,
-    pub(super) repeat: RwSignal<String>,
-    pub(super) weekdays: Ticked,
-    pub(super) day: RwSignal<String>,
-    pub(super) nth: RwSignal<String>,
-    pub(super) weekday: RwSignal<String>,
-    pub(super) every: RwSignal<String>,
-    pub(super) from: RwSignal<String>,
-    pub(super) until: RwSignal<String>,
-    pub(super) start: RwSignal<String>,
-    pub(super) end: RwSignal<String>,
-    pub(super) venue: RwSignal<String>,
-    pub(super) place: RwSignal<String>,
-    pub(super) grid: RwSignal<String>,
-    pub(super) min: RwSignal<String>,
-    pub(super) target: RwSignal<String>,
-    pub(super) max: RwSignal<String>,
-    pub(super) standby: RwSignal<String>,
-    pub(super) priority: RwSignal<String>,
+pub(in crate::ui::pages) struct Fields {
+    pub(in crate::ui::pages) title: RwSignal<String>,
+    /// The day of a single shift.
+    pub(in crate::ui::pages) date: RwSignal<String>,
+    pub(in crate::ui::pages) class: RwSignal<String>,
+    pub(in crate::ui::pages) repeat: RwSignal<String>,
+    pub(in crate::ui::pages) weekdays: Ticked,
+    pub(in crate::ui::pages) day: RwSignal<String>,
+    pub(in crate::ui::pages) nth: RwSignal<String>,
+    pub(in crate::ui::pages) weekday: RwSignal<String>,
+    pub(in crate::ui::pages) every: RwSignal<String>,
+    pub(in crate::ui::pages) from: RwSignal<String>,
+    pub(in crate::ui::pages) until: RwSignal<String>,
+    pub(in crate::ui::pages) start: RwSignal<String>,
+    pub(in crate::ui::pages) end: RwSignal<String>,
+    pub(in crate::ui::pages) venue: RwSignal<String>,
+    pub(in crate::ui::pages) place: RwSignal<String>,
+    pub(in crate::ui::pages) grid: RwSignal<String>,
+    pub(in crate::ui::pages) min: RwSignal<String>,
+    pub(in crate::ui::pages) target: RwSignal<String>,
+    pub(in crate::ui::pages) max: RwSignal<String>,
+    pub(in crate::ui::pages) standby: RwSignal<String>,
+    pub(in crate::ui::pages) priority: RwSignal<String>,
     /// How many holders of each skill are wanted, by the skill's id.
-    pub(super) roles: RwSignal<BTreeMap<String, String>>,
-    pub(super) stairs: RwSignal<bool>,
-    pub(super) each: RwSignal<String>,
-    pub(super) errors: FormErrors,
+    pub(in crate::ui::pages) roles: RwSignal<BTreeMap<String, String>>,
+    pub(in crate::ui::pages) stairs: RwSignal<bool>,
+    pub(in crate::ui::pages) each: RwSignal<String>,
+    pub(in crate::ui::pages) errors: FormErrors,
 }
 
 fn text(value: Option<impl ToString>) -> RwSignal<String> {
@@ -52,12 +55,13 @@ fn count(value: u32) -> RwSignal<String> {
 }
 
 impl Fields {
-    pub(super) fn of(template: &Template) -> Self {
+    pub(in crate::ui::pages) fn of(template: &Template) -> Self {
         let clock = |time: Option<NaiveTime>| text(time.map(dates::clock));
         let days = template.weekdays.iter().map(|day| day.word().to_owned()).collect();
         let roles = template.roles.iter().map(|r| (r.skill.to_string(), r.count.to_string()));
         Self {
             title: RwSignal::new(template.title.clone()),
+            date: text(None::<NaiveDate>),
             class: RwSignal::new(template.class.word().to_owned()),
             repeat: RwSignal::new(template.repeat.word().to_owned()),
             weekdays: RwSignal::new(days),
@@ -84,6 +88,29 @@ impl Fields {
         }
     }
 
+    /// The same of a single shift, which comes back on no other day.
+    pub(in crate::ui::pages) fn of_shift(shift: &Shift) -> Self {
+        let like = Template {
+            title: shift.title.clone(),
+            class: shift.class,
+            start: shift.start,
+            end: shift.end,
+            venue: shift.venue,
+            place: shift.place.clone(),
+            grid: shift.grid,
+            min: shift.min,
+            target: shift.target,
+            max: shift.max,
+            priority: shift.priority,
+            roles: shift.roles.clone(),
+            stairs: shift.stairs,
+            each: shift.each,
+            standby: shift.standby,
+            ..Template::default()
+        };
+        Self { date: text(shift.day), ..Self::of(&like) }
+    }
+
     fn time(self, id: &'static str, value: RwSignal<String>) -> Option<NaiveTime> {
         let text = typed(value);
         let time = NaiveTime::parse_from_str(text.get(..5).unwrap_or(&text), "%H:%M").ok();
@@ -101,13 +128,80 @@ impl Fields {
         read.unwrap_or_default()
     }
 
-    /// The template with what was typed; `None` where something is missing, which the form then says.
-    pub(super) fn read(self) -> Option<Template> {
-        self.errors.clear();
+    /// What a template and a shift both say, as typed; what is missing is noted among the errors.
+    fn both(self) -> Template {
         let title = typed(self.title);
         if title.is_empty() {
             self.errors.say("title", say::TITLE_MISSING);
         }
+        let (start, end) = (self.time("start", self.start), self.time("end", self.end));
+        let each = self.people("each", self.each);
+        let id = |value: RwSignal<String>| value.with_untracked(|id| id.parse::<RecordId>().ok());
+        let roles = self.roles.with_untracked(|all| {
+            let role = |(skill, count): (&String, &String)| {
+                let count = half_width(count.trim()).parse().ok().filter(|count| *count > 0)?;
+                Some(RoleWanted { skill: skill.parse().ok()?, count })
+            };
+            all.iter().filter_map(role).collect()
+        });
+        Template {
+            title,
+            class: ShiftClass::of_word(&self.class.get_untracked()).unwrap_or_default(),
+            start,
+            end,
+            venue: id(self.venue),
+            place: typed(self.place),
+            grid: id(self.grid),
+            min: self.people("min", self.min),
+            target: self.people("target", self.target),
+            max: self.people("max", self.max),
+            priority: Priority::of_word(&self.priority.get_untracked()).unwrap_or_default(),
+            roles,
+            stairs: self.stairs.get_untracked(),
+            each: Some(each).filter(|n| *n > 0),
+            standby: self.people("standby", self.standby),
+            ..Template::default()
+        }
+    }
+
+    /// The shift with what was typed, the rest as it was `before`; `None` where something is missing, which the form then
+    /// says.
+    pub(in crate::ui::pages) fn read_shift(self, before: &Shift) -> Option<Shift> {
+        self.errors.clear();
+        let like = self.both();
+        let day = typed(self.date).parse::<NaiveDate>().ok();
+        if day.is_none() {
+            self.errors.say("day", shifts::DAY_MISSING);
+        }
+        if self.errors.show() {
+            return None;
+        }
+        Some(Shift {
+            title: like.title,
+            day,
+            start: like.start,
+            end: like.end,
+            venue: like.venue,
+            place: like.place,
+            grid: like.grid,
+            min: like.min,
+            target: like.target,
+            max: like.max,
+            class: like.class,
+            priority: like.priority,
+            roles: like.roles,
+            stairs: like.stairs,
+            each: like.each,
+            standby: like.standby,
+            template: before.template,
+            cancelled: before.cancelled,
+        })
+    }
+
+    /// The template with what was typed; `None` where something is missing, which the form then says.
+    pub(in crate::ui::pages) fn read(self) -> Option<Template> {
+        self.errors.clear();
+        let like = self.both();
         let repeat = Repeat::of_word(&self.repeat.get_untracked()).unwrap_or_default();
         let weekly = repeat == Repeat::Weekly;
         let weekdays = if weekly { ticked::<DayOfWeek>(self.weekdays) } else { [].into() };
@@ -122,26 +216,11 @@ impl Fields {
         if every.is_none() {
             self.errors.say("every", say::NUMBER_WRONG);
         }
-        let (start, end) = (self.time("start", self.start), self.time("end", self.end));
-        let min = self.people("min", self.min);
-        let standby = self.people("standby", self.standby);
-        let (target, max) = (self.people("target", self.target), self.people("max", self.max));
-        let each = self.people("each", self.each);
         if self.errors.show() {
             return None;
         }
         let date = |value| typed(value).parse::<NaiveDate>().ok();
-        let id = |value: RwSignal<String>| value.with_untracked(|id| id.parse::<RecordId>().ok());
-        let roles = self.roles.with_untracked(|all| {
-            let role = |(skill, count): (&String, &String)| {
-                let count = count.trim().parse().ok().filter(|count| *count > 0)?;
-                Some(RoleWanted { skill: skill.parse().ok()?, count })
-            };
-            all.iter().filter_map(role).collect()
-        });
         Some(Template {
-            title,
-            class: ShiftClass::of_word(&self.class.get_untracked()).unwrap_or_default(),
             repeat,
             weekdays,
             day: day.filter(|_| repeat == Repeat::Monthly),
@@ -151,19 +230,7 @@ impl Fields {
             every: every.filter(|n| *n > 1),
             from: date(self.from),
             until: date(self.until),
-            start,
-            end,
-            venue: id(self.venue),
-            place: typed(self.place),
-            grid: id(self.grid),
-            min,
-            target,
-            max,
-            priority: Priority::of_word(&self.priority.get_untracked()).unwrap_or_default(),
-            roles,
-            stairs: self.stairs.get_untracked(),
-            each: Some(each).filter(|n| *n > 0),
-            standby,
+            ..like
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The form of a template.
+//! The form of a template; parts of it serve a single shift as well.
 
 use leptos::prelude::*;
 
@@ -25,16 +25,6 @@ fn words<const N: usize>(all: [(&'static str, Msg); N]) -> Signal<Vec<Choice>> {
 pub(super) fn form(fields: &Fields, on_submit: Callback<()>) -> AnyView {
     let fields = *fields;
     let errors = fields.errors;
-    let classes = words([
-        (ShiftClass::Volunteering.word(), say::VOLUNTEERING),
-        (ShiftClass::PaidDuty.word(), say::PAID_DUTY),
-        (ShiftClass::Meeting.word(), say::MEETING),
-    ]);
-    let priorities = words([
-        (Priority::Ordinary.word(), say::ORDINARY),
-        (Priority::High.word(), say::HIGH),
-        (Priority::Vital.word(), say::VITAL),
-    ]);
     view! {
         <Form on_submit>
             <ErrorSummary errors/>
@@ -57,13 +47,33 @@ pub(super) fn form(fields: &Fields, on_submit: Callback<()>) -> AnyView {
             />
             {roles(&fields)}
             {places(&fields)}
-            <Select id="priority" label=t(say::PRIORITY) value=fields.priority choices=priorities/>
-            <Select id="class" label=t(say::CLASS) value=fields.class choices=classes/>
-            <Checkbox id="stairs" label=t(say::STAIRS) checked=fields.stairs/>
+            <TextField id="place" label=t(say::PLACE) value=fields.place/>
+            {counts_as(&fields)}
             <DateField id="from" label=t(say::FROM) value=fields.from/>
             <DateField id="until" label=t(say::UNTIL) value=fields.until/>
             <Button label=t(say::SAVE) kind=Kind::Primary/>
         </Form>
+    }
+    .into_any()
+}
+
+/// How much it matters and what it counts as.
+pub(in crate::ui::pages) fn counts_as(fields: &Fields) -> AnyView {
+    let fields = *fields;
+    let classes = words([
+        (ShiftClass::Volunteering.word(), say::VOLUNTEERING),
+        (ShiftClass::PaidDuty.word(), say::PAID_DUTY),
+        (ShiftClass::Meeting.word(), say::MEETING),
+    ]);
+    let priorities = words([
+        (Priority::Ordinary.word(), say::ORDINARY),
+        (Priority::High.word(), say::HIGH),
+        (Priority::Vital.word(), say::VITAL),
+    ]);
+    view! {
+        <Select id="priority" label=t(say::PRIORITY) value=fields.priority choices=priorities/>
+        <Select id="class" label=t(say::CLASS) value=fields.class choices=classes/>
+        <Checkbox id="stairs" label=t(say::STAIRS) checked=fields.stairs/>
     }
     .into_any()
 }
@@ -127,7 +137,7 @@ fn when(fields: &Fields) -> AnyView {
 }
 
 /// How many holders of each skill are wanted.
-fn roles(fields: &Fields) -> AnyView {
+pub(in crate::ui::pages) fn roles(fields: &Fields) -> AnyView {
     let fields = *fields;
     let app = use_app();
     let skills = app.peek(|state| {
@@ -170,8 +180,8 @@ fn roles(fields: &Fields) -> AnyView {
     .into_any()
 }
 
-/// Where.
-fn places(fields: &Fields) -> AnyView {
+/// For which grid, and where by the register of venues.
+pub(in crate::ui::pages) fn places(fields: &Fields) -> AnyView {
     let fields = *fields;
     let app = use_app();
     let (venues, grids) = app.peek(|state| {
@@ -191,7 +201,6 @@ fn places(fields: &Fields) -> AnyView {
     view! {
         <Select id="grid" label=t(say::GRID) value=fields.grid choices=grids/>
         <Select id="venue" label=t(say::VENUE) value=fields.venue choices=venues/>
-        <TextField id="place" label=t(say::PLACE) value=fields.place/>
     }
     .into_any()
 }

@@ -18,8 +18,9 @@ use crate::ui::pages::parts::afresh;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 use crate::ui::shell::router::{focus, go, go_instead};
-use fields::Fields;
+pub(in crate::ui::pages) use fields::Fields;
 use form::form;
+pub(in crate::ui::pages) use form::{counts_as, places, roles};
 
 /// The page of one template, or of one not yet made.
 #[component]
