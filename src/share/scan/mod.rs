@@ -149,7 +149,6 @@ const CODES: &[&str] = &[
     "roll.part",
     "committee.key",
     "pact.statement",
-    "roster.published",
     "retract",
     "same",
     "erase",

@@ -37,6 +37,15 @@ fn what_reaches_or_names_somebody_is_found() {
         ("老张说小陈家里", vec![(Surname, "老张"), (Surname, "小陈")]),
         ("欧阳老师、高老师", vec![(Surname, "欧阳老师"), (Surname, "高老师")]),
         ("找单大爷", vec![(Surname, "单大爷")]),
+        ("居民黄阿姨和业主何女士", vec![(Surname, "黄阿姨"), (Surname, "何女士")]),
+        ("楼上林阿姨，邻居杜师傅", vec![(Surname, "林阿姨"), (Surname, "杜师傅")]),
+        ("王姐、李叔、何工", vec![(Surname, "王姐"), (Surname, "李叔"), (Surname, "何工")]),
+        (
+            "陶爷爷，郝奶奶，翟大妈",
+            vec![(Surname, "陶爷爷"), (Surname, "郝奶奶"), (Surname, "翟大妈")],
+        ),
+        ("居民史阿姨、童老师", vec![(Surname, "史阿姨"), (Surname, "童老师")]),
+        ("老黄说小林在，老马", vec![(Surname, "老黄"), (Surname, "小林"), (Surname, "老马")]),
         ("Auntie Li and Mr. Wang", vec![(Surname, "Auntie Li"), (Surname, "Mr. Wang")]),
     ] {
         assert_eq!(find(text), expected, "{text}");
@@ -73,6 +82,9 @@ fn dates_amounts_hotlines_and_offices_are_left_alone() {
         "王** 138****0000 ×号楼 **阿姨 老*",
         "工作日 9:00～17:00",
         "3号101人",
+        "马上来，高兴，方便，小林子，老马路，小方桌，老高了",
+        "施工，包工，项总共，小时工，牛奶，周工作，周总结，物业施工方",
+        "小区总面积，居民总说",
     ] {
         assert_eq!(find(text), [], "{text}");
     }
