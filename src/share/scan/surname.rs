@@ -296,6 +296,11 @@ pub(super) fn surnames(text: &Letters) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether somebody is called at a place: 3-501王阿姨.
+pub(super) fn called(text: &Letters, at: usize) -> bool {
+    titled(text, at).is_some()
+}
+
 /// 王阿姨; 王小明老师 is found by its register, or not at all.
 fn titled(text: &Letters, at: usize) -> Option<usize> {
     let surname = text.at(at);
