@@ -147,67 +147,22 @@ const LONGER: &[&str] = &[
 
 /// A surname and a title of one letter that are together something else.
 const NO_CALL: &[&str] = &[
-    "施工",
-    "成工",
-    "包工",
-    "时工",
-    "方工",
-    "管工",
-    "石工",
-    "金工",
-    "金奶",
-    "牛奶",
-    "元总",
-    "任总",
-    "时总",
-    "计工",
-    "应工",
-    "应总",
-    "车工",
-    "代工",
-    "计总",
-    "和总",
-    "平总",
-    "常总",
-    "查总",
-    "对总",
-    "冷奶",
-    "安工",
-    "手工",
-    "米奶",
-    "景总",
-    "纪总",
-    "白工",
-    "钱总",
-    "费总",
-    "关总",
-    "温奶",
-    "何总是",
-    "段总",
-    "路工",
-    "路总",
-    "温总",
-    "叶工",
-    "文工",
-    "马总",
-    "华工",
-    "万工",
-    "任工",
-    "区总",
-    "区工",
-    "单工",
-    "项总",
-    "项工",
-    "许总",
-    "许工",
+    "施工", "成工", "包工", "时工", "方工", "管工", "金工", "金奶", "牛奶", "元总", "时总", "计工",
+    "应工", "应总", "车工", "代工", "计总", "和总", "平总", "常总", "查总", "对总", "冷奶", "米奶",
+    "景总", "纪总", "温奶", "路工", "任工", "区总", "区工", "单工", "项总", "项工",
 ];
 
 /// What may stand before a surname that is also a word.
-const JOINS: &str = "请找给向由跟同对让的说问叫和与及是，。、；：！？（）“”《》\
-    民主居户邻上下楼层栋室号座幢元门员长者位组们叫是有";
+const JOINS: &str = "请找给向由跟同对让的说问叫和与及是，。、；：！？（）“”《》";
+
+/// Likewise, but little words follow them too: 居民和主任, 业主向书记反映.
+const ENDS: &str = "民主居户邻上下楼层栋室号座幢元门员者组们有";
+
+/// Surnames that are such little words, or that end a word begun before them.
+const LITTLE: &str = "和向任时成查解区单包易安应关计管代车路平元万常齐曲景简";
 
 /// Surnames that are words as well and that still follow 老 and 小 as names.
-const FAMILIAR: &str = "黄林何高马田方丁叶程曾任石江金尹顾龙段雷钱汤常武乔赖施易莫尚严管史童庄申牛";
+const FAMILIAR: &str = "黄林何高马田方丁叶程曾任江金尹顾雷钱汤武乔赖施易莫尚严管史童庄申";
 
 /// What stands behind 老黄, 小林 where it is a person.
 const DOES: &str = "说家在来去的和跟与同把将要会是也已负住带问找打送帮讲提给有不接拿";
@@ -254,21 +209,9 @@ const OTHER_WORDS: &[&str] = &[
     "小孟子",
     "小熊猫",
     "小熊",
-    "小牛",
-    "老牛",
-    "小方的",
-    "小石",
-    "老石",
-    "小段",
-    "小常",
-    "老常",
-    "小龙",
-    "老龙",
     "小江",
-    "小马的",
     "小杜鹃",
     "老陶器",
-    "小陶",
     "小兰花",
     "小项目",
     "老项目",
@@ -309,7 +252,10 @@ fn titled(text: &Letters, at: usize) -> Option<usize> {
         None if COMMON.contains(surname) => 1,
         None if ALSO_WORDS.contains(surname) => {
             let before = text.before(at);
-            (!is_han(before) || JOINS.contains(before)).then_some(1)?
+            (!is_han(before)
+                || JOINS.contains(before)
+                || ENDS.contains(before) && !LITTLE.contains(surname))
+            .then_some(1)?
         }
         None => return None,
     };

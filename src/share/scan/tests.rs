@@ -102,10 +102,28 @@ fn dates_amounts_hotlines_and_offices_are_left_alone() {
         "2单元500元，A座1200平方米",
         "马上来，高兴，方便，小林子，老马路，小方桌，老高了",
         "施工，包工，项总共，小时工，牛奶，周工作，周总结，物业施工方",
+        "居民和主任，业主向书记反映，邻居和叔叔阿姨，居民时总，楼上和楼下老师",
         "小区总面积，居民总说",
     ] {
         assert_eq!(find(text), [], "{text}");
     }
+}
+
+#[test]
+fn a_published_roster_is_read_but_for_its_ids_and_times() {
+    let shift = "AAAAAAAAAAAAAAAAAAAAAA 2026-12-01 08:00 10:00 ";
+    let titled = format!("{shift}王阿姨的门岗");
+    for (field, text, expected) in [
+        ("shifts", titled.as_str(), Some("王阿姨")),
+        ("note", "有事找李叔", Some("李叔")),
+        ("shifts", shift, None),
+    ] {
+        let names = Names::known(&State::new(KINDS));
+        let prose = prose_from(field, text);
+        let found = scan_text(text, &names).into_iter().find(|f| f.range.start >= prose);
+        assert_eq!(found.map(|f| &text[f.range]), expected, "{text}");
+    }
+    assert!(!CODES.contains(&"roster.published") && !NO_PROSE.contains(&"shifts"));
 }
 
 #[test]
