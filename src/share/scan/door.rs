@@ -4,7 +4,7 @@ use super::letters::Letters;
 use std::ops::Range;
 
 /// What a building is called.
-const BUILDING: &[&str] = &["号楼", "栋", "幢", "座", "号"];
+const BUILDING: &[&str] = &["号楼", "#楼", "#", "栋", "幢", "座", "号"];
 /// What an entrance is called.
 const ENTRANCE: &[&str] = &["单元", "门", "梯", "门洞"];
 /// What stands behind a room.
@@ -49,15 +49,25 @@ fn skip_blanks(text: &Letters, at: usize) -> usize {
     text.past(at, |c| c == ' ')
 }
 
+/// Blanks, or a hyphen: 3号楼-501.
+fn skip_separator(text: &Letters, at: usize) -> usize {
+    let at = skip_blanks(text, at);
+    if text.at(at) == '-' { skip_blanks(text, at + 1) } else { at }
+}
+
 /// 3号楼2单元501, 3栋501室, 三号楼二单元五零一.
 fn written(text: &Letters, at: usize) -> Option<usize> {
     if is_numeral(text.before(at)) || text.before(at).is_ascii_alphanumeric() {
         return None;
     }
-    let mut n = skip_blanks(text, numerals(text, at, 4)?);
-    let building = text.one_of(n, BUILDING)?;
-    let weak = text.stands(n, "号") && building == 1;
-    n = skip_blanks(text, n + building);
+    // A座, B栋: a letter alone is a building as well.
+    let lettered = text.at(at).is_ascii_alphabetic();
+    let mut n = if lettered { at + 1 } else { skip_blanks(text, numerals(text, at, 4)?) };
+    // 2单元501: the building is left out.
+    let inside = !lettered && text.stands(n, "单元");
+    let building = if inside { 2 } else { text.one_of(n, BUILDING)? };
+    let weak = building == 1 && (text.stands(n, "号") || text.stands(n, "#"));
+    n = skip_separator(text, n + building);
     if text.at(n) == '的' {
         n += 1;
     }
@@ -66,8 +76,19 @@ fn written(text: &Letters, at: usize) -> Option<usize> {
         let end = skip_blanks(text, end);
         if let Some(length) = text.one_of(end, ENTRANCE) {
             entrance = true;
-            n = skip_blanks(text, end + length);
+            n = skip_separator(text, end + length);
+        } else if text.at(end) == '-' && numerals(text, end + 1, 4).is_some() {
+            // 3#-2-501.
+            entrance = true;
+            n = end + 1;
         }
+    }
+    // 5层501, 5楼501.
+    if let Some(end) = numerals(text, n, 2)
+        && matches!(text.at(end), '层' | '楼')
+        && numerals(text, end + 1, 4).is_some()
+    {
+        n = end + 1;
     }
     // 3号501 may be anything; 3号2单元501 and 3号501室 are doors.
     let end = numerals(text, n, 4)?;
@@ -93,6 +114,10 @@ fn dashed(text: &Letters, at: usize) -> Option<usize> {
     let second = (text.at(first) == '-').then(|| number(first + 1, 4)).flatten()?;
     let third = (text.at(second) == '-').then(|| number(second + 1, 4)).flatten();
     let (room, end) = match third {
+        // 1-3-2-501: a gate or a stage before the building.
+        Some(third) if second - first <= 3 && text.at(third) == '-' => {
+            (third + 1, number(third + 1, 4).filter(|_| third - second <= 3)?)
+        }
         Some(third) if second - first <= 3 => (second + 1, third),
         Some(_) => return None,
         None => (first + 1, second),
@@ -103,6 +128,9 @@ fn dashed(text: &Letters, at: usize) -> Option<usize> {
         return None;
     }
     let suffix = text.one_of(end, &["室", "号", "户"]).unwrap_or(0);
-    let home = suffix > 0 || HOME.contains(&after) || text.ends(at, LIVES);
+    let home = suffix > 0
+        || HOME.contains(&after)
+        || text.ends(at, LIVES)
+        || super::surname::called(text, end);
     (third.is_some() || home).then_some(end + suffix)
 }

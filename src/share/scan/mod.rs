@@ -129,7 +129,9 @@ pub fn scan(entries: &[&Entry], names: &Names) -> Vec<Hit> {
                         what: found.what,
                         fixed,
                     };
-                    hits.extend(scan_text(text, names).into_iter().map(hit));
+                    let prose = prose_from(field, text);
+                    let found = scan_text(text, names).into_iter();
+                    hits.extend(found.filter(|f| f.range.start >= prose).map(hit));
                 }
                 place += 1;
             });
@@ -149,7 +151,6 @@ const CODES: &[&str] = &[
     "roll.part",
     "committee.key",
     "pact.statement",
-    "roster.published",
     "retract",
     "same",
     "erase",
@@ -157,7 +158,7 @@ const CODES: &[&str] = &[
 ];
 
 /// Fields that are no prose whatever their kind: places in lists, hashes, keys, numbers things are called by.
-const NO_PROSE: &[&str] = &["order", "code", "key", "hash", "file", "seats", "shifts", "outside"];
+const NO_PROSE: &[&str] = &["order", "code", "key", "hash", "file", "seats", "standby", "outside"];
 
 /// Texts bound by a hash.
 const FIXED: &[&str] = &["pact.frozen", "minutes.step"];
@@ -166,6 +167,13 @@ const FIXED: &[&str] = &["pact.frozen", "minutes.step"];
 fn is_code(text: &str) -> bool {
     matches!(text.len(), 22 | 43)
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// Where the words of a text begin: what a roster keeps of a shift is its id, a day and two times before its title and
+/// its place.
+fn prose_from(field: &str, text: &str) -> usize {
+    let blank = || text.match_indices(' ').nth(3).map_or(0, |(at, _)| at + 1);
+    if field == "shifts" { blank() } else { 0 }
 }
 
 /// Shows every text of a value, in order.

@@ -7,6 +7,12 @@ use std::ops::Range;
 const CALL: &[&str] =
     &["电话", "座机", "号码", "拨打", "拨", "打", "致电", "联系", "Tel", "tel", "TEL", "phone"];
 
+/// Letters that say what the number right behind them is.
+const LABELS: &[&str] = &[
+    "Tel", "tel", "TEL", "phone", "Phone", "wx", "WX", "Wx", "vx", "VX", "V", "v", "mob", "Mob",
+    "ID", "id", "Id", "SFZ", "sfz", "QQ", "qq",
+];
+
 /// Mobile numbers (1[3-9] and nine digits, +86 before them or not) and landlines (an area code and seven or eight
 /// digits; without one only where a word says that it is a telephone). Blanks and hyphens may stand between the digits.
 /// Hotlines (12345, 400 and 800 numbers) are nobody's own.
@@ -29,9 +35,28 @@ fn begins(text: &Letters, at: usize) -> bool {
     let before = text.before(at);
     // A letter or a dot before it: the number of a thing, or an amount.
     matches!(text.at(at), '0'..='9' | '+' | '(')
-        && !before.is_ascii_alphanumeric()
+        && (!before.is_ascii_alphanumeric() || text.ends(at, LABELS))
         && before != '.'
-        && !(before == '-' && text.before(at.saturating_sub(1)).is_ascii_alphanumeric())
+        && !(before == '-'
+            && text.before(at.saturating_sub(1)).is_ascii_alphanumeric()
+            && !mobile_ends(text, at.saturating_sub(1)))
+}
+
+/// Whether a mobile number ends right before `at`: another may follow its hyphen.
+fn mobile_ends(text: &Letters, at: usize) -> bool {
+    at.checked_sub(11).is_some_and(|begin| {
+        !text.before(begin).is_ascii_digit()
+            && text.at(begin) == '1'
+            && (begin..at).all(|n| text.at(n).is_ascii_digit())
+    })
+}
+
+/// How far a mobile number reaches that is written as one, or in groups of 3-4-4, whatever follows its hyphen: a door,
+/// an extension, another number.
+fn mobile_before_hyphen(text: &Letters, at: usize) -> Option<usize> {
+    let (digits, end) = run(text, at, 11)?;
+    let whole = end - at == 11 && text.at(end) == '-';
+    (whole && digits[0] == 1 && digits[1] >= 3).then_some(end)
 }
 
 /// Where a telephone number that begins at `at` ends.
@@ -43,6 +68,9 @@ fn phone(text: &Letters, at: usize) -> Option<usize> {
             && digits[0] == 1
             && digits[1] >= 3
         {
+            return Some(end);
+        }
+        if let Some(end) = mobile_before_hyphen(text, begin) {
             return Some(end);
         }
     }
@@ -59,6 +87,17 @@ fn phone(text: &Letters, at: usize) -> Option<usize> {
                         && (digits[0] != 0 || code.iter().all(|d| *d == 0))
                     {
                         return Some(end);
+                    }
+                    // An extension: it is part of how somebody is reached.
+                    if let Some((digits, last)) = run(text, end, length)
+                        && last - end == length
+                        && digits[0] != 0
+                        && text.at(last) == '-'
+                    {
+                        let more = text.past(last + 1, |c| c.is_ascii_digit());
+                        if (2..=6).contains(&(more - last - 1)) {
+                            return Some(more);
+                        }
                     }
                 }
             }
@@ -85,7 +124,7 @@ fn digits(text: &Letters, at: usize, count: usize) -> Option<(Vec<u32>, usize)> 
     (!more).then_some((found, end))
 }
 
-/// So many digits from `at` on, single blanks or hyphens between them.
+/// So many digits from `at` on, a blank or two or a hyphen between them.
 fn run(text: &Letters, at: usize, count: usize) -> Option<(Vec<u32>, usize)> {
     let mut found = Vec::with_capacity(count);
     let mut n = at;
@@ -94,6 +133,19 @@ fn run(text: &Letters, at: usize, count: usize) -> Option<(Vec<u32>, usize)> {
             Some(digit) => found.push(digit),
             None if !found.is_empty()
                 && matches!(text.at(n), ' ' | '-')
+                && text.at(n + 1).is_ascii_digit() => {}
+            None if !found.is_empty()
+                && text.at(n) == ' '
+                && text.at(n + 1) == ' '
+                && text.at(n + 2).is_ascii_digit() =>
+            {
+                n += 1;
+            }
+            // 138.0000.0000, but no amount and no date.
+            None if count == 11
+                && matches!(found.len(), 3 | 7)
+                && text.at(n) == '.'
+                && text.at(at + 3) == '.'
                 && text.at(n + 1).is_ascii_digit() => {}
             None => return None,
         }
@@ -107,7 +159,8 @@ pub(super) fn ids(text: &Letters) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let free = text.at(at).is_ascii_digit() && !text.before(at).is_ascii_alphanumeric();
+        let free = text.at(at).is_ascii_digit()
+            && (!text.before(at).is_ascii_alphanumeric() || text.ends(at, LABELS));
         match free.then(|| id_18(text, at).or_else(|| id_15(text, at))).flatten() {
             Some(end) => {
                 found.push(text.bytes(at..end));

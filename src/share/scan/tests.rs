@@ -37,6 +37,31 @@ fn what_reaches_or_names_somebody_is_found() {
         ("老张说小陈家里", vec![(Surname, "老张"), (Surname, "小陈")]),
         ("欧阳老师、高老师", vec![(Surname, "欧阳老师"), (Surname, "高老师")]),
         ("找单大爷", vec![(Surname, "单大爷")]),
+        ("13800000000-3-501", vec![(Phone, "13800000000")]),
+        ("13800000000-13900000000", vec![(Phone, "13800000000"), (Phone, "13900000000")]),
+        ("021-60000000-801", vec![(Phone, "021-60000000-801")]),
+        ("Tel13800000000，wx13900000000", vec![(Phone, "13800000000"), (Phone, "13900000000")]),
+        ("ID11010519491231002X", vec![(IdNumber, "11010519491231002X")]),
+        ("138.0000.0000", vec![(Phone, "138.0000.0000")]),
+        ("138  0000  0000", vec![(Phone, "138  0000  0000")]),
+        ("０２１－６０００００００", vec![(Phone, "０２１－６０００００００")]),
+        ("3#楼501漏水", vec![(Door, "3#楼501")]),
+        ("3#-2-501", vec![(Door, "3#-2-501")]),
+        ("A座1201，B栋301", vec![(Door, "A座1201"), (Door, "B栋301")]),
+        ("2单元501", vec![(Door, "2单元501")]),
+        ("3号楼-501", vec![(Door, "3号楼-501")]),
+        ("3号楼2单元5层501", vec![(Door, "3号楼2单元5层501")]),
+        ("1-3-2-501", vec![(Door, "1-3-2-501")]),
+        ("3-501王阿姨", vec![(Door, "3-501"), (Surname, "王阿姨")]),
+        ("居民黄阿姨和业主何女士", vec![(Surname, "黄阿姨"), (Surname, "何女士")]),
+        ("楼上林阿姨，邻居杜师傅", vec![(Surname, "林阿姨"), (Surname, "杜师傅")]),
+        ("王姐、李叔、何工", vec![(Surname, "王姐"), (Surname, "李叔"), (Surname, "何工")]),
+        (
+            "陶爷爷，郝奶奶，翟大妈",
+            vec![(Surname, "陶爷爷"), (Surname, "郝奶奶"), (Surname, "翟大妈")],
+        ),
+        ("居民史阿姨、童老师", vec![(Surname, "史阿姨"), (Surname, "童老师")]),
+        ("老黄说小林在，老马", vec![(Surname, "老黄"), (Surname, "小林"), (Surname, "老马")]),
         ("Auntie Li and Mr. Wang", vec![(Surname, "Auntie Li"), (Surname, "Mr. Wang")]),
     ] {
         assert_eq!(find(text), expected, "{text}");
@@ -73,9 +98,32 @@ fn dates_amounts_hotlines_and_offices_are_left_alone() {
         "王** 138****0000 ×号楼 **阿姨 老*",
         "工作日 9:00～17:00",
         "3号101人",
+        "2026-12-01，12-01，3-2，1.2.3-400，1-2-3-4",
+        "2单元500元，A座1200平方米",
+        "马上来，高兴，方便，小林子，老马路，小方桌，老高了",
+        "施工，包工，项总共，小时工，牛奶，周工作，周总结，物业施工方",
+        "居民和主任，业主向书记反映，邻居和叔叔阿姨，居民时总，楼上和楼下老师",
+        "小区总面积，居民总说",
     ] {
         assert_eq!(find(text), [], "{text}");
     }
+}
+
+#[test]
+fn a_published_roster_is_read_but_for_its_ids_and_times() {
+    let shift = "AAAAAAAAAAAAAAAAAAAAAA 2026-12-01 08:00 10:00 ";
+    let titled = format!("{shift}王阿姨的门岗");
+    for (field, text, expected) in [
+        ("shifts", titled.as_str(), Some("王阿姨")),
+        ("note", "有事找李叔", Some("李叔")),
+        ("shifts", shift, None),
+    ] {
+        let names = Names::known(&State::new(KINDS));
+        let prose = prose_from(field, text);
+        let found = scan_text(text, &names).into_iter().find(|f| f.range.start >= prose);
+        assert_eq!(found.map(|f| &text[f.range]), expected, "{text}");
+    }
+    assert!(!CODES.contains(&"roster.published") && !NO_PROSE.contains(&"shifts"));
 }
 
 #[test]
