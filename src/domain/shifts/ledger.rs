@@ -94,12 +94,12 @@ pub fn ledger(
     burdens
 }
 
-/// Minutes a turn weighs; `None` where they did not come.
+/// Minutes a turn weighs; `None` where they did not come, or said that they would not.
 fn carried(turn: &Turn) -> Option<u32> {
     match turn.said() {
         Some(said) if said.presence.came() => Some(said.minutes.unwrap_or(turn.on.minutes())),
         Some(_) => None,
-        None => turn.due.then(|| turn.on.minutes()),
+        None => (turn.due && !turn.declined).then(|| turn.on.minutes()),
     }
 }
 

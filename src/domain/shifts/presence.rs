@@ -94,9 +94,10 @@ pub fn presence_sheet(state: &State, shift: &RecordId) -> Vec<(Turn, Option<Stri
     all
 }
 
-/// What everybody on the roster of whom nothing was noted yet did, if all of them came: the minutes of the plan.
+/// What everybody on the roster of whom nothing was noted yet did, if all of them came: the minutes of the plan. Who said
+/// that they do not come is not among them.
 pub fn all_came(turns: &[Turn]) -> Vec<Noting> {
-    let open = turns.iter().filter(|turn| turn.due && turn.words.is_empty());
+    let open = turns.iter().filter(|turn| turn.due && !turn.declined && turn.words.is_empty());
     open.map(|turn| Noting::came(turn.volunteer, turn.on.minutes(), Noted::List)).collect()
 }
 
@@ -168,6 +169,25 @@ mod tests {
         note(&mut d, 50, Presence::Excused, None);
         let turns = turns_of_shift(&d.state, &id(1));
         assert_eq!(all_came(&turns), [Noting::came(id(51), 120, Noted::List)]);
+    }
+
+    #[test]
+    fn who_said_no_is_credited_only_where_somebody_saw_them() {
+        let mut d = desk();
+        let seat = assignment_id(&COMMUNITY, &id(1), &id(50));
+        let no = crate::domain::shifts::Answer { declined: true, ..Default::default() };
+        d.act(|s| vec![s.state_fact(&seat, &no)]);
+        assert_eq!(
+            all_came(&turns_of_shift(&d.state, &id(1))),
+            [Noting::came(id(51), 120, Noted::List)]
+        );
+        let carried = |d: &Desk| {
+            let all = crate::domain::shifts::ledger(&d.state, &COMMUNITY, DAY, DAY);
+            all.get(&id(50)).map(|burden| burden.minutes)
+        };
+        assert_eq!(carried(&d), None);
+        note(&mut d, 50, Presence::Present, Some(90));
+        assert_eq!(carried(&d), Some(90));
     }
 
     #[test]

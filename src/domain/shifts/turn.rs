@@ -1,17 +1,17 @@
 //! A turn 一班: somebody's place on a shift, and the last word on whether they came.
 
-use super::{Assignment, Attended, Shift, Volunteer};
-use crate::log::{OpId, Record, RecordId, State};
+use super::{Answer, Assignment, Attended, Said, Shift, Voices, Volunteer};
+use crate::log::{OpId, Record, RecordId, Stamp, State};
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A word on whether somebody came.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     /// The fact.
     pub id: OpId,
-    /// When it was noted, in ms since 1970 on the clock of whoever noted it.
-    pub at_ms: u64,
+    /// When it was noted, on the clock of whoever noted it.
+    pub at: Stamp,
     /// What it says.
     pub said: Attended,
 }
@@ -29,7 +29,11 @@ pub struct Turn {
     pub assignment: RecordId,
     /// Whether they are on the roster: put on, not taken off, and the shift takes place.
     pub due: bool,
-    /// Every word on whether they came, the first one first. The last one holds.
+    /// Their last word before it was that they do not come: unless somebody notes that they did, they served nothing and
+    /// carried nothing.
+    pub declined: bool,
+    /// Every word on whether they came, the first one first, those that another one corrects before all others: whatever
+    /// the clocks say, a word does not lose to the one it corrects. The last one holds.
     pub words: Vec<Word>,
 }
 
@@ -78,7 +82,14 @@ fn once<T: Record>(state: &State, id: &RecordId) -> Option<T> {
 
 fn words_on(state: &State, assignment: &RecordId) -> Vec<Word> {
     let said = state.facts::<Attended>(assignment);
-    said.into_iter().map(|(fact, said)| Word { id: fact.id, at_ms: fact.at.ms, said }).collect()
+    said.into_iter().map(|(fact, said)| Word { id: fact.id, at: fact.at, said }).collect()
+}
+
+/// Brings words into their order.
+fn sort_words(words: &mut [Word]) {
+    let corrected: BTreeSet<OpId> =
+        words.iter().filter_map(|w| w.said.corrects.filter(|id| *id != w.id)).collect();
+    words.sort_by_key(|word| (!corrected.contains(&word.id), word.at, word.id));
 }
 
 /// All turns by shift and volunteer: those on the roster, and those somebody noted something of. A person or a shift
@@ -90,6 +101,7 @@ fn gather(
 ) -> Vec<Turn> {
     let mut shifts: BTreeMap<RecordId, Option<Shift>> = BTreeMap::new();
     let mut turns: BTreeMap<(RecordId, RecordId), Turn> = BTreeMap::new();
+    let mut voices: Option<Voices> = None;
     for (assignment, folded) in state.ever(Assignment::KIND.base) {
         // Reading costs most: not where nobody asks.
         let words = words_on(state, &assignment);
@@ -110,16 +122,28 @@ fn gather(
             volunteer,
             assignment,
             due: false,
+            declined: false,
             words: Vec::new(),
         });
         turn.due |= stands;
+        // Who answers is few, and looking through all that was published is long.
+        if stands && !turn.declined && state.unread_facts::<Answer>(&assignment).next().is_some() {
+            let said =
+                voices.get_or_insert_with(|| Voices::of(state)).said(state, &shift, &volunteer);
+            turn.declined = matches!(said, Said::Declines(_));
+        }
         if !words.is_empty() {
             turn.assignment = assignment;
         }
         turn.words.extend(words);
-        turn.words.sort_by_key(|word| (word.at_ms, word.id));
     }
-    turns.into_values().collect()
+    turns
+        .into_values()
+        .map(|mut turn| {
+            sort_words(&mut turn.words);
+            turn
+        })
+        .collect()
 }
 
 /// The turns of the shifts from `from` to `to` that somebody noted something of, in no order of time.
@@ -149,4 +173,36 @@ pub fn is_employed(state: &State, volunteer: &RecordId) -> bool {
 /// When a turn ended, by plan.
 pub fn ended(turn: &Turn) -> Option<NaiveDateTime> {
     turn.on.span().map(|(_, end)| end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::shifts::Presence;
+    use crate::log::OpId;
+
+    fn word(id: OpId, ms: u64, n: u32, presence: Presence, corrects: Option<OpId>) -> Word {
+        let said = Attended { presence, corrects, ..Attended::default() };
+        Word { id, at: Stamp { ms, n, ..Stamp::default() }, said }
+    }
+
+    #[test]
+    fn a_correction_holds_whatever_the_clocks_say() {
+        let [low, high] = [OpId([1; 16]), OpId([2; 16])];
+        for (first, then) in [(low, high), (high, low)] {
+            // A clock that runs ahead, then one that is right; and two words of one millisecond.
+            for (early, late) in [((9_000, 0), (1_000, 0)), ((5, 0), (5, 1))] {
+                let was = word(first, early.0, early.1, Presence::Absent, None);
+                let is = word(then, late.0, late.1, Presence::Present, Some(first));
+                let mut words = [is.clone(), was.clone()];
+                sort_words(&mut words);
+                assert_eq!(words, [was, is]);
+            }
+            let a = word(first, 5, 1, Presence::Absent, None);
+            let b = word(then, 5, 0, Presence::Present, None);
+            let mut words = [a.clone(), b.clone()];
+            sort_words(&mut words);
+            assert_eq!(words, [b, a], "within a millisecond the counter tells");
+        }
+    }
 }

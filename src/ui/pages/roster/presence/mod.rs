@@ -138,7 +138,7 @@ fn history(lines: Memo<Vec<Line>>) -> AnyView {
             let lang = lang();
             let line = |(name, word): (String, crate::domain::shifts::Word)| {
                 let said = in_words(word.said.presence, word.said.minutes, lang);
-                let at = app.time_of(&crate::log::Stamp { ms: word.at_ms, ..Default::default() });
+                let at = app.time_of(&word.at);
                 let noted = [
                     dates::day_time(at, lang),
                     shifts::BETWEEN.get(lang).to_owned(),
