@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::problem::OFF;
 use super::replan::Frame;
-use super::search::{Heat, Search, WHOLE};
+use super::search::{Search, WHOLE};
 
 /// One step in so many plans days anew, at most.
 const RARE: usize = 250;
@@ -12,12 +12,6 @@ const REPLAN: u64 = 200;
 const STATES: u64 = 50;
 /// How many people's days are planned anew at once.
 const HOPS: usize = 4;
-/// How much hotter than usual plans it begins, in halves: a seat is to change hands with another although each leaves it
-/// empty for a while.
-const HOTTER: u64 = 3;
-/// So much of the way, in hundredths, goes for so much of the cooling, in hundredths: who works which weekend is settled
-/// there, and what is settled in haste no later step mends.
-const SLOW: (u64, u64) = (60, 30);
 /// So many steps for each cell are one cooling; where there is time for more, it is spent on cooling again, so many times
 /// at most: one long cooling is as often caught in what is nearly as good.
 const COOLING: u64 = 400_000;
@@ -38,22 +32,13 @@ pub(super) struct Rota {
     toll: u64,
     /// How often it cools.
     coolings: u64,
-    /// Whether it begins hot enough to be slow.
-    hot: bool,
     /// The longest stretch planned anew, in days.
     longest: usize,
 }
 
 impl Rota {
-    pub(super) fn new(model: &Model, heat: Heat) -> Self {
-        let hot = heat.first >= Heat::USUAL.first;
-        Self { rare: RARE, toll: 0, coolings: 1, hot, longest: longest_stretch(model) }
-    }
-
-    /// The temperature to begin with.
-    pub(super) fn first(model: &Model, heat: Heat) -> u64 {
-        let hot = model.rota && heat.first >= Heat::USUAL.first;
-        if hot { heat.first * HOTTER / 2 } else { heat.first }
+    pub(super) fn new(model: &Model) -> Self {
+        Self { rare: RARE, toll: 0, coolings: 1, longest: longest_stretch(model) }
     }
 
     /// Planning takes about as long as all other steps however large its tables are, unless rules are still broken.
@@ -100,13 +85,7 @@ impl Search<'_> {
     /// How much of the cooling is done after so much of the way.
     pub(super) fn rota_cooled(&self, done: u64) -> u64 {
         let coolings = self.rota.coolings;
-        let part = (done * coolings).min(coolings * WHOLE - 1) % WHOLE;
-        let (slow, to) = (SLOW.0 * WHOLE / 100, SLOW.1 * WHOLE / 100);
-        match part {
-            _ if !self.rota.hot => part,
-            _ if part < slow => part * to / slow,
-            _ => to + (part - slow) * (WHOLE - to) / (WHOLE - slow),
-        }
+        (done * coolings).min(coolings * WHOLE - 1) % WHOLE
     }
 
     /// Something of one row is changed by force and the days around it are planned anew; then those of others, one

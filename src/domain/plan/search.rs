@@ -142,7 +142,7 @@ impl<'m> Search<'m> {
             replan: Replan::default(),
             changes: Vec::new(),
             left: Vec::new(),
-            rota: Rota::new(model, heat),
+            rota: Rota::new(model),
             dry: None,
             polished: 0,
             pricing: (!model.rota && heat.first >= Heat::USUAL.first).then_some(Pricing::Due),
@@ -154,7 +154,7 @@ impl<'m> Search<'m> {
                 (true, false) => ROTA,
                 (true, true) => ROTA_IN_COMPANY,
             },
-            cooling: Cooling::new(Rota::first(model, heat), heat.last),
+            cooling: Cooling::new(heat.first, heat.last),
             work,
             chance,
         }
