@@ -243,6 +243,11 @@ pub const BOUND_STOP: Msg = msg("不用算了", "Never mind");
 /// The gap.
 pub const GAP: Msg =
     msg("和可能的最好排法相比，最多差 {0}%。", "At most {0} % from the best that is possible.");
+/// The gap, where there is no share to name.
+pub const GAP_POINTS: Msg = msg(
+    "和可能的最好排法相比，最多差 {0} 分。",
+    "At most {0} {0?point|points} from the best that is possible.",
+);
 /// It is the best.
 pub const BEST: Msg = msg("这已经是最好的排法。", "No roster can be better.");
 /// Takes it over.

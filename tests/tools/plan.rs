@@ -1,13 +1,13 @@
 //! Plans an instance of Curtois and Qu (`.txt`) or a neighbourhood's month (`.json`), single-threaded:
 //! `cargo run --release --example plan -- INSTANCE --seconds N [--seed S] [--steps N] [--bound N] -o OUT.json` writes the roster
-//! and prints the objective last; with `--bound` it also says how good any roster can be, looked for so many seconds. With `--steps` instead of `--seconds` the same seed gives the same roster on every machine.
+//! (exit code 2 if it breaks rules) and prints the objective last; with `--bound` it also says how good any roster can be, looked for so many seconds. With `--steps` instead of `--seconds` the same seed gives the same roster on every machine.
 
 use mulin::domain::plan::{
     Bound, Heat, Model, Plan, Progress, WHOLE, breaks, cost, search, search_steps,
 };
+use mulin::domain::shifts::{Distance, Worth};
 use mulin::share::plan::{Problem, curtois, month};
 use serde_json::Value;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
@@ -27,9 +27,9 @@ struct Args {
 
 fn main() -> ExitCode {
     match args().and_then(|args| run(&args)) {
-        Ok(objective) => {
+        Ok((objective, legal)) => {
             println!("{objective}");
-            ExitCode::SUCCESS
+            if legal { ExitCode::SUCCESS } else { ExitCode::from(2) }
         }
         Err(why) => {
             eprintln!("{why}");
@@ -40,7 +40,11 @@ fn main() -> ExitCode {
 
 fn args() -> Result<Args, String> {
     let mut args = Args { seed: 1, ..Args::default() };
-    let mut words = env::args().skip(1);
+    // `--seconds=60` is `--seconds 60`.
+    let mut words = env::args().skip(1).flat_map(|word| match word.split_once('=') {
+        Some((name, value)) if name.starts_with("--") => vec![name.to_owned(), value.to_owned()],
+        _ => vec![word],
+    });
     while let Some(word) = words.next() {
         let mut next = || words.next().ok_or(USAGE);
         let number = |text: String| text.parse().map_err(|e| format!("{text}: {e}"));
@@ -60,18 +64,25 @@ fn args() -> Result<Args, String> {
     Ok(args)
 }
 
-fn run(args: &Args) -> Result<i64, String> {
+/// The objective, and whether all rules are kept.
+fn run(args: &Args) -> Result<(i64, bool), String> {
     let path = &args.instance;
     let text = fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let text = text.trim_start_matches('\u{feff}');
+    if let Some(out) = &args.out {
+        // Better told now than after an hour's search; what lies there stays until there is something better.
+        let file = fs::OpenOptions::new().append(true).create(true).open(out);
+        file.map_err(|e| format!("{out}: {e}"))?;
+    }
     let refused = |problem: Problem| format!("{path}: {problem:?}");
-    if Path::new(path).extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) {
-        let instance = curtois::read(&text).map_err(refused)?;
-        let plan = plan(&instance.model, args);
-        finish(&instance.model, &plan, args, |n, rows| instance.written(n, rows))
-    } else {
-        let month = month::read(&text).map_err(refused)?;
+    if text.trim_start().starts_with('{') {
+        let month = month::read(text).map_err(refused)?;
         let plan = plan(&month.model, args);
         finish(&month.model, &plan, args, |n, rows| month.written(n, rows))
+    } else {
+        let instance = curtois::read(text).map_err(refused)?;
+        let plan = plan(&instance.model, args);
+        finish(&instance.model, &plan, args, |n, rows| instance.written(n, rows))
     }
 }
 
@@ -100,13 +111,12 @@ fn say_bound(model: &Model, objective: i64, seconds: u64) {
         bound.go();
     }
     let (best, millis) = (bound.best(), begin.elapsed().as_millis());
-    let above = (objective - best) * 100_000 / best.abs().max(1);
-    eprintln!(
-        "no roster below {best} ({} prices in {millis} ms): at most {}.{:03} % above",
-        bound.tried(),
-        above / 1_000,
-        above % 1_000
-    );
+    let above = match (Worth { objective, bound: Some(best) }).gap() {
+        Some(Distance::Tenths(n)) => format!("at most {}.{} % above", n / 10, n % 10),
+        Some(Distance::Points(n)) => format!("at most {n} above"),
+        Some(Distance::None) | None => "none is better".into(),
+    };
+    eprintln!("no roster below {best} ({} prices in {millis} ms): {above}", bound.tried());
 }
 
 fn finish(
@@ -114,7 +124,7 @@ fn finish(
     plan: &Plan,
     args: &Args,
     written: impl FnOnce(i64, &[u32]) -> Value,
-) -> Result<i64, String> {
+) -> Result<(i64, bool), String> {
     let objective = cost(model, &plan.rows);
     eprintln!("{} steps", plan.progress.steps);
     let broken = breaks(model, &plan.rows);
@@ -128,5 +138,5 @@ fn finish(
         fs::write(out, written(objective, &plan.rows).to_string())
             .map_err(|e| format!("{out}: {e}"))?;
     }
-    Ok(objective)
+    Ok((objective, broken == 0))
 }

@@ -20,7 +20,7 @@ pub struct Candidate {
     pub liked: Option<bool>,
     /// They live in its grid.
     pub near: bool,
-    /// Minutes they are on over the span.
+    /// Minutes they are on in the month of the shift, however few days are looked at.
     pub load: u32,
     /// Their last shift before it, as far as the sheet goes back (S-LAST).
     pub last: Option<NaiveDate>,
@@ -54,9 +54,16 @@ pub fn candidate(sheet: &Sheet, v: usize, s: usize) -> Option<Candidate> {
         wish: wish(sheet, v, s),
         liked: (likes || dislikes).then_some(likes),
         near: c.grid.is_some() && c.grid == sheet.duties[s].shift.grid,
-        load: sheet.load(v),
+        load: month_load(sheet, v, s),
         last: earlier.max(),
     })
+}
+
+/// Minutes of `v` in the month of shift `s`. A day or a week alone would show everybody as idle.
+fn month_load(sheet: &Sheet, v: usize, s: usize) -> u32 {
+    let month = sheet.duties[s].month();
+    let there = sheet.of[v].iter().map(|o| &sheet.duties[*o]).filter(|duty| duty.month() == month);
+    there.map(|duty| duty.minutes).fold(0, u32::saturating_add)
 }
 
 /// Sorts candidates for one place: who is on call for it, who brings a missing skill, breaks the fewest wishes, is on least, lives nearest, came
@@ -184,5 +191,35 @@ pub fn only_blocker(sheet: &Sheet, v: usize, s: usize) -> Option<Blocker> {
     match place_blockers(sheet, v, s, None).as_slice() {
         [one] => Some(*one),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::shifts::{Shift, Volunteer, VolunteerName, assign, take_in};
+    use crate::domain::testing::{COMMUNITY, Desk, id};
+    use chrono::NaiveTime;
+
+    #[test]
+    fn who_worked_much_this_month_comes_later_even_when_one_day_is_looked_at() {
+        let mut d = Desk::new(1);
+        let hour = |h| NaiveTime::from_hms_opt(h, 0, 0);
+        let on = |day| NaiveDate::from_ymd_opt(2026, 12, day);
+        for (n, day) in [(1, 2), (2, 23)] {
+            let (start, end) = (hour(8), hour(10));
+            let shift = Shift { day: on(day), start, end, min: 1, target: 1, ..Shift::default() };
+            d.act(|s| s.set(&id(n), &shift).into_iter().collect());
+        }
+        for n in [51, 52] {
+            d.act(|s| take_in(s, &id(n), &Volunteer::default(), &VolunteerName::default()));
+        }
+        d.act(|s| assign(s, &COMMUNITY, &id(1), &id(51)).unwrap());
+        let day = on(23).unwrap();
+        let sheet = Sheet::of(&d.state, &COMMUNITY, day, day);
+        let s = sheet.duty(&id(2)).unwrap();
+        let found: Vec<_> =
+            ranked(&sheet, s).iter().map(|c| (sheet.people[c.who].id, c.load)).collect();
+        assert_eq!(found, [(id(52), 0), (id(51), 120)]);
     }
 }

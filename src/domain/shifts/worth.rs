@@ -14,13 +14,29 @@ pub struct Worth {
 }
 
 impl Worth {
-    /// By how many tenths of a per cent it is at most above the best; rounded up, so never better than it is. `None` where
-    /// no bound is known.
-    pub fn gap(&self) -> Option<i64> {
-        let above = self.objective.saturating_sub(self.bound?).max(0);
-        let whole = self.objective.saturating_abs().max(1);
-        Some(above.saturating_mul(1_000).saturating_add(whole - 1) / whole)
+    /// How far it is from the best at most; `None` where no bound is known. A share is of the bound, the least the best can
+    /// cost: of what this roster costs it would look smaller than it may be. Of nothing, or of a gain, there is no share.
+    pub fn gap(&self) -> Option<Distance> {
+        let bound = self.bound?;
+        let above = i128::from(self.objective) - i128::from(bound);
+        let fit = |n: i128| i64::try_from(n).unwrap_or(i64::MAX);
+        Some(match i128::from(bound) {
+            _ if above <= 0 => Distance::None,
+            whole if whole > 0 => Distance::Tenths(fit((above * 1_000 + whole - 1) / whole)),
+            _ => Distance::Points(fit(above)),
+        })
     }
+}
+
+/// How far a roster is from the best at most: never told smaller than it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distance {
+    /// None is better.
+    None,
+    /// So many tenths of a per cent of the bound, rounded up.
+    Tenths(i64),
+    /// So many of the planner's points, where the bound is not above 0.
+    Points(i64),
 }
 
 /// The hash of who is on what and where each shift stands.
@@ -110,17 +126,20 @@ mod tests {
 
     #[test]
     fn a_gap_is_never_told_smaller_than_it_is() {
-        for (objective, bound, tenths) in [
-            (1_000, Some(1_000), Some(0)),
-            (1_000, Some(999), Some(1)),
-            (100_000, Some(99_999), Some(1)),
-            (-236, Some(-251), Some(64)),
-            (0, Some(-3), Some(3_000)),
-            (7, Some(9), Some(0)),
-            (i64::MAX, Some(i64::MIN), Some(1)),
+        for (objective, bound, told) in [
+            (1_000, Some(1_000), Some(Distance::None)),
+            (1_000, Some(999), Some(Distance::Tenths(2))),
+            (2_000, Some(1_000), Some(Distance::Tenths(1_000))),
+            (100_000, Some(99_999), Some(Distance::Tenths(1))),
+            (-236, Some(-251), Some(Distance::Points(15))),
+            (0, Some(-3), Some(Distance::Points(3))),
+            (4, Some(0), Some(Distance::Points(4))),
+            (7, Some(9), Some(Distance::None)),
+            (i64::MAX, Some(i64::MIN), Some(Distance::Points(i64::MAX))),
+            (i64::MAX, Some(1), Some(Distance::Tenths(i64::MAX))),
             (5, None, None),
         ] {
-            assert_eq!(Worth { objective, bound }.gap(), tenths, "{objective} above {bound:?}");
+            assert_eq!(Worth { objective, bound }.gap(), told, "{objective} above {bound:?}");
         }
     }
 }

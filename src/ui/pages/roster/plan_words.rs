@@ -1,7 +1,8 @@
 //! People, shifts and changes of a roster in words, for the pages that plan it.
 
 use crate::domain::shifts::{
-    Blocker, Change, Cure, Effect, Gap, LoadReason, LoadStory, Sheet, Shift, Skill, volunteer_name,
+    Blocker, Change, Cure, Distance, Effect, Gap, LoadReason, LoadStory, Sheet, Shift, Skill,
+    volunteer_name,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, roster_plan as say, shifts};
@@ -240,8 +241,17 @@ pub(super) fn load(names: &Names, v: usize, story: &LoadStory, lang: Lang) -> (S
     (head, why)
 }
 
+/// How far a roster is from the best at most, as a sentence.
+pub(super) fn distance(gap: Distance, lang: Lang) -> String {
+    match gap {
+        Distance::None => say::BEST.get(lang).to_owned(),
+        Distance::Tenths(tenths) => say::GAP.fill(lang, &[&per_cent(tenths)]),
+        Distance::Points(points) => say::GAP_POINTS.fill(lang, &[&points.to_string()]),
+    }
+}
+
 /// Tenths of a per cent as a number: 0.3.
-pub(super) fn per_cent(tenths: i64) -> String {
+fn per_cent(tenths: i64) -> String {
     match (tenths / 10, tenths % 10) {
         (whole, 0) => whole.to_string(),
         (whole, tenth) => [whole.to_string(), tenth.to_string()].join("."),

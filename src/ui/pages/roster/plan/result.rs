@@ -113,11 +113,8 @@ fn summary(outcome: &Outcome) -> AnyView {
 fn gap(desk: Desk, outcome: Arc<Outcome>) -> AnyView {
     let stop = move || desk.bounding.get_untracked().into_iter().for_each(Task::stop);
     let words = move || {
-        let tenths = outcome.worth(desk.bound.get()).gap()?;
-        Some(match tenths {
-            0 => t(say::BEST),
-            _ => tf(say::GAP, move |_| vec![plan_words::per_cent(tenths)]),
-        })
+        let gap = outcome.worth(desk.bound.get()).gap()?;
+        Some(Signal::derive(move || plan_words::distance(gap, lang())))
     };
     view! {
         <div class="row no-print">

@@ -6,10 +6,10 @@ use super::{Seen, changes, when};
 use crate::app::use_app;
 use crate::domain::community::name_of;
 use crate::domain::shifts::{Edition, Version};
-use crate::text::{roster_life as say, roster_plan as plan};
+use crate::text::roster_life as say;
 use crate::ui::components::{Choice, Select};
 use crate::ui::lang::{lang, t};
-use crate::ui::pages::roster::plan_words::per_cent;
+use crate::ui::pages::roster::plan_words::distance;
 
 /// Stands for what is not published.
 const NOW: &str = "now";
@@ -37,11 +37,8 @@ fn lines(versions: &[Version]) -> AnyView {
         let by = v.by.and_then(|id| app.read(|state| name_of(state, &id)));
         let by = by.map(|name| say::VERSION_BY.fill(lang(), &[&name]));
         let note = (!v.note.is_empty()).then(|| view! { <p class="soft">{v.note.clone()}</p> });
-        let worth = v.worth.and_then(|worth| worth.gap()).map(|tenths| {
-            let words = match tenths {
-                0 => plan::BEST.get(lang()).to_owned(),
-                _ => plan::GAP.fill(lang(), &[&per_cent(tenths)]),
-            };
+        let worth = v.worth.and_then(|worth| worth.gap()).map(|gap| {
+            let words = distance(gap, lang());
             view! { <p class="soft">{words}</p> }
         });
         view! { <li><p>{at} " " {by}</p>{note}{worth}</li> }
