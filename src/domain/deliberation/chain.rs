@@ -165,6 +165,32 @@ fn is_picture(c: char) -> bool {
         | 0xe000..=0xf8ff | 0xe0000..=0xe007f)
 }
 
+/// The number a line begins with and what follows, punctuation kept. `1.8` is a date unless 1 is the number `expected`;
+/// `1.2栋301` is the first entry.
+pub fn list_number(line: &str, expected: Option<u32>) -> Option<(u32, String)> {
+    let plain = half_width(line);
+    let plain: String = plain.chars().filter(|c| !matches!(c, '\u{20e3}' | '\u{fe0f}')).collect();
+    let (number, rest) = numbered(plain.trim())?;
+    let mut after = plain.trim().trim_start_matches(['(', '#']);
+    after = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let date = after.starts_with('/')
+        || (after.strip_prefix('.').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
+            && expected != Some(number)
+            && !begins_with_door(rest));
+    (!date).then(|| (number, rest.to_owned()))
+}
+
+/// Whether a text begins with a door: "2栋301", "3-201", "8号楼", "201室".
+fn begins_with_door(text: &str) -> bool {
+    let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - after.len();
+    let after = after.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let house = after
+        .strip_prefix('号')
+        .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit() || "楼栋门院".contains(c)));
+    digits > 0 && (digits > 2 || house || after.starts_with(|c| "栋幢楼单室座弄-#".contains(c)))
+}
+
 /// The number a line begins with and what follows: "1.", "1、", "1)", "(1)", "1 ", "①" and "1王某".
 fn numbered(line: &str) -> Option<(u32, &str)> {
     let first = line.chars().next()?;

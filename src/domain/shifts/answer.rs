@@ -1,10 +1,12 @@
 //! Answers to a published roster 回话: who comes, who does not, who has said nothing; and what of it stands in a text that
 //! came back by chat.
 
-use super::spoken::{Choice, Spoken};
+use super::clause::Clauses;
+use super::spoken::Choice;
 use super::versions::standing_since;
 use super::{Answer, Assignment, Stood, Version, rosters, versions, volunteer_name};
 use crate::domain::community::code;
+use crate::domain::deliberation::chain::list_number;
 use crate::log::{Draft, RecordId, Stamp, State};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,44 +111,6 @@ pub struct Reply {
     pub unsure: Vec<RecordId>,
 }
 
-const DECLINES: &[&str] = &[
-    "来不了",
-    "去不了",
-    "不能来",
-    "不能去",
-    "不来",
-    "不去",
-    "没空",
-    "没有空",
-    "请假",
-    "不行",
-    "有事",
-    "不参加",
-    "不可以",
-    "换人",
-    "上不了",
-];
-const COMES: &[&str] = &[
-    "已知悉",
-    "知悉",
-    "知道了",
-    "收到",
-    "好的",
-    "没问题",
-    "可以",
-    "能来",
-    "能去",
-    "会来",
-    "准时",
-    "一定到",
-    "参加",
-    "OK",
-    "ok",
-    "Ok",
-    "👌",
-    "👍",
-];
-
 /// Reads a text that came back from those on some shifts: each line names somebody (or the line above it does, as chats
 /// write them) and says that they know, or to which day they cannot come. Lines that say neither are left out.
 pub fn read_replies(
@@ -166,31 +130,32 @@ pub fn read_replies(
     let mut above: Option<RecordId> = None;
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
         let named = whom(&names, line);
-        let declines = DECLINES.iter().any(|word| line.contains(word));
-        let without: String = DECLINES.iter().fold(line.to_owned(), |l, word| l.replace(word, ""));
-        let comes = COMES.iter().any(|word| without.contains(word));
-        if !declines && !comes {
-            above = match named.as_slice() {
-                [one] => Some(*one),
-                _ => None,
-            };
-            continue;
-        }
+        let bare = list_number(line, None).map_or_else(|| line.to_owned(), |(_, rest)| rest);
+        // 周一鸣 is somebody, not a Monday.
+        let bare = names.iter().fold(bare, |text, (name, _)| text.replace(name.as_str(), " "));
         let volunteer = match named.as_slice() {
             [one] => Some(*one),
             [] => above,
             _ => None,
         };
         let own = volunteer.and_then(|id| seats.get(&id)).map_or(&[][..], Vec::as_slice);
-        let pointed = Spoken::read(line, 0).points(own, today);
+        let read = Clauses::read(&bare, own, false);
+        if !read.speaks() {
+            above = match named.as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            };
+            continue;
+        }
+        let heard = read.heard(own, today);
         let mut reply =
             Reply { text: line.to_owned(), volunteer, seats: Vec::new(), unsure: Vec::new() };
         for (shift, _) in own {
-            if declines && pointed.sure.contains(shift) {
+            if heard.declines.contains(shift) {
                 reply.seats.push((*shift, true));
-            } else if declines && pointed.unsure.contains(shift) {
+            } else if heard.unsure.contains(shift) {
                 reply.unsure.push(*shift);
-            } else if comes {
+            } else if heard.comes.contains(shift) {
                 reply.seats.push((*shift, false));
             }
         }

@@ -1,7 +1,7 @@
 //! The life of a roster as small stories: published, answered, swapped, signed up for, handed over.
 
 use super::*;
-use crate::domain::deliberation::chain::ChainRow;
+use crate::domain::deliberation::chain::{ChainChoice, ChainRow};
 use crate::domain::testing::{COMMUNITY, Desk, id};
 use crate::log::RecordId;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -183,6 +183,8 @@ fn answers_come_back_as_neighbours_write_them() {
         ("张某某 12月10日有事", Some(54), &[(3, true)], &[]),
         ("李某没问题👌", Some(52), &[(3, false)], &[]),
         ("收到", None, &[], &[]),
+        ("1.2栋301张某 周二来不了，周一可以", Some(51), &[(1, false), (2, true)], &[]),
+        ("张某 没有事", Some(51), &[(1, false), (2, false)], &[]),
     ] {
         let replies = read(line);
         let [reply] = replies.as_slice() else { panic!("{line}: {replies:?}") };
@@ -297,6 +299,35 @@ fn a_list_of_several_shifts_comes_back() {
     assert_eq!(on(&d, 3), [id(51), id(52), id(53)].into());
     assert_eq!(d.state.all::<Volunteer>().count(), 4, "who takes nothing is not taken in");
     assert_eq!(d.act(|s| sign_up_each(s, &COMMUNITY, &taking, FIRST)), 0);
+}
+
+#[test]
+fn the_number_of_an_entry_is_no_date_and_its_door_no_letter() {
+    let d = desk();
+    let shifts = shifts_between(&d.state, FIRST, LAST);
+    let text = "#接龙\n1.2栋301 周某 周一\n2.3-201吴某 周四\n３．８号楼101 郑某 A\n4.10号 钱某\n5.孙某 A座1203\n\
+                6. 周一鸣 周四晚 能来\n7. 冯某 周一不行，周四可以";
+    let read = read_sign_ups(&d.state, &COMMUNITY, &shifts, text, FIRST);
+    let told: Vec<(&str, String, Vec<RecordId>, ChainChoice)> = read
+        .iter()
+        .map(|r| {
+            let sure = r.picks.iter().filter(|p| p.sure).map(|p| p.shift).collect();
+            (r.row.name.as_str(), r.row.door(), sure, r.row.choice)
+        })
+        .collect();
+    let expected = [
+        ("周某", "2-301", vec![id(1)], ChainChoice::None),
+        ("吴某", "3-201", vec![id(3)], ChainChoice::None),
+        ("郑某", "8-101", vec![id(1)], ChainChoice::None),
+        ("钱某", "", vec![id(3)], ChainChoice::None),
+        ("孙某", "1203", vec![], ChainChoice::None),
+        ("周一鸣", "", vec![id(3)], ChainChoice::Comes),
+        ("冯某", "", vec![id(3)], ChainChoice::Comes),
+    ];
+    let expected = expected.map(|(name, door, sure, choice)| (name, door.to_owned(), sure, choice));
+    assert_eq!(told, expected);
+    let single = read_sign_ups(&d.state, &COMMUNITY, &shifts, "12.10 周某", FIRST);
+    assert_eq!(single[0].picks.iter().map(|p| p.shift).collect::<Vec<_>>(), [id(3)]);
 }
 
 #[test]

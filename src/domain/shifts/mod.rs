@@ -14,7 +14,7 @@
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `ready`: who is on call in it; `drawer`: parts of it kept; `blocker`: what stands in the way, with
 //!   `kind`: how often one template, and `stretch`: how long on end.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
-//! * `swap`: shifts given from one to another; `signup`: lists out and back; `handover`: notes from shift to shift.
+//! * `swap`: shifts given from one to another; `signup`: lists out and back, read by `clause` and `spoken`; `handover`: notes from shift to shift.
 //! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `settle`: from its rows to a roster; `replan`: around those who cannot.
 //! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
@@ -37,6 +37,10 @@ mod carrier;
 mod carry;
 mod certificate;
 mod change;
+mod clause;
+mod clause_read;
+#[cfg(test)]
+mod clause_tests;
 mod cure;
 mod day_part;
 mod drawer;
@@ -63,6 +67,8 @@ mod sheet;
 mod shift;
 mod signup;
 mod spoken;
+#[cfg(test)]
+mod spoken_tests;
 mod standby;
 #[cfg(test)]
 mod standby_tests;
@@ -94,6 +100,7 @@ pub use carrier::*;
 pub use carry::*;
 pub use certificate::*;
 pub use change::*;
+pub use clause::*;
 pub use cure::*;
 pub use day_part::*;
 pub use drawer::*;

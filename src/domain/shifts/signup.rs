@@ -1,14 +1,15 @@
 //! Signing up before anybody plans 接龙报名: a list of several shifts goes out, and comes back with names and the shifts
 //! each of them takes.
 
+use super::clause::Clauses;
 use super::listed::helpers;
-use super::spoken::{Choice, Pointed, Spoken};
+use super::spoken::{Choice, Pointed};
 use super::{
     Assignment, Blocker, Helper, Sheet, Shift, Staffing, Stood, Stuck, assignment_id, blockers,
     helper, own_word, roster,
 };
 use crate::domain::deliberation::chain::{
-    Chain, ChainChoice, ChainProblem, ChainRow, parse_chain, parse_entry,
+    ChainChoice, ChainProblem, ChainRow, list_number, parse_chain, parse_entry,
 };
 use crate::log::{CommunityId, Draft, RecordId, State};
 use chrono::NaiveDate;
@@ -70,17 +71,32 @@ pub fn read_sign_ups(
     today: NaiveDate,
 ) -> Vec<SignUp> {
     let choices = choices(state, shifts);
-    let spoken: Vec<Spoken> = text.lines().map(|line| Spoken::read(line, choices.len())).collect();
-    let rest: Vec<&str> = spoken.iter().map(|s| s.rest.as_str()).collect();
+    let mut expected = None;
+    let entries: Vec<(Option<u32>, Clauses)> = text
+        .lines()
+        .map(|line| {
+            let Some((number, rest)) = list_number(line, expected) else {
+                return (None, Clauses::read(line, &choices, true));
+            };
+            expected = number.checked_add(1);
+            (Some(number), Clauses::read(&rest, &choices, true))
+        })
+        .collect();
     let mut sheet = sheet_of(state, community, shifts);
     let mut found = Vec::new();
-    for mut row in rows(&rest) {
-        let Some(spoken) = row.line.checked_sub(1).and_then(|n| spoken.get(n)) else { continue };
+    for mut row in rows(&entries) {
+        let Some((_, line)) = row.line.checked_sub(1).and_then(|n| entries.get(n)) else {
+            continue;
+        };
         // Somebody may write one line for each shift.
         row.problems.retain(|p| !matches!(p, ChainProblem::Same(_) | ChainProblem::Differs(_)));
         let who = helper(state, &row);
+        let said = line.signed_up(&choices, today);
+        if let Some(comes) = said.comes {
+            row.choice = if comes { ChainChoice::Comes } else { ChainChoice::Stays };
+        }
         let stays = matches!(row.choice, ChainChoice::Stays | ChainChoice::Against);
-        let pointed = if stays { Pointed::default() } else { spoken.points(&choices, today) };
+        let pointed = if stays { Pointed::default() } else { said.pointed };
         let mut picks = Vec::new();
         for (shift, _) in &choices {
             let sure = pointed.sure.contains(shift);
@@ -95,13 +111,21 @@ pub fn read_sign_ups(
 }
 
 /// The entries of a list; all lines where none is numbered.
-fn rows(lines: &[&str]) -> Vec<ChainRow> {
-    let Chain { rows, .. } = parse_chain(&lines.join("\n"));
-    if !rows.is_empty() {
-        return rows;
+fn rows(entries: &[(Option<u32>, Clauses)]) -> Vec<ChainRow> {
+    if entries.iter().any(|(number, _)| number.is_some()) {
+        let lines: Vec<String> = entries
+            .iter()
+            .map(|(number, line)| match number {
+                Some(number) => format!("{number}. {}", line.rest),
+                None => String::new(),
+            })
+            .collect();
+        return parse_chain(&lines.join("\n")).rows;
     }
-    let filled = (1..).zip(lines).filter(|(_, line)| !line.trim().is_empty());
-    filled.map(|(n, line)| ChainRow { line: n, number: 0, ..parse_entry(line) }).collect()
+    let filled = (1..).zip(entries).filter(|(_, (_, line))| !line.rest.is_empty() || line.speaks());
+    filled
+        .map(|(n, (_, line))| ChainRow { line: n, number: 0, ..parse_entry(&line.rest) })
+        .collect()
 }
 
 /// The tables for the days of some shifts.

@@ -2,6 +2,7 @@
 
 use super::week::{DAY, Stretch, window};
 use super::{Window, tidy_windows};
+use crate::domain::community::code::half_width;
 use crate::domain::deliberation::DayOfWeek;
 use std::collections::BTreeSet;
 
@@ -85,7 +86,8 @@ const WORDS: &[(&str, Word)] = {
 /// # Errors
 /// The rest that is not understood.
 pub fn read_week(text: &str) -> Result<BTreeSet<Window>, String> {
-    let plain = text.to_lowercase().replace('：', ":");
+    // An input method left in full width writes １９：００－２１：００.
+    let plain = half_width(text).to_lowercase();
     let mut rest = plain.as_str();
     let mut reading = Reading::default();
     while let Some(first) = rest.chars().next() {
