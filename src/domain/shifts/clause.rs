@@ -105,7 +105,7 @@ impl Clauses {
             match groups.last_mut() {
                 // 周二、周四晚上 means two evenings; 周二早 周四晚 a morning and an evening.
                 Some(last) if !alone && !last_all && !(last.has_hours()) => {
-                    last.join(&piece.spoken)
+                    last.join(&piece.spoken);
                 }
                 _ => groups.push(piece.spoken.clone()),
             }
