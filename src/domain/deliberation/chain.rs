@@ -142,7 +142,7 @@ pub fn parse_entry(text: &str) -> ChainRow {
 const EXAMPLE: &str = "例";
 
 /// Half-width letters and digits, no pictures, no invisible characters, single blanks.
-fn clean(raw: &str) -> String {
+pub(super) fn clean(raw: &str) -> String {
     let keep: String = half_width(raw)
         .chars()
         .map(|c| match c {

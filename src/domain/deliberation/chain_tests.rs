@@ -1,7 +1,6 @@
 //! Chains as neighbours paste them.
 
 use super::chain::*;
-use super::*;
 use proptest::prelude::*;
 
 fn short(text: &str) -> (String, String, String, ChainChoice, String) {
@@ -46,8 +45,7 @@ fn a_whole_list_with_title_example_gap_and_duplicates() {
          \u{3000}带两个孩子\n4. 王某 3栋201 参加\n5. 李某 5栋101 参加\n6. 3栋301 同意 反对",
     );
     assert_eq!(chain.heading.len(), 4, "{:?}", chain.heading);
-    let problems: Vec<&[ChainProblem]> =
-        chain.rows.iter().map(|r| r.problems.as_slice()).collect();
+    let problems: Vec<&[ChainProblem]> = chain.rows.iter().map(|r| r.problems.as_slice()).collect();
     assert_eq!(
         problems,
         [

@@ -13,6 +13,8 @@ mod carry;
 pub mod chain;
 mod chain_lines;
 mod chain_match;
+#[cfg(test)]
+mod chain_tests;
 mod competence;
 mod conclude;
 mod figures;
