@@ -3,6 +3,7 @@
 #[path = "../tools/union.rs"]
 mod union;
 
+use mulin::log::{Log, merkle};
 use mulin::share::file::{Profile, Signed, read};
 use serde_json::Value;
 use union::union;
@@ -44,6 +45,23 @@ fn what_is_merged_depends_on_the_set_of_files_alone() {
         ([].as_slice(), 1, 1)
     );
     assert!(!full.file().contains("13700000000"), "erased is erased");
+}
+
+#[test]
+fn the_fingerprint_is_that_of_the_file_written() {
+    let (name, text) = golden("share-v1-a");
+    assert!(text.contains(r#""profile":"full""#));
+    let public = text.replace(r#""profile":"full""#, r#""profile":"public""#);
+    for (text, narrow) in [(text, false), (public, true)] {
+        let union = union(&[(name.clone(), text), golden("share-v1-c")]).expect("files");
+        let file = union.file();
+        let mut log = Log::new();
+        for entry in read(&file).entries {
+            log.add(entry);
+        }
+        assert_eq!(union.fingerprint_of(&file), merkle::fingerprint(&log.share_root()));
+        assert_eq!(union.fingerprint_of(&file) != union.fingerprint(), narrow);
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "merge writes files, this one does not")]
 mod union;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -15,10 +16,16 @@ fn main() -> ExitCode {
     let texts: Result<Vec<_>, String> = env::args().skip(1).map(read).collect();
     match texts.and_then(|texts| union::union(&texts)) {
         Ok(union) => {
-            for record in union.records() {
-                println!("{record}");
+            let mut out = io::BufWriter::new(io::stdout().lock());
+            let told = union.records().iter().try_for_each(|record| writeln!(out, "{record}"));
+            match told.and_then(|()| out.flush()) {
+                // Whoever reads it had enough.
+                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                    eprintln!("{e}");
+                    ExitCode::FAILURE
+                }
+                _ => ExitCode::SUCCESS,
             }
-            ExitCode::SUCCESS
         }
         Err(why) => {
             eprintln!("{why}");

@@ -28,11 +28,12 @@ fn run(mut args: Vec<String>) -> Result<(), String> {
         return Err(USAGE.into());
     }
     let union = union::union(&texts(args)?)?;
-    fs::write(&out, union.file()).map_err(|e| format!("{out}: {e}"))?;
+    let file = union.file();
+    fs::write(&out, &file).map_err(|e| format!("{out}: {e}"))?;
     for line in &union.lines {
         println!("{line}");
     }
-    println!("{}", serde_json::json!({ "fingerprint": union.fingerprint() }));
+    println!("{}", serde_json::json!({ "fingerprint": union.fingerprint_of(&file) }));
     Ok(())
 }
 

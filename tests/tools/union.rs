@@ -38,8 +38,18 @@ pub(crate) fn union(inputs: &[(String, String)]) -> Result<Union, String> {
             return Err(format!("{name}: one of {} parts; join them first", missing.parts));
         }
         let read = read(&parts.whole.pop().unwrap_or_default());
-        if let Some(why @ (Problem::NotOurs | Problem::TooLarge)) = read.problems.first() {
-            return Err(format!("{name}: not an exchange file of Mulin ({why:?})"));
+        match read.problems.first() {
+            Some(Problem::NotOurs) => {
+                return Err(format!(
+                    "{name}: not an exchange file of Mulin, whose first line says \"mulin-share\""
+                ));
+            }
+            Some(Problem::TooLarge) => {
+                return Err(format!(
+                    "{name}: larger than an exchange file may be; have it saved in parts"
+                ));
+            }
+            _ => {}
         }
         if read.entries.is_empty() {
             return Err(format!("{name}: no operation in it can be read"));
@@ -141,6 +151,18 @@ impl Union {
     /// The code that is read over the telephone.
     pub(crate) fn fingerprint(&self) -> String {
         merkle::fingerprint(&self.log.share_root())
+    }
+
+    /// That of [`Self::file`]: a narrow profile leaves operations out.
+    pub(crate) fn fingerprint_of(&self, file: &str) -> String {
+        if self.profile <= Profile::Shared {
+            return self.fingerprint();
+        }
+        let mut log = Log::new();
+        for entry in read(file).entries {
+            log.add(entry);
+        }
+        merkle::fingerprint(&log.share_root())
     }
 
     /// Every record of every kind as one JSON object, sorted by id and kind.
