@@ -1,20 +1,19 @@
 //! From the sheet to what the planner works on, and back to who comes on and who goes off.
 //!
 //! What the planner cannot be told is left to the last step ([`Case::settled`]), which keeps nothing that breaks a hard
-//! rule: shifts longer than a day, days in a row across weeks, skills that end within the span.
+//! rule: shifts longer than a day, days in a row across weeks.
 
 use super::blocker::among_own;
+use super::rest::kinds;
+use super::roles::{ANYONE, Roles};
 use super::settle::movable;
 use super::several::Columns;
-use super::weigh::{Counters, SCALE, kinds, loads, wish};
+use super::weigh::{Counters, SCALE, loads, wish};
 use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, terms, unsuited};
 use crate::domain::plan::{Company, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie};
 use crate::log::RecordId;
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The role everybody holds: how the fewest who must be there weigh more than those who would be good (M-MIN).
-const ANYONE: u32 = 63;
 
 /// An empty place, by the factor of its shift; one of the fewest weighs twice that, a missing role half as much again.
 pub(super) const SEAT: i32 = 100 * SCALE;
@@ -125,12 +124,13 @@ impl Case {
                 }
             }
         }
+        let roles = Roles::of(fixed, duties);
         let counters = Counters::of(fixed, duties, columns);
         let kinds = kinds(fixed, duties, columns);
         let mut slots = Vec::with_capacity(spots.len());
         for (slot, spot) in spots.iter().enumerate() {
             let kind = duties.binary_search(&spot.0).map_or(0, |n| kinds.of[n]);
-            let mut made = self.slot(*spot, slot, kind, &counters);
+            let mut made = self.slot(*spot, slot, kind, &counters, &roles);
             if spot.1 {
                 // Whoever was asked beyond what the shift wants is not sent away.
                 let asked = movable.iter().filter(|(_, one)| one == spot).count();
@@ -158,9 +158,8 @@ impl Case {
         self.problem.constant = terms::price(fixed, duties, &in_cell, &mut pairs);
         let loads = loads(fixed, duties, columns, &pairs, &in_cell, past);
         let pairs = self.with_on_call(pairs, &in_cell);
-        let roles = self.role_bits();
         let people = (0..fixed.people.len()).map(|v| Person {
-            roles: held(&fixed.people[v], &roles, fixed.last),
+            roles: roles.held(&fixed.people[v]),
             limits: counters.limits(fixed, v, &in_cell, past),
             steps: loads.steps(fixed, v),
             longest_run: if columns.several { u32::MAX } else { run(fixed, v) },
@@ -208,7 +207,14 @@ impl Case {
         all
     }
 
-    fn slot(&self, (s, on_call): Post, at: usize, kind: u32, counters: &Counters) -> Slot {
+    fn slot(
+        &self,
+        (s, on_call): Post,
+        at: usize,
+        kind: u32,
+        counters: &Counters,
+        bits: &Roles,
+    ) -> Slot {
         let duty = &self.fixed.duties[s];
         let day = self.columns[at];
         if on_call {
@@ -224,13 +230,11 @@ impl Case {
             };
         }
         let under = SEAT * duty.priority().factor();
-        let bits = self.role_bits();
         let mut roles: Vec<RoleNeed> = duty
             .roles
             .iter()
             .filter_map(|(skill, least)| {
-                let role = bits.iter().position(|b| b == skill)?;
-                let role = u32::try_from(role).ok()?;
+                let role = bits.bit(*skill, duty.day)?;
                 Some(RoleNeed { role, least: *least, under: under + under / 2 })
             })
             .collect();
@@ -247,13 +251,6 @@ impl Case {
             roles,
             counters: counters.counted(&self.fixed, s),
         }
-    }
-
-    /// The skills some planned shift wants, by the bit they have.
-    fn role_bits(&self) -> Vec<usize> {
-        let wanted = self.duties.iter().flat_map(|s| &self.fixed.duties[*s].roles);
-        let wanted: BTreeSet<usize> = wanted.map(|(skill, _)| *skill).collect();
-        wanted.into_iter().take(ANYONE as usize).collect()
     }
 
     /// The slot of a spot.
@@ -290,7 +287,7 @@ impl Case {
     /// Asks of all shifts but these no more people and holders than `sheet` has on them: places that are empty anyhow stay
     /// so.
     pub fn only(&mut self, these: &BTreeSet<usize>, sheet: &Sheet) {
-        let bits = self.role_bits();
+        let bits = Roles::of(&self.fixed, &self.duties);
         for (slot, (s, on_call)) in self.problem.slots.iter_mut().zip(&self.spots) {
             if *on_call {
                 slot.under = 0;
@@ -302,8 +299,8 @@ impl Case {
             slot.need = slot.need.min(sheet.count(*s));
             let missing = sheet.roles_missing(*s);
             for role in &mut slot.roles {
-                let skill = bits.get(role.role as usize);
-                let less = missing.iter().find(|(k, _)| Some(k) == skill).map_or(0, |(_, n)| *n);
+                let skill = bits.skill(role.role);
+                let less = missing.iter().find(|(k, _)| Some(*k) == skill).map_or(0, |(_, n)| *n);
                 role.least = match role.role {
                     ANYONE => role.least.min(slot.need),
                     _ => role.least - less.min(role.least),
@@ -359,11 +356,6 @@ fn ties(sheet: &Sheet) -> Vec<Tie> {
         weight: weight(*apart),
     };
     sheet.pairs.iter().map(tie).collect()
-}
-
-fn held(carrier: &Carrier, bits: &[usize], last: NaiveDate) -> u64 {
-    let held = bits.iter().enumerate().filter(|(_, skill)| carrier.holds(**skill, last));
-    held.fold(1 << ANYONE, |all, (bit, _)| all | 1 << bit)
 }
 
 fn company(carrier: &Carrier) -> Company {

@@ -5,7 +5,7 @@ use super::terms::{Terms, again};
 use super::{Burden, Sheet};
 use crate::domain::plan::{Limit, NEVER};
 use crate::log::RecordId;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Weights are counted in halves, so that a light one is half a normal one.
@@ -247,51 +247,6 @@ pub(super) fn windows(
         inside || beside.range(*begin..=end).next().is_some()
     };
     begins.filter(needed).collect()
-}
-
-/// Kinds of shifts by their hours: which cannot follow which on the next day (H-REST).
-pub(super) struct Kinds {
-    /// The kind of each slot.
-    pub(super) of: Vec<u32>,
-    /// For each kind a bit for each kind that cannot follow.
-    pub(super) barred_next: Vec<u64>,
-}
-
-/// The most kinds the planner knows.
-const MOST_KINDS: usize = 64;
-
-pub(super) fn kinds(sheet: &Sheet, duties: &[usize], columns: &Columns) -> Kinds {
-    if columns.several {
-        // Rivals share counters.
-        return Kinds { of: vec![0; duties.len()], barred_next: vec![0] };
-    }
-    let day = 24 * 60;
-    let hours = |s: &usize, grain: i64| {
-        let d = &sheet.duties[*s];
-        let minutes = |at: NaiveDateTime| (at - d.day.and_time(NaiveTime::MIN)).num_minutes();
-        let (begin, end) = (minutes(d.from), minutes(d.to));
-        // Coarser is stricter: it begins earlier and ends later.
-        (begin / grain * grain, (end + grain - 1) / grain * grain)
-    };
-    let rest = i64::from(sheet.planning.rest_minutes());
-    for grain in [1, 5, 15, 30, 60, 120, 360, day] {
-        let all: BTreeSet<(i64, i64)> = duties.iter().map(|s| hours(s, grain)).collect();
-        if all.len() > MOST_KINDS {
-            continue;
-        }
-        let all: Vec<(i64, i64)> = all.into_iter().collect();
-        let of = duties.iter().map(|s| all.binary_search(&hours(s, grain)).unwrap_or_default());
-        let bars = |before: &(i64, i64)| {
-            let barred = |after: &(i64, i64)| after.0 + day - before.1 < rest;
-            let bits = all.iter().enumerate().filter(|(_, after)| barred(after));
-            bits.fold(0_u64, |bits, (k, _)| bits | 1 << k)
-        };
-        return Kinds {
-            of: of.map(|k| u32::try_from(k).unwrap_or_default()).collect(),
-            barred_next: all.iter().map(bars).collect(),
-        };
-    }
-    Kinds { of: vec![0; duties.len()], barred_next: vec![0] }
 }
 
 /// How loads weigh.

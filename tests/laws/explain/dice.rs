@@ -76,6 +76,7 @@ pub(super) fn world(seed: u64) -> World {
         who.newcomer = d.one_in(6);
         who.employed = d.one_in(12);
         who.holds = d.one_in(3);
+        who.held_until = d.one_in(3).then(|| d.day());
         w.people.push(who);
     }
     // Some worlds are narrow, so that there are several shifts a day.

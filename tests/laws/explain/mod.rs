@@ -17,9 +17,9 @@ use mulin::domain::community::community_record;
 use mulin::domain::deliberation::DayOfWeek;
 use mulin::domain::plan::{Bound, Heat, Model, OFF, breaks, search_steps};
 use mulin::domain::shifts::{
-    Assignment, Away, Blocker, Care, Case, Cure, Free, Held, Need, Planning, RoleWanted, Sheet,
-    Shift, Volunteer, Weight, Window, assignment_id, blockers, broken, cures, exchanges, explain,
-    place_blockers, turn_over, turnover,
+    Assignment, Away, Blocker, CURE_SEED, CURE_STEPS, Care, Case, Change, Cure, Curing, Free, Gap,
+    Going, Held, Need, Planning, RoleWanted, Sheet, Shift, Volunteer, Weight, Window,
+    assignment_id, blockers, broken, exchanges, explain, place_blockers, turn_over, turnover,
 };
 use mulin::log::{Clock, CommunityId, DeviceId, Draft, Entry, Log, RecordId, Salt, State};
 use proptest::prelude::*;
@@ -65,6 +65,8 @@ struct Who {
     newcomer: bool,
     employed: bool,
     holds: bool,
+    /// The last day they hold it, where there is one.
+    held_until: Option<NaiveDate>,
 }
 
 /// A shift: when it begins and for how long, in minutes from [`BEGIN`].
@@ -103,6 +105,12 @@ struct World {
 
 fn moment(minutes: i64) -> NaiveDateTime {
     BEGIN.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes)
+}
+
+impl Who {
+    fn leads(&self, what: &What) -> bool {
+        self.holds && self.held_until.is_none_or(|until| what.date() <= until)
+    }
 }
 
 impl What {
@@ -227,7 +235,8 @@ fn with(on: &BTreeSet<(usize, usize)>, p: usize, s: usize) -> BTreeSet<(usize, u
 }
 
 fn leads(w: &World, on: &BTreeSet<(usize, usize)>, s: usize) -> bool {
-    !w.shifts[s].leader || on.iter().any(|(q, t)| *t == s && w.people[*q].holds)
+    let what = &w.shifts[s];
+    !what.leader || on.iter().any(|(q, t)| *t == s && w.people[*q].leads(what))
 }
 
 /// Part of the cases: everything is tried in each.
@@ -292,7 +301,8 @@ fn log_of(w: &World) -> Log {
             );
         }
         if who.holds {
-            let held = Held { volunteer: id, skill: SKILL, ..Held::default() };
+            let until = who.held_until;
+            let held = Held { volunteer: id, skill: SKILL, until, ..Held::default() };
             drafts.extend(empty.set(&RecordId([u8::try_from(p).unwrap() + 150; 16]), &held));
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn without(w: &World, p: usize, s: usize, blocker: Blocker) -> Option
         Blocker::Stairs => drop(who.needs.remove(&Need::NoStairs)),
         Blocker::Consent => who.consent = Some(BEGIN),
         Blocker::Newcomer => who.newcomer = false,
-        Blocker::Role(_) => who.holds = true,
+        Blocker::Role(_) => (who.holds, who.held_until) = (true, None),
         Blocker::AlreadyOn
         | Blocker::Declined
         | Blocker::OnCall(_)
