@@ -1,6 +1,7 @@
 //! What comes of a plan: shift by shift who comes on and who goes off, what that improves and what it costs, and the
 //! drafts that make it so.
 
+use super::rank::Means;
 use super::terms::{apart_from_wish, soon};
 use super::weigh::wish;
 use super::{Assignment, Blocker, Sheet, assignment_id, put_on_call, standing, step_back};
@@ -57,7 +58,7 @@ pub enum Effect {
 /// What differs between two sheets of the same shifts, by shift.
 pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
     let mut lines = Vec::new();
-    let mean = mean_load(after);
+    let means = Means::of(after);
     for s in 0..before.duties.len() {
         let was: BTreeSet<usize> = before.coming(s).collect();
         let is: BTreeSet<usize> = after.coming(s).collect();
@@ -75,20 +76,13 @@ pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
             gains: Vec::new(),
             costs: Vec::new(),
         };
-        effects(before, after, mean, &mut line);
+        effects(before, after, &means, &mut line);
         lines.push(line);
     }
     lines
 }
 
-fn mean_load(sheet: &Sheet) -> u32 {
-    let known: Vec<u32> =
-        (0..sheet.people.len()).filter(|v| sheet.people[*v].known).map(|v| sheet.load(v)).collect();
-    let sum: u64 = known.iter().map(|n| u64::from(*n)).sum();
-    u32::try_from(sum / u64::try_from(known.len().max(1)).unwrap_or(1)).unwrap_or(u32::MAX)
-}
-
-fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
+fn effects(before: &Sheet, after: &Sheet, means: &Means, line: &mut Change) {
     let s = line.duty;
     let shift = &before.duties[s].shift;
     let filled = |sheet: &Sheet| sheet.count(s).min(shift.wanted());
@@ -117,7 +111,7 @@ fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
     for v in &line.off {
         if let Some(rule) = standing(before, *v, s).first() {
             line.gains.push(Effect::Rule(*v, *rule));
-        } else if before.load(*v) > after.load(*v) && before.load(*v) > mean {
+        } else if before.load(*v) > after.load(*v) && before.load(*v) > means.of_peers(after, *v) {
             line.gains.push(Effect::Load(*v));
         }
     }
@@ -127,6 +121,7 @@ fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
             0 => {}
             _ => line.gains.push(Effect::Wish(*v)),
         }
+        let mean = means.of_peers(after, *v);
         if after.load(*v) > mean.saturating_add(mean / 2).saturating_add(60) {
             line.costs.push(Effect::Load(*v));
         }

@@ -123,19 +123,39 @@ pub enum LoadReason {
 pub struct LoadStory {
     /// Minutes they are on over the span.
     pub minutes: u32,
-    /// The mean of all who are on anything or could be.
+    /// The mean of all who are on anything or could be, and are employed for it or not as they are.
     pub mean: u32,
     /// What explains the difference, if anything does.
     pub why: Vec<LoadReason>,
 }
 
+/// The mean loads over the span, in minutes: of those who volunteer, and of those employed for it, whose duty says nothing
+/// about a neighbour's fair share.
+pub(super) struct Means([u32; 2]);
+
+impl Means {
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        Self([false, true].map(|employed| {
+            let alike = |v: &usize| {
+                sheet.people[*v].known && sheet.people[*v].volunteer.employed == employed
+            };
+            let all: Vec<u32> =
+                (0..sheet.people.len()).filter(alike).map(|v| sheet.load(v)).collect();
+            let sum: u64 = all.iter().map(|n| u64::from(*n)).sum();
+            let mean = sum / u64::try_from(all.len().max(1)).unwrap_or(1);
+            u32::try_from(mean).unwrap_or(u32::MAX)
+        }))
+    }
+
+    /// The mean of those like `v`.
+    pub(super) fn of_peers(&self, sheet: &Sheet, v: usize) -> u32 {
+        self.0[usize::from(sheet.people[v].volunteer.employed)]
+    }
+}
+
 /// The load of `v` over the span against the mean, and why.
 pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
-    let active = |v: &usize| sheet.people[*v].known;
-    let all: Vec<u32> = (0..sheet.people.len()).filter(active).map(|v| sheet.load(v)).collect();
-    let sum: u64 = all.iter().map(|n| u64::from(*n)).sum();
-    let mean = sum / u64::try_from(all.len().max(1)).unwrap_or(1);
-    let (minutes, mean) = (sheet.load(v), u32::try_from(mean).unwrap_or(u32::MAX));
+    let (minutes, mean) = (sheet.load(v), Means::of(sheet).of_peers(sheet, v));
     let c = &sheet.people[v];
     let inside: Vec<usize> = (0..sheet.duties.len()).filter(|s| sheet.inside(*s)).collect();
     let mut why = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::several::Columns;
 use super::terms::{Terms, again};
-use super::{Burden, Sheet};
+use super::{Burden, Sheet, ShiftClass};
 use crate::domain::plan::{Limit, NEVER};
 use crate::log::RecordId;
 use chrono::{NaiveDate, TimeDelta};
@@ -296,18 +296,37 @@ pub(super) fn loads(
         let most = sheet.month_most(v).min(FULL_TIME).saturating_mul(n_months);
         able[v] = days.saturating_add(beside[v]).min(most);
     }
-    let sum = |all: &[u32]| all.iter().map(|n| u64::from(*n)).sum::<u64>();
-    let wanted: u64 = duties
-        .iter()
-        .map(|s| u64::from(sheet.duties[*s].minutes) * u64::from(sheet.duties[*s].shift.wanted()))
-        .sum();
-    let (all, ables) = (wanted + sum(&beside), sum(&able).max(1));
-    let carried: u64 = past.values().map(|b| u64::from(b.minutes)).sum();
+    // Duty is shared among those employed for it, volunteering among the others, the rest among all.
+    let employed = |v: usize| sheet.people[v].volunteer.employed;
+    let sum = |all: &[u32], those: bool| -> u64 {
+        let those = all.iter().enumerate().filter(|(v, _)| employed(*v) == those);
+        those.map(|(_, n)| u64::from(*n)).sum()
+    };
+    let wanted = |class: ShiftClass| -> u64 {
+        let those = duties.iter().map(|s| &sheet.duties[*s]).filter(|d| d.shift.class == class);
+        those.map(|d| u64::from(d.minutes) * u64::from(d.shift.wanted())).sum()
+    };
+    let ables = [sum(&able, false), sum(&able, true)];
+    let of_both = |whole: u64, those: bool| {
+        whole.saturating_mul(ables[usize::from(those)]) / (ables[0] + ables[1]).max(1)
+    };
+    let all = [false, true].map(|those| {
+        let own = if those { ShiftClass::PaidDuty } else { ShiftClass::Volunteering };
+        wanted(own) + of_both(wanted(ShiftClass::Meeting), those) + sum(&beside, those)
+    });
+    // Who is not here any more was no part of today's shares, but others carried beside them.
+    let on_duty: BTreeSet<RecordId> =
+        sheet.people.iter().filter(|c| c.volunteer.employed).map(|c| c.id).collect();
+    let carried = [false, true].map(|those| -> u64 {
+        let those = past.iter().filter(|(id, _)| on_duty.contains(id) == those);
+        those.map(|(_, b)| u64::from(b.minutes)).sum()
+    });
     let share = |v: usize| {
-        let part = |whole: u64| whole.saturating_mul(u64::from(able[v])) / ables;
-        let fair = part(all).min(u64::from(able[v]));
+        let those = usize::from(employed(v));
+        let part = |whole: u64| whole.saturating_mul(u64::from(able[v])) / ables[those].max(1);
+        let fair = part(all[those]).min(u64::from(able[v]));
         let did = past.get(&sheet.people[v].id).map_or(0, |b| u64::from(b.minutes));
-        let turn = (fair + part(carried) / 2).saturating_sub(did / 2).min(fair * 2);
+        let turn = (fair + part(carried[those]) / 2).saturating_sub(did / 2).min(fair * 2);
         u32::try_from(if past.is_empty() { fair } else { turn }).unwrap_or(u32::MAX)
     };
     Loads { shares: (0..sheet.people.len()).map(share).collect(), beside }
@@ -326,5 +345,48 @@ impl Loads {
             (i32::try_from(left / UNIT).unwrap_or(i32::MAX), weight)
         };
         (1..=4).map(step).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{day, put, shift};
+    use super::super::{Case, Shift, Volunteer, VolunteerName, load_story, take_in, turnover};
+    use super::*;
+    use crate::domain::testing::{COMMUNITY, Desk, id};
+    use chrono::NaiveDateTime;
+
+    #[test]
+    fn duty_is_no_part_of_a_neighbours_fair_share() {
+        let mut d = Desk::new(1);
+        let duty = |on| Shift { class: ShiftClass::PaidDuty, ..shift(on, "08:00", "18:00", 1, 1) };
+        let evening = |on| shift(on, "19:00", "20:00", 1, 1);
+        let shifts =
+            [duty("2026-12-01"), duty("2026-12-02"), evening("2026-12-03"), evening("2026-12-04")];
+        for (n, shift) in (1..).zip(&shifts) {
+            d.act(|s| s.set(&id(n), shift).into_iter().collect());
+        }
+        let guard = Volunteer { employed: true, ..Volunteer::default() };
+        for (n, who) in (50..).zip([guard, Volunteer::default(), Volunteer::default()]) {
+            d.act(|s| take_in(s, &id(n), &who, &VolunteerName::default()));
+        }
+        let sheet =
+            |d: &Desk| Sheet::of(&d.state, &COMMUNITY, day("2026-12-01"), day("2026-12-31"));
+        let before = sheet(&d);
+        let case = Case::of(&before, NaiveDateTime::default(), &BTreeMap::new()).unwrap();
+        assert_eq!(case.shares, [20 * 60, 60, 60]);
+        // Nor is what was done before on the other side.
+        let carried = |minutes| Burden { minutes, ..Burden::default() };
+        let past = BTreeMap::from([(id(50), carried(6_000)), (id(51), carried(60))]);
+        let case = Case::of(&before, NaiveDateTime::default(), &past).unwrap();
+        assert_eq!(case.shares, [20 * 60, 45, 75]);
+        for (n, who) in [(1, 50), (2, 50), (3, 51), (4, 51)] {
+            put(&mut d, n, who).unwrap();
+        }
+        let after = sheet(&d);
+        let means = [0, 1, 2].map(|v| (load_story(&after, v).minutes, load_story(&after, v).mean));
+        assert_eq!(means, [(1_200, 1_200), (120, 60), (0, 60)]);
+        let costs: Vec<usize> = turnover(&before, &after).iter().map(|c| c.costs.len()).collect();
+        assert_eq!(costs[..2], [0, 0], "a guard's days are not too much");
     }
 }
