@@ -48,7 +48,7 @@ impl Voices {
 
     /// Since when a shift has been published as it stands; `None` where it was not.
     fn since(&self, shift: &RecordId) -> Option<Stamp> {
-        self.rosters.iter().filter_map(|all| standing_since(all, shift)).max()
+        standing_since(&self.rosters, shift)
     }
 
     /// Whether somebody was told that they are on a shift.

@@ -23,6 +23,8 @@ use crate::log::{Kind, Record};
 
 mod alter;
 mod answer;
+#[cfg(test)]
+mod answer_tests;
 mod answered;
 mod arrival;
 mod assign;

@@ -1,6 +1,6 @@
 //! A shift 班: what is done, when, by how many; and who is on it.
 
-use super::Assignment;
+use super::{Answer, Assignment, Said, Voices};
 use crate::log::{Member, RecordId, State};
 use crate::{record, words};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
@@ -184,16 +184,37 @@ pub fn called_off(state: &State, first: NaiveDate, last: NaiveDate) -> Vec<(Reco
     all
 }
 
-/// All shifts that take place with their volunteers, by day and time; those without a day last.
+/// All shifts that take place with their volunteers, by day and time; those without a day last. Who declined and whose
+/// place others have taken since is on it no more.
 pub fn roster(state: &State) -> Vec<Staffing> {
     let mut on: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
-    for (_, a) in state.all::<Assignment>() {
-        on.entry(state.one(&a.shift)).or_default().insert(state.one(&a.volunteer));
+    let mut answered: BTreeSet<RecordId> = BTreeSet::new();
+    for (id, a) in state.all::<Assignment>() {
+        let shift = state.one(&a.shift);
+        on.entry(shift).or_default().insert(state.one(&a.volunteer));
+        if state.unread_facts::<Answer>(&id).next().is_some() {
+            answered.insert(shift);
+        }
     }
+    // Looking through all that was published is long, and more people than places are rare.
+    let mut voices: Option<Voices> = None;
+    let mut staffed = |id: &RecordId, shift: &Shift| {
+        let mut all = on.remove(id).unwrap_or_default();
+        let wanted = usize::try_from(shift.wanted()).unwrap_or(usize::MAX);
+        if all.len() > wanted && answered.contains(id) {
+            let voices = voices.get_or_insert_with(|| Voices::of(state));
+            let comes = |who: &RecordId| !matches!(voices.said(state, id, who), Said::Declines(_));
+            let coming: BTreeSet<RecordId> = all.iter().copied().filter(comes).collect();
+            if coming.len() >= wanted {
+                all = coming;
+            }
+        }
+        all
+    };
     let mut all: Vec<Staffing> = state
         .all::<Shift>()
         .filter(|(_, shift)| !shift.cancelled)
-        .map(|(id, shift)| Staffing { id, shift, volunteers: on.remove(&id).unwrap_or_default() })
+        .map(|(id, shift)| Staffing { id, volunteers: staffed(&id, &shift), shift })
         .collect();
     all.sort_by_key(|s| (s.shift.span().is_none(), s.shift.span(), s.id));
     all

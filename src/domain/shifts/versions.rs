@@ -352,10 +352,13 @@ pub fn to_tell(changes: &[ShiftChange]) -> BTreeMap<RecordId, Vec<(News, &ShiftC
     told
 }
 
-/// Since which version a shift stands where it stands in the latest one; what was said before it moved was said about
-/// another time.
-pub(super) fn standing_since(versions: &[Version], shift: &RecordId) -> Option<Stamp> {
-    let latest = versions.last()?.edition.0.get(shift)?;
-    let same = |v: &&Version| v.edition.0.get(shift).is_some_and(|l| l.stood == latest.stood);
-    versions.iter().rev().take_while(same).last().map(|v| v.at)
+/// Since which version, of whatever roster, a shift has been at the time it is at in the latest one that speaks of it: what
+/// was said before it moved was said about another time.
+pub(super) fn standing_since(rosters: &[Vec<Version>], shift: &RecordId) -> Option<Stamp> {
+    let all = rosters.iter().flatten();
+    let spoke = all.filter_map(|v| Some(((v.at, v.id), &v.edition.0.get(shift)?.stood)));
+    let spoke: BTreeMap<(Stamp, OpId), &Stood> = spoke.collect();
+    let latest = spoke.values().next_back()?.span();
+    let same = spoke.iter().rev().take_while(|(_, stood)| stood.span() == latest);
+    same.last().map(|((at, _), _)| *at)
 }

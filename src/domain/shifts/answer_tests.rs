@@ -1,0 +1,45 @@
+//! How long an answer holds, and what becomes of those who declined, as small stories.
+
+use super::life_tests::{FIRST, LAST, desk, edit, on, publish_week, put};
+use super::*;
+use crate::domain::testing::{COMMUNITY, Desk, id};
+use chrono::{Days, NaiveTime};
+
+#[test]
+fn an_answer_holds_until_the_shift_moves() {
+    let mut d = desk();
+    publish_week(&mut d);
+    let yes = [(id(2), id(51), false, String::new()), (id(3), id(52), true, "出差".into())];
+    assert_eq!(d.act(|s| take_replies(s, &yes)), 2);
+    assert_eq!(d.act(|s| take_replies(s, &yes)), 0, "once");
+    let said = |d: &Desk, s, v| Voices::of(&d.state).said(&d.state, &id(s), &id(v));
+    assert_eq!(said(&d, 2, 51), Said::Comes);
+    assert_eq!(said(&d, 3, 52), Said::Declines("出差".into()));
+    assert_eq!(said(&d, 1, 51), Said::Nothing);
+    edit(&mut d, 2, |s| s.start = NaiveTime::from_hms_opt(20, 0, 0));
+    assert_eq!(said(&d, 2, 51), Said::Comes, "nobody was told yet");
+    publish_week(&mut d);
+    assert_eq!(said(&d, 2, 51), Said::Nothing);
+    assert_eq!(said(&d, 3, 52), Said::Declines("出差".into()), "this one stands where it stood");
+    // Published again with another span, and called otherwise: it is at the same time.
+    edit(&mut d, 3, |s| s.title = "巡逻".into());
+    let other = publish(&d.state, &COMMUNITY, (LAST - Days::new(4), LAST), FIRST, "").unwrap();
+    assert!(d.act(|_| other) > 0);
+    assert_eq!(said(&d, 3, 52), Said::Declines("出差".into()));
+}
+
+#[test]
+fn who_declined_is_on_it_until_others_have_the_place() {
+    let mut d = desk();
+    publish_week(&mut d);
+    d.act(|s| take_replies(s, &[(id(3), id(52), true, String::new())]));
+    assert_eq!(on(&d, 3), [id(52)].into(), "to be asked again, or replaced");
+    put(&mut d, 3, 53);
+    assert_eq!(on(&d, 3), [id(52), id(53)].into(), "one place of two is empty");
+    put(&mut d, 3, 54);
+    assert_eq!(on(&d, 3), [id(53), id(54)].into());
+    assert_eq!(Edition::now(&d.state, FIRST, LAST).0[&id(3)].on, [id(53), id(54)].into());
+    let sheet = Sheet::of(&d.state, &COMMUNITY, FIRST, LAST);
+    let (v, s) = (sheet.person(&id(52)).unwrap(), sheet.duty(&id(3)).unwrap());
+    assert!(blockers(&sheet, v, s).contains(&Blocker::Declined), "nor is planned there again");
+}
