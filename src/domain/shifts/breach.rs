@@ -3,7 +3,7 @@
 use super::versions::Days;
 use super::{Assignment, Blocker, Rule, Sheet, Standby, broken};
 use crate::log::{CommunityId, Draft, RecordId, State};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 
 /// A hard rule broken by where somebody is on the roster.
@@ -19,8 +19,9 @@ pub struct Breach {
     pub reason: String,
 }
 
-/// What a roster would break if it were published now, by person and rule. One reason does for all the shifts that break
-/// one rule together: of two on a day, it is given at either. What lies before `today` is no longer to be mended.
+/// What a roster would break if it were published now, by person and rule. One reason does for the shifts that break a rule
+/// together (of two on a day, of a week of too many minutes, it is given at any), and for no other: another week needs its
+/// own. What lies before `today` is no longer to be mended.
 pub fn breaches(
     state: &State,
     community: &CommunityId,
@@ -29,34 +30,72 @@ pub fn breaches(
 ) -> Vec<Breach> {
     let sheet = Sheet::of(state, community, from.max(today), to);
     let reasons = reasons(state);
-    let mut found: BTreeMap<(RecordId, Rule), Breach> = BTreeMap::new();
+    let mut found: BTreeMap<(RecordId, Rule), Vec<Vec<(usize, Blocker)>>> = BTreeMap::new();
     for (v, s, rules, _) in broken(&sheet) {
-        let (volunteer, shift) = (sheet.people[v].id, sheet.duties[s].id);
         for blocker in rules {
-            let rule = blocker.rule();
-            let breach = found.entry((volunteer, rule)).or_insert_with(|| Breach {
-                volunteer,
-                rule,
-                seats: Vec::new(),
-                reason: String::new(),
-            });
-            breach.seats.push((shift, blocker));
-            let other = match blocker {
-                Blocker::Overlap(id)
-                | Blocker::OnCall(id)
-                | Blocker::SameDay(id)
-                | Blocker::Travel(id, _)
-                | Blocker::Rest(id, _) => id,
-                _ => shift,
+            let groups = found.entry((sheet.people[v].id, blocker.rule())).or_default();
+            let hang = |group: &Vec<(usize, Blocker)>| {
+                group.iter().any(|other| together(&sheet, (s, blocker), *other))
             };
-            for at in [shift, other] {
-                if breach.reason.is_empty() {
-                    breach.reason = reasons.get(&(at, volunteer)).cloned().unwrap_or_default();
-                }
-            }
+            let (mut own, others): (Vec<_>, Vec<_>) =
+                std::mem::take(groups).into_iter().partition(hang);
+            own.push(vec![(s, blocker)]);
+            *groups = others;
+            groups.push(own.concat());
         }
     }
-    found.into_values().collect()
+    let mut all: Vec<(Option<NaiveDateTime>, Breach)> = Vec::new();
+    for ((volunteer, rule), groups) in found {
+        for mut group in groups {
+            group.sort_by_key(|(s, _)| *s);
+            let at = |(s, blocker): &(usize, Blocker)| {
+                [Some(sheet.duties[*s].id), other_of(*blocker)].into_iter().flatten()
+            };
+            let said = group.iter().flat_map(at).find_map(|at| reasons.get(&(at, volunteer)));
+            let from = group.first().map(|(s, _)| sheet.duties[*s].from);
+            let seats = group.iter().map(|(s, blocker)| (sheet.duties[*s].id, *blocker)).collect();
+            let reason = said.cloned().unwrap_or_default();
+            all.push((from, Breach { volunteer, rule, seats, reason }));
+        }
+    }
+    all.sort_by_key(|(from, b)| (b.volunteer, b.rule, *from));
+    all.into_iter().map(|(_, breach)| breach).collect()
+}
+
+/// The other shift a blocker names.
+fn other_of(blocker: Blocker) -> Option<RecordId> {
+    match blocker {
+        Blocker::Overlap(id)
+        | Blocker::OnCall(id)
+        | Blocker::SameDay(id)
+        | Blocker::Travel(id, _)
+        | Blocker::Rest(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+/// Whether two shifts of somebody break one rule together.
+fn together(sheet: &Sheet, (s, one): (usize, Blocker), (t, other): (usize, Blocker)) -> bool {
+    let (a, b) = (&sheet.duties[s], &sheet.duties[t]);
+    let within = |days: i64| (a.day - b.day).num_days().abs() < days;
+    match (one, other) {
+        _ if other_of(one).is_some() || other_of(other).is_some() => {
+            other_of(one) == Some(b.id) || other_of(other) == Some(a.id)
+        }
+        (Blocker::DayShifts(_), Blocker::DayShifts(_)) => within(1),
+        (Blocker::WeekMinutes(_), Blocker::WeekMinutes(_))
+        | (Blocker::WeekShifts(_), Blocker::WeekShifts(_)) => a.week() == b.week(),
+        (Blocker::MonthMinutes(_), Blocker::MonthMinutes(_)) => a.month() == b.month(),
+        (Blocker::KindShifts(_), Blocker::KindShifts(_)) => {
+            a.month() == b.month() && a.shift.template == b.shift.template
+        }
+        (Blocker::Run(_), Blocker::Run(_)) | (Blocker::Stretch(_), Blocker::Stretch(_)) => {
+            within(2)
+        }
+        (Blocker::WindowShifts(_, days), Blocker::WindowShifts(..))
+        | (Blocker::WindowMinutes(_, days), Blocker::WindowMinutes(..)) => within(days.into()),
+        _ => false,
+    }
 }
 
 /// Why people are on shifts, or on call, against a rule, by shift and volunteer.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::deliberation::chain::{ChainChoice, ChainRow};
 use crate::domain::testing::{COMMUNITY, Desk, id};
-use crate::log::RecordId;
+use crate::log::{RecordId, State};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,6 +126,28 @@ fn a_roster_that_breaks_a_rule_is_published_only_with_a_reason() {
     let told = breaches(&d.state, &COMMUNITY, (FIRST, LAST), FIRST);
     assert_eq!((told.len(), told[0].reason.as_str()), (1, "两处挨着，一人看得过来"));
     assert_eq!(breaches(&d.state, &COMMUNITY, (FIRST, LAST), LAST), [], "past is past");
+}
+
+#[test]
+fn a_reason_does_for_what_breaks_the_rule_together_and_for_nothing_else() {
+    let mut d = desk();
+    let set = |who: Volunteer| {
+        move |s: &State| s.change::<Volunteer>(&id(51), |v| *v = who.clone()).into_iter().collect()
+    };
+    let told = |d: &Desk| -> Vec<(Vec<RecordId>, String)> {
+        let all = breaches(&d.state, &COMMUNITY, (FIRST, LAST), FIRST);
+        all.into_iter().map(|b| (b.seats.iter().map(|s| s.0).collect(), b.reason)).collect()
+    };
+    // Neither is for those employed: each needs a reason of its own.
+    d.act(set(Volunteer { employed: true, ..Volunteer::default() }));
+    assert_eq!(told(&d), [(vec![id(1)], String::new()), (vec![id(2)], String::new())]);
+    let first = breaches(&d.state, &COMMUNITY, (FIRST, LAST), FIRST).remove(0);
+    d.act(|s| give_reason(s, &first, "顶班"));
+    assert_eq!(told(&d), [(vec![id(1)], "顶班".into()), (vec![id(2)], String::new())]);
+    assert!(publish(&d.state, &COMMUNITY, (FIRST, LAST), FIRST, "").is_err());
+    // Both are too much for a week: one reason does.
+    d.act(set(Volunteer { week_minutes: Some(180), ..Volunteer::default() }));
+    assert_eq!(told(&d), [(vec![id(1), id(2)], "顶班".into())]);
 }
 
 #[test]
