@@ -4,10 +4,10 @@
 use super::clause::Clauses;
 use super::spoken::Choice;
 use super::versions::standing_since;
-use super::{Answer, Assignment, Stood, Version, rosters, versions, volunteer_name};
+use super::{Answer, Assignment, Shift, Stood, Version, rosters, versions, volunteer_name};
 use crate::domain::community::code;
 use crate::domain::deliberation::chain::list_number;
-use crate::log::{Draft, RecordId, Stamp, State};
+use crate::log::{Draft, Field, Record, RecordId, Stamp, State};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -46,7 +46,7 @@ impl Voices {
         Self { rosters, seats }
     }
 
-    /// Since when a shift has been published as it stands; `None` where it was not.
+    /// Since when a shift has been published at its time; `None` where it was not.
     fn since(&self, shift: &RecordId) -> Option<Stamp> {
         standing_since(&self.rosters, shift)
     }
@@ -58,13 +58,16 @@ impl Voices {
     }
 
     /// What somebody said last to a shift of theirs. What was said before the shift was moved does not count: it was
-    /// said to another time.
+    /// said to another time. A move counts once people were told of it; at once for what was said before anything was
+    /// published.
     pub fn said(&self, state: &State, shift: &RecordId, volunteer: &RecordId) -> Said {
         let since = self.since(shift);
         let ids = self.seats.get(&(*shift, *volunteer));
         let said = ids.into_iter().flatten().flat_map(|id| state.facts::<Answer>(id));
         let last = said
-            .filter(|(f, _)| since.is_none_or(|since| f.at > since))
+            .filter(|(f, _)| {
+                since.is_none_or(|since| f.at > since) || timed(state, shift) < Some(f.at)
+            })
             .max_by_key(|(f, _)| (f.at, f.id));
         match last {
             None => Said::Nothing,
@@ -72,6 +75,13 @@ impl Voices {
             Some(_) => Said::Comes,
         }
     }
+}
+
+/// When somebody last said when a shift is.
+fn timed(state: &State, shift: &RecordId) -> Option<Stamp> {
+    let folded = state.folded(Shift::KIND.base, shift)?;
+    let fields = ["day", "start", "end"].into_iter().filter_map(|name| folded.fields.get(name));
+    fields.flat_map(Field::heads).map(|head| head.at).max()
 }
 
 /// The versions of every roster.

@@ -2,8 +2,13 @@
 
 use super::life_tests::{FIRST, LAST, desk, edit, on, publish_week, put};
 use super::*;
+use crate::domain::deliberation::DayOfWeek;
+use crate::domain::deliberation::chain::parse_entry;
+use crate::domain::plan::OFF;
 use crate::domain::testing::{COMMUNITY, Desk, id};
+use crate::log::RecordId;
 use chrono::{Days, NaiveTime};
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn an_answer_holds_until_the_shift_moves() {
@@ -42,4 +47,41 @@ fn who_declined_is_on_it_until_others_have_the_place() {
     let sheet = Sheet::of(&d.state, &COMMUNITY, FIRST, LAST);
     let (v, s) = (sheet.person(&id(52)).unwrap(), sheet.duty(&id(3)).unwrap());
     assert!(blockers(&sheet, v, s).contains(&Blocker::Declined), "nor is planned there again");
+}
+
+#[test]
+fn who_signed_up_meant_it_whenever_they_usually_can() {
+    let mut d = desk();
+    let mornings = Window {
+        weekday: DayOfWeek::Tuesday,
+        from: NaiveTime::from_hms_opt(7, 0, 0).unwrap(),
+        to: NaiveTime::from_hms_opt(12, 0, 0).unwrap(),
+    };
+    d.act(|s| {
+        let windows = |v: &mut Volunteer| v.windows = [mornings].into();
+        s.change::<Volunteer>(&id(53), windows).into_iter().collect()
+    });
+    let row = parse_entry("王某 周二晚");
+    let shifts: BTreeSet<RecordId> = [id(2)].into();
+    d.act(|s| sign_up_each(s, &COMMUNITY, &[(&row, id(90), shifts)], FIRST));
+    let at = assignment_id(&COMMUNITY, &id(2), &id(53));
+    assert!(d.state.get::<Assignment>(&at).unwrap().locked, "planning leaves it");
+    let said = |d: &Desk| Voices::of(&d.state).said(&d.state, &id(2), &id(53));
+    assert_eq!(said(&d), Said::Comes);
+    assert_eq!(breaches(&d.state, &COMMUNITY, (FIRST, LAST), FIRST), []);
+    // Unlocked it stays nevertheless: taken off it could not be put back.
+    d.act(|s| s.change::<Assignment>(&at, |a| a.locked = false).into_iter().collect());
+    let sheet = Sheet::of(&d.state, &COMMUNITY, FIRST, LAST);
+    let now = FIRST.and_time(NaiveTime::MIN);
+    let case = Case::of(&sheet, now, &BTreeMap::new()).unwrap();
+    let (v, s) = (sheet.person(&id(53)).unwrap(), sheet.duty(&id(2)).unwrap());
+    let nobody = vec![OFF; case.start.len()];
+    assert!(case.settled(&nobody).is_on(v, s));
+    // Published, it holds; at another time it does not.
+    publish_week(&mut d);
+    assert_eq!(said(&d), Said::Comes);
+    edit(&mut d, 2, |s| s.start = NaiveTime::from_hms_opt(18, 0, 0));
+    assert_eq!(said(&d), Said::Nothing);
+    let all = breaches(&d.state, &COMMUNITY, (FIRST, LAST), FIRST);
+    assert_eq!(all[0].seats, [(id(2), Blocker::Hours)], "so what they usually can counts");
 }

@@ -171,9 +171,17 @@ pub fn can_take(sheet: &Sheet, v: usize, s: usize) -> bool {
 /// The hard rules that `v` breaks by being on shift `s`, where they are, or would break but for the room on it.
 pub fn standing(sheet: &Sheet, v: usize, s: usize) -> Vec<Blocker> {
     let mut found = unsuited(sheet, v, s);
+    if sheet.on[s].iter().any(|p| p.who == v && p.agreed) {
+        found.retain(|b| !own_word(*b));
+    }
     among_own(sheet, v, s, &mut found);
     company(sheet, v, s, &mut found);
     found
+}
+
+/// Whether somebody's own word that they come lifts it: they said before that they are usually not free then.
+pub fn own_word(blocker: Blocker) -> bool {
+    matches!(blocker, Blocker::Hours | Blocker::Busy)
 }
 
 /// Every place in the span that breaks a hard rule, and everybody on call who could not come: who, which shift, which

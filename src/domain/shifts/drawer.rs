@@ -85,12 +85,19 @@ impl Drawer {
         for (id, a) in state.all::<Assignment>() {
             let Some(s) = bare.duty(&state.one(&a.shift)) else { continue };
             let (shift, volunteer) = (bare.duties[s].id, state.one(&a.volunteer));
-            let declined = state.unread_facts::<Answer>(&id).next().is_some() && {
+            let said = if state.unread_facts::<Answer>(&id).next().is_some() {
                 let voices = voices.get_or_insert_with(|| Voices::among(self.told(state), state));
-                matches!(voices.said(state, &shift, &volunteer), Said::Declines(_))
+                voices.said(state, &shift, &volunteer)
+            } else {
+                Said::Nothing
             };
+            let (declined, agreed) = (matches!(said, Said::Declines(_)), said == Said::Comes);
             let excused = !a.reason.is_empty();
-            places.push((s, volunteer, Place { who: 0, locked: a.locked, excused, declined }));
+            places.push((
+                s,
+                volunteer,
+                Place { who: 0, locked: a.locked, excused, declined, agreed },
+            ));
         }
         places
     }

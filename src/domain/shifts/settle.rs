@@ -2,7 +2,9 @@
 
 use super::problem::Post;
 use super::weigh::SCALE;
-use super::{Case, Place, Sheet, can_take, standby_blockers, standby_standing, standing};
+use super::{
+    Case, Place, Sheet, can_take, own_word, standby_blockers, standby_standing, standing, unsuited,
+};
 use crate::domain::plan::{Model, NEVER, OFF, cost};
 use std::collections::BTreeSet;
 
@@ -165,7 +167,9 @@ pub(super) fn movable(
         let free: Vec<usize> = if *on_call {
             sheet.ready[*s].iter().filter(|r| !r.locked && !r.excused).map(|r| r.who).collect()
         } else {
-            let free = |p: &&Place| !p.declined && !p.locked && !p.excused;
+            // Taken off for a try, they could not be put back: only their word to this shift lifts what is in the way.
+            let held = |p: &Place| p.agreed && unsuited(sheet, p.who, *s).into_iter().any(own_word);
+            let free = |p: &&Place| !p.declined && !p.locked && !p.excused && !held(p);
             sheet.on[*s].iter().filter(free).map(|p| p.who).collect()
         };
         for who in free {

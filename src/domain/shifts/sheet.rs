@@ -65,7 +65,7 @@ impl Duty {
 }
 
 /// Somebody on a shift.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// Whose, by number.
     pub who: usize,
@@ -75,6 +75,8 @@ pub struct Place {
     pub excused: bool,
     /// They said that they do not come: the place counts as empty.
     pub declined: bool,
+    /// They said that they come to this very one.
+    pub agreed: bool,
 }
 
 /// The numbered tables.
@@ -204,7 +206,7 @@ impl Sheet {
         sheet
     }
 
-    /// The same asked for from other days, which must be among those it was made of.
+    /// The same asked for from others of its days.
     #[must_use]
     pub fn within(mut self, first: NaiveDate, last: NaiveDate) -> Self {
         (self.first, self.last) = (first, last);
@@ -273,7 +275,7 @@ impl Sheet {
         }
         self.stand_down(v, s);
         self.on[s].retain(|p| p.who != v);
-        self.on[s].push(Place { who: v, locked: false, excused: false, declined: false });
+        self.on[s].push(Place { who: v, ..Place::default() });
         self.on[s].sort_by_key(|p| p.who);
         let at = self.of[v].partition_point(|other| *other < s);
         self.of[v].insert(at, s);
@@ -296,13 +298,11 @@ impl Sheet {
         self.alter_duty(s, shift)
     }
 
-    /// Has a shift say something else in these tables alone, where it keeps its number and the skills it wants: what if.
-    /// `None` where it has no day or time.
+    /// Has a shift say something else in these tables alone, but for its skills: what if. `None` without day or time.
     pub fn alter_duty(&mut self, s: usize, shift: Shift) -> Option<()> {
         let holiday = shift.day.is_some_and(|day| self.holidays.contains(&day));
         let roles = self.duties[s].roles.clone();
-        let altered = duty(self.duties[s].id, shift, roles, holiday)?;
-        Arc::make_mut(&mut self.duties)[s] = altered;
+        Arc::make_mut(&mut self.duties)[s] = duty(self.duties[s].id, shift, roles, holiday)?;
         self.kinds = Arc::new(kind_limits(&self.duties));
         Some(())
     }

@@ -5,8 +5,8 @@ use super::clause::Clauses;
 use super::listed::helpers;
 use super::spoken::{Choice, Pointed};
 use super::{
-    Assignment, Blocker, Helper, Sheet, Shift, Staffing, Stood, Stuck, assignment_id, blockers,
-    helper, own_word, roster,
+    Answer, Assignment, Blocker, Helper, Sheet, Shift, Staffing, Stood, Stuck, assignment_id,
+    blockers, helper, own_word, roster,
 };
 use crate::domain::deliberation::chain::{
     ChainChoice, ChainProblem, ChainRow, list_number, parse_chain, parse_entry,
@@ -257,8 +257,12 @@ pub fn sign_up_each(
                 }
                 sheet.put(v, s);
             }
-            let on = Assignment { shift, volunteer: id, ..Assignment::default() };
-            puts.extend(state.set(&assignment_id(community, &shift, &id), &on));
+            // They chose it themselves: planning leaves it, and nobody need ask them again.
+            let at = assignment_id(community, &shift, &id);
+            let on = Assignment { shift, volunteer: id, locked: true, ..Assignment::default() };
+            let was = state.get::<Assignment>(&at).is_some();
+            puts.extend(state.set(&at, &on));
+            puts.extend((!was).then(|| state.state_fact(&at, &Answer::default())));
         }
         if !puts.is_empty() {
             drafts.extend(makes);

@@ -2,7 +2,8 @@
 //! travels by chat is a word between neighbours, and the desk that does it answers for it.
 
 use super::{
-    Answer, Assignment, Blocker, Sheet, Shift, Staffing, Stood, assignment_id, standing, unassign,
+    Answer, Assignment, Blocker, Sheet, Shift, Staffing, Stood, assignment_id, own_word, standing,
+    unassign,
 };
 use crate::log::{CommunityId, Draft, Record, RecordId, Stamp, State};
 use crate::record;
@@ -266,11 +267,6 @@ pub fn look_over(
     let named =
         |(s, skill, _): (usize, usize, u32)| (table.sheet.duties[s].id, table.sheet.skills[skill]);
     Looked { unfit: found, lost: lost.map(named).collect() }
-}
-
-/// Whether somebody's own word that they come lifts it: they said before that they are usually not free then.
-pub fn own_word(blocker: Blocker) -> bool {
-    matches!(blocker, Blocker::Hours | Blocker::Busy)
 }
 
 /// Does it: off, on, the taker's word that they come, and the note that it was done. Nothing where it was done already.
