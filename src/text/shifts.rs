@@ -115,6 +115,11 @@ pub const KNOWN_ALREADY: Msg = msg(
     "“{0}” is on the list already and now chosen: press again. If this is another person of the same name, add \
      something to the name",
 );
+/// Somebody new cannot be put on; {0} is why.
+pub const NEWCOMER_NOT: Msg = msg(
+    "排不上：{0}。可以先改一改这一班",
+    "Not put on: {0}. The shift itself can be changed first",
+);
 /// Nobody said.
 pub const NAME_MISSING: Msg = msg("请选一位，或者写一个名字", "Choose somebody or enter a name");
 /// On it already.

@@ -3,10 +3,8 @@
 use super::{commit, seen};
 use crate::app::{ActError, App, Held};
 use crate::domain::deliberation::chain::ChainRow;
-use crate::domain::shifts::{
-    self as rules, Assignment, Obstacle, Shift, Standby, Volunteer, VolunteerName,
-};
-use crate::log::RecordId;
+use crate::domain::shifts::{self as rules, Assignment, Blocker, Obstacle, Shift, Standby};
+use crate::log::{RecordId, State};
 use crate::text::shifts as say;
 use chrono::NaiveDate;
 
@@ -55,21 +53,22 @@ pub async fn assign_volunteer(
     }
 }
 
-/// Takes in a new volunteer and puts them on a shift: one act.
+/// Takes in a new volunteer and puts them on a shift: one act. The answer is what was in the way, if anything was.
 ///
 /// # Errors
 /// [`ActError::Store`].
-pub async fn assign_newcomer(app: App, shift: RecordId, name: String) -> Result<(), ActError> {
+pub async fn assign_newcomer(
+    app: App,
+    shift: RecordId,
+    name: String,
+) -> Result<Option<Blocker>, ActError> {
     let (id, community, today) = (app.fresh_id(), app.community(), app.today());
-    commit(app, say::DID_ASSIGN, |state| {
-        let volunteer = Volunteer { since: Some(today), ..Volunteer::default() };
-        let name = VolunteerName { name, ..VolunteerName::default() };
-        let mut drafts = rules::take_in(state, &id, &volunteer, &name);
-        // Somebody new is on no shift, so nothing can be in the way.
-        drafts.extend(rules::assign(state, &community, &shift, &id).unwrap_or_default());
-        drafts
-    })
-    .await
+    let put =
+        |state: &State| rules::assign_newcomer(state, &community, &shift, (&id, &name), today);
+    match seen(app, put).await? {
+        Err(blocker) => Ok(Some(blocker)),
+        Ok(drafts) => app.commit(say::DID_ASSIGN, drafts).await.map(|()| None),
+    }
 }
 
 /// Puts everybody a pasted list means on a shift, newcomers taken in: one act.

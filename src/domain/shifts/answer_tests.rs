@@ -85,3 +85,17 @@ fn who_signed_up_meant_it_whenever_they_usually_can() {
     let all = breaches(&d.state, &COMMUNITY, (FIRST, LAST), FIRST);
     assert_eq!(all[0].seats, [(id(2), Blocker::Hours)], "so what they usually can counts");
 }
+
+#[test]
+fn a_full_shift_takes_nobody_new() {
+    let mut d = desk();
+    let new = |d: &Desk| assign_newcomer(&d.state, &COMMUNITY, &id(2), (&id(90), "赵某"), FIRST);
+    put(&mut d, 2, 53);
+    assert_eq!(new(&d), Err(Blocker::Full));
+    edit(&mut d, 2, |s| s.max = 3);
+    let drafts = new(&d).unwrap();
+    d.act(|_| drafts);
+    assert_eq!(on(&d, 2), [id(51), id(53), id(90)].into());
+    edit(&mut d, 2, |s| (s.max, s.class) = (4, ShiftClass::PaidDuty));
+    assert_eq!(new(&d), Err(Blocker::Class));
+}

@@ -2,9 +2,10 @@
 //!
 //! Its id follows from both, so that two who assign the same person on two devices assign once.
 
-use super::{Staffing, roster};
+use super::{Blocker, ShiftClass, Staffing, Volunteer, VolunteerName, roster, take_in};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use crate::record;
+use chrono::NaiveDate;
 
 record! {
     /// A volunteer is on a shift.
@@ -97,6 +98,35 @@ pub fn assign(
         .set(&id, &Assignment { shift, volunteer, ..Assignment::default() })
         .into_iter()
         .collect())
+}
+
+/// Takes in somebody new by name and puts them on a shift.
+///
+/// # Errors
+/// What is in the way of whoever is new: no more room, or it is the duty of those employed for it.
+pub fn assign_newcomer(
+    state: &State,
+    community: &CommunityId,
+    shift: &RecordId,
+    (id, name): (&RecordId, &str),
+    today: NaiveDate,
+) -> Result<Vec<Draft>, Blocker> {
+    let shift = state.one(shift);
+    if let Some(staffed) = roster(state).into_iter().find(|s| s.id == shift) {
+        let most = staffed.shift.most();
+        if most > 0 && staffed.count() >= most {
+            return Err(Blocker::Full);
+        }
+        if staffed.shift.class == ShiftClass::PaidDuty {
+            return Err(Blocker::Class);
+        }
+    }
+    let volunteer = Volunteer { since: Some(today), ..Volunteer::default() };
+    let name = VolunteerName { name: name.to_owned(), ..VolunteerName::default() };
+    let mut drafts = take_in(state, id, &volunteer, &name);
+    let on = Assignment { shift, volunteer: *id, ..Assignment::default() };
+    drafts.extend(state.set(&assignment_id(community, &shift, id), &on));
+    Ok(drafts)
 }
 
 /// Takes a volunteer off a shift, however they came to be on it.

@@ -19,6 +19,9 @@ pub struct Breach {
     pub reason: String,
 }
 
+/// Shifts by number that break one rule together, each with what it breaks.
+type Together = Vec<(usize, Blocker)>;
+
 /// What a roster would break if it were published now, by person and rule. One reason does for the shifts that break a rule
 /// together (of two on a day, of a week of too many minutes, it is given at any), and for no other: another week needs its
 /// own. What lies before `today` is no longer to be mended.
@@ -30,13 +33,12 @@ pub fn breaches(
 ) -> Vec<Breach> {
     let sheet = Sheet::of(state, community, from.max(today), to);
     let reasons = reasons(state);
-    let mut found: BTreeMap<(RecordId, Rule), Vec<Vec<(usize, Blocker)>>> = BTreeMap::new();
+    let mut found: BTreeMap<(RecordId, Rule), Vec<Together>> = BTreeMap::new();
     for (v, s, rules, _) in broken(&sheet) {
         for blocker in rules {
             let groups = found.entry((sheet.people[v].id, blocker.rule())).or_default();
-            let hang = |group: &Vec<(usize, Blocker)>| {
-                group.iter().any(|other| together(&sheet, (s, blocker), *other))
-            };
+            let hang =
+                |group: &Together| group.iter().any(|other| together(&sheet, (s, blocker), *other));
             let (mut own, others): (Vec<_>, Vec<_>) =
                 std::mem::take(groups).into_iter().partition(hang);
             own.push(vec![(s, blocker)]);

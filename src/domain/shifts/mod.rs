@@ -53,6 +53,7 @@ mod kind;
 mod ledger;
 #[cfg(test)]
 mod life_tests;
+mod limits;
 mod listed;
 mod planning;
 mod presence;

@@ -160,7 +160,7 @@ pub struct Staffing {
 }
 
 impl Staffing {
-    fn count(&self) -> u32 {
+    pub(super) fn count(&self) -> u32 {
         u32::try_from(self.volunteers.len()).unwrap_or(u32::MAX)
     }
 

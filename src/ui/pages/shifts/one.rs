@@ -265,7 +265,12 @@ fn Assign(id: RecordId, asked: RwSignal<Asked>) -> AnyView {
         }
         app.run(async move {
             if !newcomer.is_empty() {
-                acts::assign_newcomer(app, id, newcomer).await?;
+                if let Some(blocker) = acts::assign_newcomer(app, id, newcomer).await? {
+                    let why = blocker.words(untrack(lang));
+                    errors.say_with("newcomer", say::NEWCOMER_NOT, vec![why]);
+                    errors.show();
+                    return Ok(());
+                }
             } else if let Some(volunteer) = volunteer
                 && let Some(obstacle) = acts::assign_volunteer(app, id, volunteer).await?
             {
