@@ -182,6 +182,13 @@ pub const N_OFF: Msg = msg("{0}，您不用来了", "{0}: you need not come");
 pub const N_MOVED: Msg = msg("改到 {0}", "now {0}");
 /// To a person: dropped.
 pub const N_DROPPED: Msg = msg("{0}，不办了", "{0}: called off");
+/// To a person: on call.
+pub const N_CALLED: Msg =
+    msg("{0}，请您候补，有人来不了就叫您", "{0}: you are on call, in case somebody cannot come");
+/// To a person: on call no more.
+pub const N_RELEASED: Msg = msg("{0}，不用您候补了", "{0}: you are no longer on call");
+/// In a text for the group: who is on call, behind those who come; {0} are the names.
+pub const GROUP_ON_CALL: Msg = msg("（候补：{0}）", " (on call: {0})");
 /// Heads the text of changes.
 pub const CHANGES_HEAD: Msg =
     msg("【班表有改动】请看有没有您：", "[The roster changed] Please see whether it is you:");
@@ -465,6 +472,11 @@ pub const OWN_OF: Msg = msg("{0}，这是您的班", "{0}, these are your shifts
 /// What to do.
 pub const OWN_WHY: Msg =
     msg("来不了的勾上，然后点“回话”。", "Tick those you cannot come to, then tap “Answer”.");
+/// On the phone of somebody on call: over their shifts.
+pub const OWN_CALLS: Msg = msg(
+    "候补：请把时间留着，有人来不了就叫您",
+    "On call: please keep the time, you are called if somebody cannot come",
+);
 /// A box; {0} the shift.
 pub const CANNOT: Msg = msg("来不了：{0}", "Cannot come: {0}");
 /// A word.

@@ -200,6 +200,17 @@ pub fn own_seats(version: &Version) -> BTreeMap<RecordId, Vec<(RecordId, Stood)>
     seats
 }
 
+/// The shifts people are on call for in the version that holds, likewise.
+pub fn own_calls(version: &Version) -> BTreeMap<RecordId, Vec<(RecordId, Stood)>> {
+    let mut calls: BTreeMap<RecordId, Vec<(RecordId, Stood)>> = BTreeMap::new();
+    for (id, line) in version.edition.in_order() {
+        for volunteer in &line.ready {
+            calls.entry(*volunteer).or_default().push((*id, line.stood.clone()));
+        }
+    }
+    calls
+}
+
 /// The drafts of what was understood: one act.
 pub fn take_replies(state: &State, replies: &[(RecordId, RecordId, bool, String)]) -> Vec<Draft> {
     let voices = Voices::of(state);

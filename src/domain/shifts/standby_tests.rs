@@ -4,6 +4,7 @@ use super::tests::{day, put, shift};
 use super::*;
 use crate::domain::plan::{Heat, Model, search_steps};
 use crate::domain::testing::{COMMUNITY, Desk, id};
+use crate::log::RecordId;
 use std::collections::BTreeMap;
 
 const FIRST: &str = "2026-12-01";
@@ -169,4 +170,31 @@ fn an_edition_says_who_is_on_call_and_an_old_one_reads_on() {
 fn a_template_passes_on_how_many_are_to_be_on_call() {
     let template = Template { standby: 2, ..Template::default() };
     assert_eq!(template.on(&id(1), day(FIRST)).standby, 2);
+}
+
+#[test]
+fn whoever_is_on_call_is_told_of_it_and_of_what_becomes_of_it() {
+    let mut d = desk(&[evening("2026-12-02", 1)], &[Volunteer::default(), Volunteer::default()]);
+    let editions = |d: &Desk| Edition::now(&d.state, day(FIRST), day(LAST));
+    let told = |before: &Edition, after: &Edition| -> Vec<(RecordId, News)> {
+        let changes = changes(before, after);
+        to_tell(&changes)
+            .into_iter()
+            .flat_map(|(who, all)| all.into_iter().map(move |n| (who, n.0)))
+            .collect()
+    };
+    put(&mut d, 1, 51).unwrap();
+    let nobody = editions(&d);
+    wait(&mut d, 1, 50);
+    let one = editions(&d);
+    assert_eq!(told(&nobody, &one), [(id(50), News::Called)]);
+    assert_eq!(told(&one, &nobody), [(id(50), News::Released)]);
+    d.act(|s| s.change::<Shift>(&id(1), |s| s.place = "东门".into()).into_iter().collect());
+    let moved = editions(&d);
+    assert_eq!(told(&one, &moved), [(id(50), News::Moved), (id(51), News::Moved)]);
+    let drafts = publish(&d.state, &COMMUNITY, (day(FIRST), day(LAST)), day(FIRST), "").unwrap();
+    d.act(|_| drafts);
+    let all = versions(&d.state, &roster_id(&COMMUNITY, day(FIRST), day(LAST)));
+    assert_eq!(all[0].edition, moved);
+    assert_eq!(own_calls(&all[0]).keys().copied().collect::<Vec<_>>(), [id(50)]);
 }

@@ -282,6 +282,8 @@ pub struct ShiftChange {
     pub called: BTreeSet<RecordId>,
     /// Who is no longer on call, and not on the shift either.
     pub released: BTreeSet<RecordId>,
+    /// Who is on call as before.
+    pub waits: BTreeSet<RecordId>,
 }
 
 impl ShiftChange {
@@ -318,6 +320,7 @@ pub fn changes(before: &Edition, after: &Edition) -> Vec<ShiftChange> {
             stays: &was_on & &is_on,
             called: &waits - &waited,
             released: &(&waited - &waits) - &is_on,
+            waits: &waited & &waits,
         });
     }
     found.sort_by_key(|c| (c.stood().span().is_none(), c.stood().span(), c.shift));
@@ -331,8 +334,12 @@ pub enum News {
     On,
     /// They went off.
     Off,
-    /// They are on it as before, and it is at another time or place.
+    /// They are on it, or on call for it, as before, and it is at another time or place.
     Moved,
+    /// They came on call.
+    Called,
+    /// They are on call no more.
+    Released,
     /// It does not take place.
     Dropped,
 }
@@ -342,10 +349,13 @@ pub fn to_tell(changes: &[ShiftChange]) -> BTreeMap<RecordId, Vec<(News, &ShiftC
     let mut told: BTreeMap<RecordId, Vec<(News, &ShiftChange)>> = BTreeMap::new();
     for change in changes {
         let off = if change.after.is_none() { News::Dropped } else { News::Off };
-        let stays = change.stays.iter().filter(|_| change.moved()).map(|id| (*id, News::Moved));
+        let same = change.stays.iter().chain(&change.waits);
+        let stays = same.filter(|_| change.moved()).map(|id| (*id, News::Moved));
+        let called = change.called.iter().map(|id| (*id, News::Called));
+        let released = change.released.iter().map(|id| (*id, News::Released));
         let on = change.on.iter().map(|id| (*id, News::On));
         let off = change.off.iter().map(|id| (*id, off));
-        for (id, news) in on.chain(off).chain(stays) {
+        for (id, news) in on.chain(off).chain(stays).chain(called).chain(released) {
             told.entry(id).or_default().push((news, change));
         }
     }

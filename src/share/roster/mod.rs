@@ -36,6 +36,8 @@ pub struct Own {
     pub name: String,
     /// Their shifts.
     pub seats: Vec<Seat>,
+    /// Those they are on call for.
+    pub calls: Vec<Seat>,
 }
 
 /// What somebody says to shifts of theirs.
@@ -120,6 +122,10 @@ impl Short {
                 out.bytes(&one.volunteer.0);
                 out.words(&one.name);
                 put_seats(&mut out, &one.seats);
+                // A page from before there was anybody on call reads all others.
+                if !one.calls.is_empty() {
+                    put_seats(&mut out, &one.calls);
+                }
             }
             Self::Said(one) => {
                 out.bytes(&[2]);
@@ -172,6 +178,7 @@ impl Short {
                 volunteer: input.id()?,
                 name: input.words()?,
                 seats: seats(&mut input)?,
+                calls: if input.end().is_ok() { Vec::new() } else { seats(&mut input)? },
             }),
             2 => {
                 let volunteer = input.id()?;

@@ -18,7 +18,7 @@ fn seat(n: u8) -> Seat {
     (id(n), stood)
 }
 
-fn every() -> [Short; 5] {
+fn every() -> [Short; 6] {
     let taken = Taken {
         community: TAG,
         volunteer: id(1),
@@ -35,6 +35,15 @@ fn every() -> [Short; 5] {
             volunteer: id(1),
             name: "张某".into(),
             seats: vec![seat(11), seat(12)],
+            calls: Vec::new(),
+        }),
+        Short::Own(Own {
+            community: TAG,
+            called: "芦苇里社区".into(),
+            volunteer: id(1),
+            name: "张某".into(),
+            seats: Vec::new(),
+            calls: vec![seat(13)],
         }),
         Short::Said(Said {
             community: TAG,

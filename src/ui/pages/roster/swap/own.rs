@@ -57,6 +57,14 @@ pub(super) fn own(own: Own) -> AnyView {
         }
     });
     let lines = lines.collect_view();
+    let calls = own.calls.clone().into_iter().map(|(_, stood)| {
+        view! { <li>{move || whole_words(&stood, lang())}</li> }
+    });
+    let calls = (!own.calls.is_empty()).then(|| {
+        let calls = calls.collect_view();
+        view! { <p>{t(say::OWN_CALLS)}</p><ul role="list" class="list">{calls}</ul> }
+    });
+    let answers = !own.seats.is_empty();
     let (community, volunteer) = (own.community, own.volunteer);
     let submit = move |()| {
         let said = seats.iter().map(|(seat, on)| (seat.0, on.get_untracked())).collect();
@@ -71,12 +79,15 @@ pub(super) fn own(own: Own) -> AnyView {
     view! {
         <PageHead title lead=Signal::stored(called)/>
         <div class="stack measure">
-            <p>{t(say::OWN_WHY)}</p>
-            <Form on_submit=Callback::new(submit)>
-                <ul role="list" class="list">{lines}</ul>
-                <TextField id="own-note" label=t(say::OWN_NOTE) value=note/>
-                <Button label=t(say::ANSWER) kind=Kind::Primary/>
-            </Form>
+            {answers.then(|| view! {
+                <p>{t(say::OWN_WHY)}</p>
+                <Form on_submit=Callback::new(submit)>
+                    <ul role="list" class="list">{lines}</ul>
+                    <TextField id="own-note" label=t(say::OWN_NOTE) value=note/>
+                    <Button label=t(say::ANSWER) kind=Kind::Primary/>
+                </Form>
+            })}
+            {calls}
             {move || out.get().map(|out| {
                 view! { <div class="review stack">{untrack(|| sending(&own.get_value(), out))}</div> }
             })}

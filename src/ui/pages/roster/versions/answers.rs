@@ -1,11 +1,13 @@
 //! Answers to the version that holds: who comes, who does not, who has said nothing; a link for each person.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use leptos::prelude::*;
 
 use super::{Seen, pasted};
 use crate::app::commands::{roster_life as acts, shifts as shift_acts};
 use crate::app::{App, use_app};
-use crate::domain::shifts::{Said, Stood, Voices, own_seats};
+use crate::domain::shifts::{Said, Stood, Voices, own_calls, own_seats};
 use crate::log::{RecordId, State};
 use crate::share::roster::{Own, Short};
 use crate::share::short::tag;
@@ -148,15 +150,19 @@ fn line(row: Row) -> AnyView {
 /// The shifts of somebody in a version, as their phone gets them.
 fn own(app: App, state: &State, seen: &Seen, who: &RecordId) -> Option<Own> {
     let version = seen.versions.last()?;
-    let mut seats: Vec<(RecordId, Stood)> = own_seats(version).remove(who)?;
     // What is over needs no answer.
-    seats.retain(|(_, stood)| stood.day >= Some(app.today()));
+    let coming = |all: BTreeMap<RecordId, Vec<(RecordId, Stood)>>| {
+        let mut own = all.get(who).cloned().unwrap_or_default();
+        own.retain(|(_, stood)| stood.day >= Some(app.today()));
+        own
+    };
     Some(Own {
         community: tag(&app.community()),
         called: app.name(),
         volunteer: *who,
         name: name(state, who, lang()),
-        seats,
+        seats: coming(own_seats(version)),
+        calls: coming(own_calls(version)),
     })
 }
 
@@ -168,7 +174,9 @@ fn own_link(seen: Memo<Seen>) -> AnyView {
         seen.with(|s| {
             let Some(version) = s.versions.last() else { return };
             let mut people: Vec<(String, RecordId)> = app.read(|state| {
-                own_seats(version).into_keys().map(|id| (name(state, &id, lang()), id)).collect()
+                let all: BTreeSet<RecordId> =
+                    own_seats(version).into_keys().chain(own_calls(version).into_keys()).collect();
+                all.into_iter().map(|id| (name(state, &id, lang()), id)).collect()
             });
             people.sort();
             all.extend(people.into_iter().map(|(name, id)| Choice::new(id.to_string(), name)));

@@ -132,6 +132,10 @@ fn by_person(state: &State, changes: &[ShiftChange], lang: Lang) -> Vec<String> 
                     News::On => say::N_ON.fill(lang, &[&whole_words(&change.stood(), lang)]),
                     News::Off => say::N_OFF.fill(lang, &[&what]),
                     News::Dropped => say::N_DROPPED.fill(lang, &[&what]),
+                    News::Called => {
+                        say::N_CALLED.fill(lang, &[&whole_words(&change.stood(), lang)])
+                    }
+                    News::Released => say::N_RELEASED.fill(lang, &[&what]),
                     News::Moved => {
                         let was = change.before.as_ref().map(|b| stood_words(b, lang));
                         let now = say::N_MOVED.fill(lang, &[&whole_words(&change.stood(), lang)]);

@@ -10,7 +10,7 @@ use crate::app::use_app;
 use crate::domain::shifts::{Days, Line, Version};
 use crate::log::{RecordId, State};
 use crate::text::Lang;
-use crate::text::{dates, roster_life as say};
+use crate::text::{dates, roster_life as say, roster_out as out};
 use crate::ui::components::{Choice, CopyForGroup, RadioGroup, Section, Select};
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::roster::words::{name, names, place_words, time_words};
@@ -157,6 +157,12 @@ fn by_day(
             _ if named => names(state, &line.on, lang),
             n => say::PEOPLE.fill(lang, &[&n.to_string()]),
         };
+        let ready = match line.ready.len() {
+            0 => String::new(),
+            _ if named => say::GROUP_ON_CALL.fill(lang, &[&names(state, &line.ready, lang)]),
+            n => say::GROUP_ON_CALL.fill(lang, &[&say::PEOPLE.fill(lang, &[&n.to_string()])]),
+        };
+        let who = [who, ready].concat();
         let place = if places { place_words(&line.stood, lang) } else { String::new() };
         let start = line.stood.start.map(dates::clock).unwrap_or_default();
         text.push(say::TEXT_LINE.fill(lang, &[&start, &line.stood.title, &place, &who]));
@@ -171,6 +177,10 @@ fn persons(state: &State, lines: &[(&RecordId, &Line)], lang: Lang) -> Vec<Strin
         for who in &line.on {
             let times = own.entry((name(state, who, lang), *who)).or_default();
             times.push(time_words(&line.stood, lang));
+        }
+        for who in &line.ready {
+            let times = own.entry((name(state, who, lang), *who)).or_default();
+            times.push(out::ON_CALL.fill(lang, &[&time_words(&line.stood, lang)]));
         }
     }
     let line = |((who, _), times): ((String, RecordId), Vec<String>)| {
