@@ -174,6 +174,11 @@ pub const ARRIVAL_NAMESAKES: Msg =
     msg("重名，请在名单里直接点", "More than one of that name: choose in the list");
 /// No name.
 pub const ARRIVAL_NAMELESS: Msg = msg("没写名字", "Without a name");
+/// A person noted already that they did not come; {0} is what was noted.
+pub const ODD_DENIED: Msg = msg(
+    "已经记了“{0}”，这条却说来了。问清楚再勾；勾了就按这条更正。",
+    "Noted before: {0}. This one says they came. Ask first; if ticked, it corrects that.",
+);
 /// Clock ahead.
 pub const ODD_AHEAD: Msg = msg(
     "他手机的时间比这里还晚，可能不准。看清楚再勾。",

@@ -40,6 +40,8 @@ pub enum Odd {
     Early(i64),
     /// So many minutes after the shift ended.
     After(i64),
+    /// A person noted already that they did not come: one of both is wrong, and nobody but a person can say which.
+    Denied(Presence),
 }
 
 /// What becomes of a check-in.
@@ -81,11 +83,11 @@ pub fn arrival(state: &State, check: &CheckIn, now: NaiveDateTime) -> Arrival {
         Ok(found) => found,
         Err(stuck) => return Arrival::Stuck(stuck),
     };
-    if let Some(turn) = turn
-        && !turn.words.is_empty()
-    {
-        return Arrival::Known(turn.volunteer);
-    }
+    let word = turn.and_then(|turn| turn.said().map(|said| (turn.volunteer, said.presence)));
+    let denied = match word {
+        Some((volunteer, presence)) if presence.came() => return Arrival::Known(volunteer),
+        word => word.map(|(_, presence)| Odd::Denied(presence)),
+    };
     let odd = odd(&shift, check.came, now);
     let mut said = Attended { noted: Noted::Code, came: Some(check.came), ..Attended::default() };
     (said.presence, said.minutes) = match odd {
@@ -93,7 +95,8 @@ pub fn arrival(state: &State, check: &CheckIn, now: NaiveDateTime) -> Arrival {
         // A clock that is wrong says nothing of how long; the plan is what a person starts from.
         Some(_) => (Presence::Present, Some(shift.minutes())),
     };
-    Arrival::Ready { shift: id, who, due: turn.is_some_and(|t| t.due), said, odd }
+    let due = turn.is_some_and(|t| t.due);
+    Arrival::Ready { shift: id, who, due, said, odd: denied.or(odd) }
 }
 
 /// Who comes within the grace was there from the beginning; later, from when they came.
@@ -258,6 +261,23 @@ mod tests {
         }
         let elsewhere = CheckIn { spot: Spot::Shift(id(77)), ..check("张某", 8, 0) };
         assert_eq!(arrival(&d.state, &elsewhere, now), Arrival::NoShift);
+    }
+
+    #[test]
+    fn a_check_in_against_a_noted_absence_is_for_a_person_to_settle() {
+        let mut d = desk();
+        let now = at(DAY, 20, 0);
+        let absent = Attended { presence: Presence::Absent, ..Attended::default() };
+        let noting = [Noting { volunteer: id(50), said: absent }];
+        d.act(|s| note_presence(s, &COMMUNITY, &id(1), &noting));
+        let found = arrival(&d.state, &check("张某", 8, 0), now);
+        let Arrival::Ready { odd, .. } = &found else { panic!("{found:?}") };
+        assert_eq!(*odd, Some(Odd::Denied(Presence::Absent)));
+        assert_eq!(served(&d.state, DAY, DAY).len(), 0, "nothing is noted by itself");
+        d.act(|s| note_arrivals(s, &COMMUNITY, &[(found, id(60))], DAY));
+        assert_eq!(served(&d.state, DAY, DAY).get(&id(50)), Some(&120));
+        let words = turns_of_shift(&d.state, &id(1)).remove(0).words;
+        assert_eq!((words.len(), words[1].said.corrects), (2, Some(words[0].id)));
     }
 
     #[test]

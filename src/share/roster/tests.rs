@@ -72,8 +72,8 @@ fn what_goes_out_comes_back() {
         assert_eq!(Short::all_in(&link), [Ok(short)], "within words and a link");
     }
     let together = every().map(|s| s.to_text()).join("\n");
-    assert_eq!(Short::all_in(&together).len(), 5);
-    assert_eq!(Short::all_in(&[together.as_str(), &together].concat()).len(), 5, "each once");
+    assert_eq!(Short::all_in(&together).len(), 6);
+    assert_eq!(Short::all_in(&[together.as_str(), &together].concat()).len(), 6, "each once");
 }
 
 #[test]

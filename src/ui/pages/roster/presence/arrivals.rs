@@ -10,6 +10,7 @@ use crate::app::{App, use_app};
 use crate::domain::shifts::{Arrival, CheckIn, Helper, Odd, Shift, Stuck, arrival};
 use crate::log::RecordId;
 use crate::share::here::{Pasted, read_check_ins};
+use crate::share::hours::presence_word;
 use crate::text::{Lang, Msg, dates, roster_hours as say};
 use crate::ui::components::{
     Badge, Button, ErrorSummary, FileField, Form, FormErrors, Kind, TextArea, scan,
@@ -197,6 +198,9 @@ fn line(
             Odd::Ahead => say::ODD_AHEAD.get(lang).to_owned(),
             Odd::Early(by) => say::ODD_EARLY.fill(lang, &[&length_of(by, lang)]),
             Odd::After(by) => say::ODD_AFTER.fill(lang, &[&length_of(by, lang)]),
+            Odd::Denied(presence) => {
+                say::ODD_DENIED.fill(lang, &[presence_word(presence).get(lang)])
+            }
         };
         view! { <p class="wrong">{words}</p> }
     });
