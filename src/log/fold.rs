@@ -96,6 +96,8 @@ pub struct Folded {
     pub first: Stamp,
     /// The latest stamp.
     pub last: Stamp,
+    /// How many operations of the kind there are: it grows with every change, whatever a clock says.
+    pub ops: u64,
 }
 
 impl Folded {
@@ -205,6 +207,7 @@ pub(super) fn by_kind(
         };
         folded.first = entries.first().map(|e| e.at()).unwrap_or_default();
         folded.last = entries.last().map(|e| e.at()).unwrap_or_default();
+        folded.ops = entries.len() as u64;
         (kind.base, folded)
     })
 }

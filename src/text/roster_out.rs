@@ -55,8 +55,9 @@ pub const OUT_LEAD: Msg = msg(
 pub const CALENDARS: Msg = msg("手机日历", "Calendars");
 /// Why.
 pub const CALENDARS_WHY: Msg = msg(
-    "文件在手机上点开，就进日历。班改了再存一次、再点开，日历跟着改，不会多出一份。",
-    "Opened on a phone it goes into the calendar. After a change save and open it again: the calendar follows and holds nothing twice.",
+    "文件在手机上点开，就进日历。班改了再存一次、再点开，日历跟着改，不会多出一份。还没公布的班写着“待定”，公布了再发更稳妥。",
+    "Opened on a phone it goes into the calendar. After a change save and open it again: the calendar follows and holds \
+     nothing twice. What is not published yet is marked tentative: better publish first.",
 );
 /// Whose.
 pub const WHOSE: Msg = msg("谁的班", "Whose shifts");

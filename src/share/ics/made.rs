@@ -2,7 +2,7 @@
 
 use super::{Event, calendar, tiny};
 use crate::domain::deliberation::{
-    Exception, Meeting, Series, exceptions, meeting_name, notice_text, place_name,
+    AgendaItem, Exception, Meeting, Series, exceptions, meeting_name, notice_text, place_name,
 };
 use crate::log::{Folded, Record, RecordId, State};
 use crate::text::Lang;
@@ -14,12 +14,22 @@ const USUAL: u32 = 90;
 /// How far ahead the first occurrence is looked for.
 const PERIODS: i64 = 24;
 
-/// Number of seconds between the first and the last change: it grows with every change, and is the same wherever the
-/// same operations are known.
+/// Number of seconds between the first and the last change, and of changes: it grows with every one, also where a clock
+/// stands still, and is the same wherever the same operations are known.
 fn sequence(records: &[&Folded]) -> u64 {
+    span(records).div_ceil(1000) + changes(records)
+}
+
+/// Milliseconds between the first and the last change.
+pub(super) fn span(records: &[&Folded]) -> u64 {
     let first = records.iter().map(|f| f.first.ms).min().unwrap_or_default();
     let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
-    last.saturating_sub(first).div_ceil(1000)
+    last.saturating_sub(first)
+}
+
+/// How many changes there were.
+pub(super) fn changes(records: &[&Folded]) -> u64 {
+    records.iter().map(|f| f.ops).sum()
 }
 
 /// The time of the last change, in UTC.
@@ -32,9 +42,14 @@ pub(super) fn stamp(records: &[&Folded]) -> NaiveDateTime {
 /// One meeting as an event; `None` where it has no day yet.
 fn meeting_event(state: &State, id: &RecordId, lang: Lang) -> Option<Event> {
     let meeting = state.get::<Meeting>(id)?;
-    let records: Vec<&Folded> = state.folded(Meeting::KIND.base, id).into_iter().collect();
+    let one = state.one(id);
+    // Its text has the agenda.
+    let items = state.ever(AgendaItem::KIND.base).map(|(_, item)| item);
+    let items = items.filter(|item| state.one(&AgendaItem::read(item).meeting) == one);
+    let records: Vec<&Folded> =
+        state.folded(Meeting::KIND.base, id).into_iter().chain(items).collect();
     Some(Event {
-        uid: format!("{}@mulin", state.one(id)),
+        uid: format!("{one}@mulin"),
         sequence: sequence(&records),
         stamp: stamp(&records),
         start: meeting.at?,

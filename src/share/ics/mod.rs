@@ -5,6 +5,7 @@ mod read;
 mod roster;
 #[cfg(test)]
 mod tests;
+mod told;
 mod write;
 
 pub use made::{meeting_calendar, meeting_code, series_calendar};

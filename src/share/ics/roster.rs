@@ -2,23 +2,24 @@
 //! change of the shift or of who is on it, and is the same wherever the same operations are known; so that a calendar
 //! that takes the file again updates what it has and holds nothing twice.
 
-use super::made::stamp;
+use super::made::{changes, span, stamp};
+use super::told::Told;
 use super::{Event, calendar};
+use crate::domain::community::Venue;
 use crate::domain::shifts::{
-    Assignment, Naming, Shift, Standby, Which, names_on, names_on_call, on_call_for, place_of,
-    roster, volunteer_name,
+    Assignment, Line, Naming, Shift, Standby, Which, names_on, names_on_call, on_call_for,
+    place_of, roster, volunteer_name,
 };
 use crate::log::{Folded, Record, RecordId, State};
 use crate::text::{Lang, roster_out as say};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tenths of a second between the first and the last change: two changes by hand are never so close, and a number of 32
-/// bits lasts for six years, longer than anybody plans ahead.
-fn sequence(records: &[&Folded]) -> u64 {
-    let first = records.iter().map(|f| f.first.ms).min().unwrap_or_default();
-    let last = records.iter().map(|f| f.last.ms).max().unwrap_or_default();
-    last.saturating_sub(first).div_ceil(100).min(u64::from(i32::MAX.unsigned_abs()))
+/// Tenths of a second between the first and the last change, changes, and what was published since: a number of 32 bits
+/// lasts for six years, longer than anybody plans ahead.
+fn sequence(records: &[&Folded], told: &Told) -> u64 {
+    let number = span(records).div_ceil(100) + changes(records) + told.versions;
+    number.min(u64::from(i32::MAX.unsigned_abs()))
 }
 
 /// The shift of an event, as it is or was, with what it was made of.
@@ -27,20 +28,26 @@ fn event_of(
     uid: String,
     shift: &Shift,
     records: &[&Folded],
-    cancelled: bool,
+    told: &Told,
 ) -> Option<Event> {
     let (start, _) = shift.span()?;
+    let venue = shift.venue.and_then(|id| state.folded(Venue::KIND.base, &id));
+    let records: Vec<&Folded> = records.iter().copied().chain(venue).collect();
     Some(Event {
         uid,
-        sequence: sequence(records),
-        stamp: stamp(records),
+        sequence: sequence(&records, told),
+        stamp: stamp(&records),
         start,
         minutes: shift.minutes(),
         summary: shift.title.clone(),
         place: place_of(state, shift),
-        cancelled,
         ..Event::default()
     })
+}
+
+/// Whether somebody is one of those on a line, whatever they were joined with since.
+fn among(state: &State, all: &BTreeSet<RecordId>, one: &RecordId) -> bool {
+    all.iter().any(|id| state.one(id) == *one)
 }
 
 /// The assignments that were ever made, by shift.
@@ -69,8 +76,8 @@ fn calls(state: &State) -> BTreeMap<RecordId, Vec<(RecordId, &Folded)>> {
 fn calls_of(
     state: &State,
     one: &RecordId,
-    (from, to): (NaiveDate, NaiveDate),
-    lang: Lang,
+    days: (NaiveDate, NaiveDate),
+    (told, lang): (&Told, Lang),
     events: &mut Vec<Event>,
 ) {
     let on = assignments(state);
@@ -80,45 +87,55 @@ fn calls_of(
             continue;
         };
         let shift = Shift::read(folded);
-        if !shift.day.is_some_and(|day| day >= from && day <= to) {
+        let off = folded.hidden || shift.cancelled || !on_call_for(state, &id).contains(one);
+        let mine_of = |line: &Line| among(state, &line.ready, one);
+        if !told.concerns(&id, &shift, days) || off && !told.ever(&id, shift.day, mine_of) {
             continue;
         }
-        let off = folded.hidden || shift.cancelled || !on_call_for(state, &id).contains(one);
         let seats = on.get(&id).into_iter().flatten().filter(|(v, _)| v == one).map(|(_, f)| *f);
         let records: Vec<&Folded> = mine.into_iter().chain(seats).chain([folded]).collect();
         let uid = format!("{id}.{one}.standby@mulin");
-        events.extend(event_of(state, uid, &shift, &records, off).map(|event| Event {
+        events.extend(event_of(state, uid, &shift, &records, told).map(|event| Event {
             summary: say::CALENDAR_ON_CALL.fill(lang, &[&event.summary]),
             free: true,
+            cancelled: off,
+            tentative: !told.holds(&id, &shift, mine_of),
             ..event
         }));
     }
 }
 
-/// The shifts of one volunteer from `from` to `to`, and those they are on call for. Those they were taken off, and those that do not take place, are told
-/// as cancelled, so that a calendar that had them strikes them out.
+/// The shifts of one volunteer from `from` to `to`, and those they are on call for. Those they were told of and taken off,
+/// and those that do not take place, are told as cancelled, so that a calendar that had them strikes them out; what was not
+/// published as it stands is tentative.
 pub fn person_calendar(
     state: &State,
     volunteer: &RecordId,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     lang: Lang,
 ) -> String {
-    let one = state.one(volunteer);
+    let (one, told) = (state.one(volunteer), Told::of(state));
     let mut events = Vec::new();
+    let roster: BTreeMap<RecordId, BTreeSet<RecordId>> =
+        roster(state).into_iter().map(|s| (s.id, s.volunteers)).collect();
     for (id, on) in assignments(state) {
         let mine: Vec<&Folded> = on.iter().filter(|(v, _)| *v == one).map(|(_, f)| *f).collect();
         let Some(folded) = state.folded(Shift::KIND.base, &id).filter(|_| !mine.is_empty()) else {
             continue;
         };
         let shift = Shift::read(folded);
-        if !shift.day.is_some_and(|day| day >= from && day <= to) {
+        let replaced = || roster.get(&id).is_none_or(|on| !among(state, on, &one));
+        let off = mine.iter().all(|f| f.hidden) || folded.hidden || shift.cancelled || replaced();
+        let mine_of = |line: &Line| among(state, &line.on, &one);
+        if !told.concerns(&id, &shift, days) || off && !told.ever(&id, shift.day, mine_of) {
             continue;
         }
-        let off = mine.iter().all(|f| f.hidden) || folded.hidden || shift.cancelled;
         let records: Vec<&Folded> = mine.into_iter().chain([folded]).collect();
-        events.extend(event_of(state, format!("{id}.{one}@mulin"), &shift, &records, off));
+        let event = event_of(state, format!("{id}.{one}@mulin"), &shift, &records, &told);
+        let tentative = !told.holds(&id, &shift, mine_of);
+        events.extend(event.map(|event| Event { cancelled: off, tentative, ..event }));
     }
-    calls_of(state, &one, (from, to), lang, &mut events);
+    calls_of(state, &one, days, (&told, lang), &mut events);
     events.sort_by(|a, b| (a.start, &a.uid).cmp(&(b.start, &b.uid)));
     let name = volunteer_name(state, &one).unwrap_or_default();
     calendar(&say::CALENDAR_OF.fill(lang, &[&name]), &events)
@@ -128,10 +145,11 @@ pub fn person_calendar(
 pub fn roster_calendar(
     state: &State,
     place: Option<&str>,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     naming: Naming,
     lang: Lang,
 ) -> String {
+    let told = Told::of(state);
     let which = Which { place: place.map(str::to_owned), volunteer: None };
     let staffed: BTreeMap<RecordId, _> = roster(state).into_iter().map(|s| (s.id, s)).collect();
     let (on, waits) = (assignments(state), calls(state));
@@ -140,17 +158,27 @@ pub fn roster_calendar(
     for id in ids {
         let Some(folded) = state.folded(Shift::KIND.base, &id) else { continue };
         let shift = Shift::read(folded);
-        let here = which.place.as_ref().is_none_or(|place| place_of(state, &shift) == *place);
-        if !here || !shift.day.is_some_and(|day| day >= from && day <= to) {
+        // Whoever was told that it is here is told where it is now.
+        let here = which.place.as_ref().is_none_or(|place| {
+            place_of(state, &shift) == *place || told.stood(&id, |line| line.stood.place == *place)
+        });
+        let off = folded.hidden || shift.cancelled;
+        if !here || !told.concerns(&id, &shift, days) || off && !told.ever(&id, shift.day, |_| true)
+        {
             continue;
         }
         let mut records = vec![folded];
         records.extend(on.get(&id).into_iter().flatten().map(|(_, f)| *f));
         records.extend(waits.get(&id).into_iter().flatten().map(|(_, f)| *f));
-        let off = folded.hidden || shift.cancelled;
-        let Some(mut event) = event_of(state, format!("{id}@mulin"), &shift, &records, off) else {
+        let Some(event) = event_of(state, format!("{id}@mulin"), &shift, &records, &told) else {
             continue;
         };
+        let same = |line: &Line| {
+            let was: BTreeSet<RecordId> = line.on.iter().map(|who| state.one(who)).collect();
+            staffed.get(&id).is_some_and(|staffing| staffing.volunteers == was)
+        };
+        let tentative = !told.holds(&id, &shift, same);
+        let mut event = Event { cancelled: off, tentative, ..event };
         if let Some(staffing) = staffed.get(&id) {
             event.text = who_in_words(state, staffing, naming, lang);
         }
@@ -185,7 +213,7 @@ fn who_in_words(
 mod tests {
     use super::*;
     use crate::domain::shifts::{
-        Sheet, Volunteer, VolunteerName, assign, call_up, put_on_call, take_in, unassign,
+        Sheet, Volunteer, VolunteerName, assign, call_up, publish, put_on_call, take_in, unassign,
     };
     use crate::domain::testing::{COMMUNITY, Desk, id};
     use chrono::NaiveTime;
@@ -219,7 +247,13 @@ mod tests {
             let put = assign(&d.state, &COMMUNITY, &id(shift), &id(volunteer)).unwrap();
             d.enter(put);
         }
+        publish_now(&mut d);
         d
+    }
+
+    fn publish_now(d: &mut Desk) {
+        let drafts = publish(&d.state, &COMMUNITY, SPAN, SPAN.0, "").unwrap();
+        d.enter(drafts);
     }
 
     /// The first evening is an hour later, 李某 goes in place of 张某 on the second, the third does not take place.
@@ -231,6 +265,7 @@ mod tests {
         let put = assign(&d.state, &COMMUNITY, &id(2), &id(51)).unwrap();
         d.enter(put);
         d.act(|s| s.change::<Shift>(&id(3), |x| x.cancelled = true).into_iter().collect());
+        publish_now(d);
     }
 
     fn person(d: &Desk, volunteer: u8) -> String {
@@ -264,6 +299,7 @@ mod tests {
     fn being_on_call_is_an_event_that_goes_when_they_are_called_up() {
         let mut d = desk();
         d.act(|s| put_on_call(s, &COMMUNITY, &id(1), &id(51), ""));
+        publish_now(&mut d);
         let before = person(&d, 51);
         same("roster-on-call-before", &before);
         assert_eq!(before.matches("TRANSP:TRANSPARENT").count(), 1);
@@ -280,6 +316,60 @@ mod tests {
             (after.matches("BEGIN:VEVENT").count(), after.matches("CANCELLED").count()),
             (3, 1)
         );
+    }
+
+    fn count(text: &str, what: &str) -> usize {
+        text.matches(what).count()
+    }
+
+    #[test]
+    fn what_was_not_published_is_tentative_and_is_not_struck_out() {
+        let mut d = desk();
+        assert_eq!(count(&person(&d, 50), "STATUS:CONFIRMED"), 2);
+        let put = assign(&d.state, &COMMUNITY, &id(1), &id(51)).unwrap();
+        d.enter(put);
+        let draft = person(&d, 51);
+        assert_eq!([count(&draft, "TENTATIVE"), count(&draft, "CONFIRMED")], [1, 1]);
+        d.act(|s| unassign(s, &id(1), &id(51)));
+        let dropped = person(&d, 51);
+        assert_eq!([count(&dropped, "BEGIN:VEVENT"), count(&dropped, "CANCELLED")], [1, 0]);
+        // What they were told is struck out, whether or not that was published by now.
+        d.act(|s| unassign(s, &id(3), &id(51)));
+        assert_eq!(count(&person(&d, 51), "CANCELLED"), 1);
+        publish_now(&mut d);
+        assert_eq!(count(&person(&d, 51), "CANCELLED"), 1);
+    }
+
+    #[test]
+    fn a_moved_shift_is_told_where_it_was_and_where_it_is() {
+        let mut d = desk();
+        d.act(|s| s.change::<Shift>(&id(2), |x| x.place = "东门".into()).into_iter().collect());
+        let there =
+            |d: &Desk| roster_calendar(&d.state, Some("东门"), SPAN, Naming::None, Lang::Zh);
+        for text in [place(&d), there(&d)] {
+            assert_eq!(count(&text, "LOCATION:东门"), 1, "{text}");
+        }
+        assert_eq!([count(&place(&d), "BEGIN:VEVENT"), count(&there(&d), "BEGIN:VEVENT")], [3, 1]);
+        // Another day, out of what is asked for: told all the same.
+        let day = NaiveDate::from_ymd_opt(2027, 1, 8);
+        d.act(|s| s.change::<Shift>(&id(2), |x| x.day = day).into_iter().collect());
+        assert_eq!(count(&person(&d, 50), "20270108T183000"), 1);
+    }
+
+    #[test]
+    fn the_number_grows_while_the_clock_stands_still() {
+        let number = |text: &str| -> u32 {
+            let line = text.lines().find_map(|l| l.strip_prefix("SEQUENCE:")).unwrap();
+            line.parse().unwrap()
+        };
+        let mut d = desk();
+        let mut last = number(&person(&d, 50));
+        for title in ["东片", "西片", "南片"] {
+            d.act(|s| s.change::<Shift>(&id(1), |x| x.title = title.into()).into_iter().collect());
+            let text = person(&d, 50);
+            assert!(number(&text) > last, "{title}");
+            last = number(&text);
+        }
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct Event {
     pub free: bool,
     /// Whether it does not take place.
     pub cancelled: bool,
+    /// It is not sure yet.
+    pub tentative: bool,
 }
 
 /// The zone of all times, as RFC 5545 wants it spelled out beside its name.
@@ -100,7 +102,12 @@ fn write(out: &mut String, event: &Event) {
     if event.free {
         line(out, "TRANSP", "TRANSPARENT");
     }
-    line(out, "STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
+    let status = match (event.cancelled, event.tentative) {
+        (true, _) => "CANCELLED",
+        (false, true) => "TENTATIVE",
+        (false, false) => "CONFIRMED",
+    };
+    line(out, "STATUS", status);
     line(out, "END", "VEVENT");
 }
 
