@@ -83,12 +83,18 @@ fn the_scan_finds_what_the_sample_has_for_it_and_nothing_else() {
         hits(&log, Profile::Shared, &[]).iter().map(|h| (h.what, h.found().to_owned())).collect();
     found.sort();
     let expected = [
+        (What::Phone, "021-60000000"),
         (What::Phone, "138 0000 0000"),
         (What::IdNumber, "11010519491231002X"),
+        (What::Door, "3-501"),
         (What::Door, "5号楼2单元601"),
         (What::Name, "赵某甲"),
+        (What::Surname, "何女士"),
+        (What::Surname, "李师傅"),
+        (What::Surname, "林阿姨"),
         (What::Surname, "王阿姨"),
         (What::Surname, "老张"),
+        (What::Surname, "黄阿姨"),
     ];
     assert_eq!(found, expected.map(|(what, text)| (what, text.to_owned())));
     assert!(hits(&log, Profile::Public, &[]).is_empty(), "nobody's prose is for everybody");
@@ -128,8 +134,19 @@ fn no_file_for_others_holds_a_personal_string() {
             Choice { profile: Profile::One, about: std::slice::from_ref(one), known: None };
         files.push(write_chosen(&log, make(Profile::One), &choice, None, &[], &[]));
     }
-    let masked =
-        ["138 0000 0000", "11010519491231002X", "5号楼2单元601", "王阿姨", "老张", "赵某甲"];
+    let masked = [
+        "138 0000 0000",
+        "021-60000000",
+        "11010519491231002X",
+        "5号楼2单元601",
+        "王阿姨",
+        "老张",
+        "赵某甲",
+        "黄阿姨",
+        "何女士",
+        "林阿姨",
+        "李师傅",
+    ];
     for text in &files {
         assert_eq!(leaks(text), [] as [&String; 0]);
         assert!(masked.iter().all(|hit| !text.contains(hit)));

@@ -32,9 +32,11 @@ const TOPICS: [(&str, Category, u32, u32, u64); 14] = [
 /// What some of them say further, as people write it: with a door, a telephone, names. So that whoever gives a file of
 /// the sample to others is asked about them. Nobody is meant: the number is no one's, the ID is the one of the standard's
 /// own example.
-const DETAILS: [(usize, &str); 4] = [
+const DETAILS: [(usize, &str); 6] = [
     (5, "赵某甲来说的，看见过三次。"),
     (6, "5号楼2单元601看见的，要核实请打 138 0000 0000。"),
+    (7, "楼上林阿姨说起的；物业值班 021-60000000，也可找李师傅。"),
+    (8, "居民黄阿姨和业主何女士愿意帮忙，她们家住 3-501。"),
     (9, "王阿姨和老张说起的，他们愿意先试一周。"),
     (10, "有人把号码写在了登记纸上：11010519491231002X，请当面还给他。"),
 ];

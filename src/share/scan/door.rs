@@ -128,9 +128,10 @@ fn dashed(text: &Letters, at: usize) -> Option<usize> {
         return None;
     }
     let suffix = text.one_of(end, &["室", "号", "户"]).unwrap_or(0);
+    let before = (0..at).rev().find(|n| text.at(*n) != ' ').map_or(0, |n| n + 1);
     let home = suffix > 0
         || HOME.contains(&after)
-        || text.ends(at, LIVES)
+        || text.ends(before, LIVES)
         || super::surname::called(text, end);
     (third.is_some() || home).then_some(end + suffix)
 }

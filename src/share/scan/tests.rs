@@ -32,6 +32,7 @@ fn what_reaches_or_names_somebody_is_found() {
         ("三号楼二单元五零一", vec![(Door, "三号楼二单元五零一")]),
         ("3-2-501", vec![(Door, "3-2-501")]),
         ("住3-501", vec![(Door, "3-501")]),
+        ("家住 3-501", vec![(Door, "3-501")]),
         ("5-1201室", vec![(Door, "5-1201室")]),
         ("请王阿姨和李师傅来", vec![(Surname, "王阿姨"), (Surname, "李师傅")]),
         ("老张说小陈家里", vec![(Surname, "老张"), (Surname, "小陈")]),
