@@ -81,6 +81,11 @@ pub const NAMING_FULL: Msg = msg("写全名", "Full names");
 pub const NAMING_NONE: Msg = msg("不写名字", "No names");
 /// Tables.
 pub const TABLES: Msg = msg("表格（Excel、WPS 都能开）", "Tables (for a spreadsheet)");
+/// Who they are for.
+pub const TABLES_WHY: Msg = msg(
+    "时长和签到的表里有全名，只在自己单位里用；班表里的姓名按上面选的写。",
+    "Hours and presence have full names: keep them within your own office. The roster has names as chosen above.",
+);
 /// Roster.
 pub const SAVE_ROSTER: Msg = msg("班表存成表格", "Save the roster");
 /// Span.

@@ -22,6 +22,11 @@ const MOST: usize = 300;
 #[derive(Clone, Copy)]
 pub struct BeforeItGoes(pub fn(Signal<String>, Option<Callback<String>>) -> AnyView);
 
+/// What the pages have to say of a text that leaves as a file: the same as of one that is copied.
+pub fn before_it_goes(text: Signal<String>) -> Option<AnyView> {
+    use_context::<BeforeItGoes>().map(|BeforeItGoes(check)| check(text, None))
+}
+
 /// Text to copy into a group, to print or to save.
 #[component]
 pub fn CopyForGroup(

@@ -24,7 +24,7 @@ pub use blocks::{
 };
 pub use button::{Button, Kind, LinkButton};
 pub use chart::{Bar, BarTable};
-pub use copy::{BeforeItGoes, CopyForGroup, copy_rich, copy_shown};
+pub use copy::{BeforeItGoes, CopyForGroup, before_it_goes, copy_rich, copy_shown};
 pub use download::{Download, DownloadButton};
 pub use errors::{ErrorSummary, FormErrors};
 pub use field::{

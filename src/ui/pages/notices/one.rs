@@ -16,7 +16,7 @@ use crate::log::{Hash, RecordId};
 use crate::text::{dates, notices as say, topics};
 use crate::ui::components::{
     Badge, Button, CopyForGroup, Download, FileField, Form, FormErrors, Kind, Notice, PageHead,
-    Section, TextField, Tone,
+    Section, TextField, Tone, before_it_goes,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{afresh, document_of, print, typed};
@@ -73,6 +73,7 @@ pub fn PostingPage(
             {document_of(text)}
             {move || file.with(|file| (!file.is_empty()).then(|| picture(file, say::PICTURE)))}
             <div class="stack no-print">
+                {before_it_goes(text)}
                 <div class="row">
                     <Button label=t(say::PRINT) kind=Kind::Primary on_click=print/>
                     <Button label=t(say::SAVE_PAGE) on_click=move || save_page(id)/>

@@ -12,7 +12,7 @@ use crate::share::hours::{presence_table, roster_table, service_table};
 use crate::share::ics::{person_calendar, roster_calendar};
 use crate::text::{Lang, roster_hours as hours, roster_out as say, shifts};
 use crate::ui::components::{
-    Choice, Download, DownloadButton, Kind, LinkButton, PageHead, Section, Select,
+    Choice, Download, DownloadButton, Kind, LinkButton, PageHead, Section, Select, before_it_goes,
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::community::by_pinyin;
@@ -63,6 +63,15 @@ pub fn OutPage() -> AnyView {
         let text = app.peek(|s| roster_table(s, &which, days, naming.get_untracked(), lang));
         file("mulin-roster", days, "csv", "text/csv;charset=utf-8", text)
     });
+    // As these files would have it: titles and places, and the names as they were chosen.
+    let leaves = Signal::derive(move || {
+        let which = Which {
+            place: Some(place.get()).filter(|place| !place.is_empty()),
+            volunteer: whose.with(|whose| whose.parse().ok()),
+        };
+        let (days, naming) = (span.days(), naming.get());
+        app.read(|state| roster_table(state, &which, days, naming, lang()))
+    });
     let back = (Route::Shifts, t(shifts::SHIFTS));
     view! {
         <PageHead title=t(say::OUT) lead=t(say::OUT_LEAD) back/>
@@ -75,11 +84,13 @@ pub fn OutPage() -> AnyView {
             })}
             {field}
         </div>
+        {before_it_goes(leaves)}
         <Section title=t(say::CALENDARS)>
             <p class="soft measure">{t(say::CALENDARS_WHY)}</p>
             <p><DownloadButton label=t(say::SAVE_CALENDAR) file=calendar kind=Kind::Primary/></p>
         </Section>
         <Section title=t(say::TABLES)>
+            <p class="soft measure">{t(say::TABLES_WHY)}</p>
             <p class="row">
                 <DownloadButton label=t(say::SAVE_ROSTER) file=roster/>
                 <DownloadButton label=t(hours::SAVE_HOURS) file=table("mulin-hours", service_table)/>

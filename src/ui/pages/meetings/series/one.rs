@@ -6,11 +6,13 @@ use super::days::days;
 use super::form::{Fields, series_form};
 use crate::app::commands::series::{change_series, end_series};
 use crate::app::use_app;
-use crate::domain::deliberation::{Series, meeting_name};
+use crate::domain::deliberation::{Series, meeting_name, place_name};
 use crate::log::RecordId;
 use crate::share::ics::series_calendar;
 use crate::text::{common, plan as say};
-use crate::ui::components::{Button, Download, DownloadButton, Kind, PageHead, Section};
+use crate::ui::components::{
+    Button, Download, DownloadButton, Kind, PageHead, Section, before_it_goes,
+};
 use crate::ui::lang::{lang, t};
 use crate::ui::pages::parts::afresh;
 use crate::ui::route::Route;
@@ -35,6 +37,13 @@ pub fn SeriesPage(
     let there = Memo::new(move |_| name.with(Option::is_some));
     let title = Signal::derive(move || name.get().unwrap_or_default().0);
     let lead = Signal::derive(move || name.get().unwrap_or_default().1);
+    let words = Signal::derive(move || {
+        let place = app.read(|state| {
+            let series = state.get::<Series>(&id).unwrap_or_default();
+            place_name(state, series.venue.as_ref(), &series.place)
+        });
+        [title.get(), place].join(" ")
+    });
     let calendar = UnsyncCallback::new(move |()| Download {
         name: [title.get_untracked().as_str(), ".ics"].concat(),
         mime: "text/calendar;charset=utf-8",
@@ -56,6 +65,7 @@ pub fn SeriesPage(
             <PageHead title lead back/>
             <Section title=t(say::NEXT_TWELVE)>
                 {days(id)}
+                {before_it_goes(words)}
                 <p class="row after"><DownloadButton label=t(say::TO_CALENDAR) file=calendar/></p>
             </Section>
             <details class="fold">
