@@ -59,7 +59,7 @@ fn told(wanted: &Wanted, found: Outlook) -> AnyView {
             {(since.is_some() && base > 0).then(|| {
                 view! { <p class="soft">{tf(says::SINCE_WHY, move |_| vec![base.to_string()])}</p> }
             })}
-            {(!personal.is_empty()).then(|| people(personal))}
+            {(!personal.is_empty()).then(|| people(&personal))}
             <Facts>
                 <Fact term=t(says::ENTRIES)>{count}</Fact>
                 <Fact term=t(says::SIZE)>
@@ -71,10 +71,40 @@ fn told(wanted: &Wanted, found: Outlook) -> AnyView {
     .into_any()
 }
 
-/// The people a full file names, counted and, on asking, each.
-fn people(personal: Personal) -> AnyView {
+fn counts(personal: &Personal) -> Vec<String> {
     let counts = [personal.names.len(), personal.phones.len(), personal.doors.len()];
-    let counts = counts.map(|n| n.to_string()).to_vec();
+    counts.map(|n| n.to_string()).to_vec()
+}
+
+/// The people a full file names, counted and, on asking, each.
+fn people(personal: &Personal) -> AnyView {
+    let (counts, each) = (counts(personal), each(personal));
+    view! {
+        <Notice tone=Tone::Must>
+            <p id="warns">{tf(says::FULL_WARNS, move |_| counts.clone())}</p>
+            <p>{t(says::FULL_LAW)}</p>
+            <details class="fold">
+                <summary>{t(says::FULL_NAMES)}</summary>
+                {each}
+            </details>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The same beside a backup that is made with one tap: nobody is stopped, and anybody can look.
+pub(super) fn named(personal: &Personal) -> AnyView {
+    let counts = counts(personal);
+    view! {
+        <details class="fold" id="named">
+            <summary>{tf(says::BACKUP_NAMES, move |_| counts.clone())}</summary>
+            {each(personal)}
+        </details>
+    }
+    .into_any()
+}
+
+fn each(personal: &Personal) -> AnyView {
     let list = |label: Msg, all: &BTreeSet<String>| {
         let shown: Vec<&str> = all.iter().take(LISTED).map(String::as_str).collect();
         let words = shown.join("、");
@@ -88,16 +118,9 @@ fn people(personal: Personal) -> AnyView {
         }
     };
     view! {
-        <Notice tone=Tone::Must>
-            <p id="warns">{tf(says::FULL_WARNS, move |_| counts.clone())}</p>
-            <p>{t(says::FULL_LAW)}</p>
-            <details class="fold">
-                <summary>{t(says::FULL_NAMES)}</summary>
-                {list(says::NAMES, &personal.names)}
-                {list(says::PHONES, &personal.phones)}
-                {list(says::DOORS, &personal.doors)}
-            </details>
-        </Notice>
+        {list(says::NAMES, &personal.names)}
+        {list(says::PHONES, &personal.phones)}
+        {list(says::DOORS, &personal.doors)}
     }
     .into_any()
 }

@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use imports::imports;
 
 use crate::app::{Given, Task, Wanted, Way, use_app};
+use crate::domain::personal::Personal;
 use crate::share::file::Profile;
 use crate::text::exchange as x;
 use crate::text::exchange_out as out_says;
@@ -117,6 +118,12 @@ fn backup() -> AnyView {
             Ok(())
         });
     };
+    let personal =
+        Memo::new(
+            move |_| {
+                if app.is_whole() { app.read(Personal::of) } else { Personal::default() }
+            },
+        );
     let said = tf(x::SAVED, move |_| vec![saved.get()]);
     let lacking = tf(x::PHOTOS_MISSING, move |_| vec![missing.get().to_string()]);
     view! {
@@ -124,6 +131,7 @@ fn backup() -> AnyView {
             <div>
                 <Button label=t(x::SAVE_FULL) kind=Kind::Primary on_click=save/>
                 <p class="soft">{t(x::SAVE_FULL_WHY)}</p>
+                {move || personal.with(|all| (!all.is_empty()).then(|| inside::named(all)))}
             </div>
             {move || making.get().then(|| out::going_on(task, out_says::MAKING))}
             <div role="status">
