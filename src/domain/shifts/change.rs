@@ -3,7 +3,7 @@
 
 use super::terms::{apart_from_wish, soon};
 use super::weigh::wish;
-use super::{Assignment, Blocker, Sheet, assignment_id, put_on_call, standing, step_back};
+use super::{Assignment, Blocker, Means, Sheet, assignment_id, put_on_call, standing, step_back};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ pub enum Effect {
     Rule(usize, Blocker),
     /// Somebody likes it, or would rather not.
     Wish(usize),
-    /// Somebody has less than others, or more.
+    /// Somebody has less than their peers, or more ([`Means`]).
     Load(usize),
     /// Somebody's turns are further apart, or two of them less than seven days (S-LAST).
     Turns(usize),
@@ -57,7 +57,7 @@ pub enum Effect {
 /// What differs between two sheets of the same shifts, by shift.
 pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
     let mut lines = Vec::new();
-    let mean = mean_load(after);
+    let means = Means::of(after);
     for s in 0..before.duties.len() {
         let was: BTreeSet<usize> = before.coming(s).collect();
         let is: BTreeSet<usize> = after.coming(s).collect();
@@ -75,20 +75,13 @@ pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
             gains: Vec::new(),
             costs: Vec::new(),
         };
-        effects(before, after, mean, &mut line);
+        effects(before, after, means, &mut line);
         lines.push(line);
     }
     lines
 }
 
-fn mean_load(sheet: &Sheet) -> u32 {
-    let known: Vec<u32> =
-        (0..sheet.people.len()).filter(|v| sheet.people[*v].known).map(|v| sheet.load(v)).collect();
-    let sum: u64 = known.iter().map(|n| u64::from(*n)).sum();
-    u32::try_from(sum / u64::try_from(known.len().max(1)).unwrap_or(1)).unwrap_or(u32::MAX)
-}
-
-fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
+fn effects(before: &Sheet, after: &Sheet, means: Means, line: &mut Change) {
     let s = line.duty;
     let shift = &before.duties[s].shift;
     let filled = |sheet: &Sheet| sheet.count(s).min(shift.wanted());
@@ -117,8 +110,11 @@ fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
     for v in &line.off {
         if let Some(rule) = standing(before, *v, s).first() {
             line.gains.push(Effect::Rule(*v, *rule));
-        } else if before.load(*v) > after.load(*v) && before.load(*v) > mean {
-            line.gains.push(Effect::Load(*v));
+        } else {
+            let (was, is) = (before.fair_load(*v), after.fair_load(*v));
+            if was > is && was > means.of_peers(after, *v) {
+                line.gains.push(Effect::Load(*v));
+            }
         }
     }
     for v in &line.on {
@@ -127,7 +123,8 @@ fn effects(before: &Sheet, after: &Sheet, mean: u32, line: &mut Change) {
             0 => {}
             _ => line.gains.push(Effect::Wish(*v)),
         }
-        if after.load(*v) > mean.saturating_add(mean / 2).saturating_add(60) {
+        let mean = means.of_peers(after, *v);
+        if after.fair_load(*v) > mean.saturating_add(mean / 2).saturating_add(60) {
             line.costs.push(Effect::Load(*v));
         }
         if soon(after, *v, s) {

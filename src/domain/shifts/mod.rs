@@ -15,7 +15,7 @@
 //!   `kind`: how often one template, and `stretch`: how long on end.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
 //! * `swap`: shifts given from one to another; `signup`: lists out and back, read by `clause` and `spoken`; `handover`: notes from shift to shift.
-//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`, the fair shares of `share` among the `peers` of each and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `settle`: from its rows to a roster; `replan`: around those who cannot.
 //! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
 
@@ -52,6 +52,7 @@ mod ledger;
 #[cfg(test)]
 mod life_tests;
 mod listed;
+mod peers;
 mod planning;
 mod presence;
 mod problem;
@@ -63,6 +64,9 @@ mod risk;
 mod rules;
 mod settle;
 mod several;
+mod share;
+#[cfg(test)]
+mod share_tests;
 mod sheet;
 mod shift;
 mod signup;
@@ -109,6 +113,7 @@ pub use free::*;
 pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
+pub use peers::*;
 pub use planning::*;
 pub use presence::*;
 pub use problem::*;

@@ -6,7 +6,8 @@
 use super::blocker::among_own;
 use super::settle::movable;
 use super::several::Columns;
-use super::weigh::{Counters, SCALE, kinds, loads, wish};
+use super::share::loads;
+use super::weigh::{Counters, SCALE, kinds, wish};
 use super::{Blocker, Burden, Carrier, Duty, Need, Sheet, terms, unsuited};
 use crate::domain::plan::{Company, NEVER, OFF, Person, Problem, RoleNeed, Slot, Tie};
 use crate::log::RecordId;

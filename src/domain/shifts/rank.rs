@@ -1,7 +1,7 @@
 //! Who would be best for a place, and why somebody has so much or so little.
 
 use super::weigh::wish;
-use super::{Blocker, Reason, Sheet, place_blockers, unsuited};
+use super::{Blocker, Means, Reason, Sheet, place_blockers, unsuited};
 use crate::text::{Lang, Msg, dates, roster_plan as say};
 use chrono::NaiveDate;
 
@@ -59,11 +59,12 @@ pub fn candidate(sheet: &Sheet, v: usize, s: usize) -> Option<Candidate> {
     })
 }
 
-/// Minutes of `v` in the month of shift `s`. A day or a week alone would show everybody as idle.
+/// Minutes of `v` in the month of shift `s`, of what counts where loads are compared. A day or a week alone would show everybody as idle.
 fn month_load(sheet: &Sheet, v: usize, s: usize) -> u32 {
     let month = sheet.duties[s].month();
-    let there = sheet.of[v].iter().map(|o| &sheet.duties[*o]).filter(|duty| duty.month() == month);
-    there.map(|duty| duty.minutes).fold(0, u32::saturating_add)
+    let there = |o: &&usize| sheet.duties[**o].month() == month && sheet.compares(v, **o);
+    let there = sheet.of[v].iter().filter(there);
+    there.map(|o| sheet.duties[*o].minutes).fold(0, u32::saturating_add)
 }
 
 /// Sorts candidates for one place: who is on call for it, who brings a missing skill, breaks the fewest wishes, is on least, lives nearest, came
@@ -121,21 +122,17 @@ pub enum LoadReason {
 /// A person's load and what explains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadStory {
-    /// Minutes they are on over the span.
+    /// Minutes they are on over the span, of what counts where loads are compared.
     pub minutes: u32,
-    /// The mean of all who are on anything or could be.
+    /// The mean of their peers.
     pub mean: u32,
     /// What explains the difference, if anything does.
     pub why: Vec<LoadReason>,
 }
 
-/// The load of `v` over the span against the mean, and why.
+/// The load of `v` over the span against the mean of their peers, and why.
 pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
-    let active = |v: &usize| sheet.people[*v].known;
-    let all: Vec<u32> = (0..sheet.people.len()).filter(active).map(|v| sheet.load(v)).collect();
-    let sum: u64 = all.iter().map(|n| u64::from(*n)).sum();
-    let mean = sum / u64::try_from(all.len().max(1)).unwrap_or(1);
-    let (minutes, mean) = (sheet.load(v), u32::try_from(mean).unwrap_or(u32::MAX));
+    let (minutes, mean) = (sheet.fair_load(v), Means::of(sheet).of_peers(sheet, v));
     let c = &sheet.people[v];
     let inside: Vec<usize> = (0..sheet.duties.len()).filter(|s| sheet.inside(*s)).collect();
     let mut why = Vec::new();

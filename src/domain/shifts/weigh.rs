@@ -1,9 +1,10 @@
 //! Weights, limits and kinds of a planning problem: the rules of a community in the planner's numbers.
 
+use super::peers::{mean, past_of_peers};
 use super::several::Columns;
 use super::terms::{Terms, again};
 use super::{Burden, Sheet};
-use crate::domain::plan::{Limit, NEVER};
+use crate::domain::plan::Limit;
 use crate::log::RecordId;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const SCALE: i32 = 2;
 
 /// Minutes of a unit of load. Limits are held in minutes; units only weigh.
-const UNIT: u32 = 30;
-
-/// A month of somebody employed, in minutes, where nobody set a limit: what a fair share is measured by.
-const FULL_TIME: u32 = 160 * 60;
+pub(super) const UNIT: u32 = 30;
 
 /// Weekend days and holidays a month that are nothing special.
 const FREE_WEEKENDS: u32 = 2;
@@ -181,10 +179,8 @@ impl Counters {
         }
         let burden = sheet.planning.burden.of(4 * SCALE);
         let did = past.get(&sheet.people[v].id).copied().unwrap_or_default();
-        let mean = |of: fn(&Burden) -> u32| {
-            let sum: u32 = past.values().map(of).sum();
-            sum / u32::try_from(past.len().max(1)).unwrap_or(1)
-        };
+        let peers: Vec<&Burden> = past_of_peers(sheet, v, past).collect();
+        let mean = |of: fn(&Burden) -> u32| mean(peers.iter().map(|b| of(b)));
         let evenings = did.evenings.saturating_sub(mean(|b| b.evenings)) / 2;
         let weekends = |b: &Burden| b.weekends.saturating_add(b.holidays);
         let weekends = weekends(&did).saturating_sub(mean(weekends)) / 2;
@@ -292,84 +288,4 @@ pub(super) fn kinds(sheet: &Sheet, duties: &[usize], columns: &Columns) -> Kinds
         };
     }
     Kinds { of: vec![0; duties.len()], barred_next: vec![0] }
-}
-
-/// How loads weigh.
-pub(super) struct Loads {
-    /// A fair share, in minutes.
-    pub(super) shares: Vec<u32>,
-    /// Minutes somebody is on beside the planned cells.
-    beside: Vec<u32>,
-}
-
-/// A fair share of what is to be staffed, by what each can: within their limits and on the days on which they can at all;
-/// half of what they did beyond their share in the months before counts against it.
-pub(super) fn loads(
-    sheet: &Sheet,
-    duties: &[usize],
-    columns: &Columns,
-    pairs: &[i32],
-    in_cell: &BTreeSet<(usize, usize)>,
-    past: &BTreeMap<RecordId, Burden>,
-) -> Loads {
-    let months: BTreeSet<i32> = duties.iter().map(|s| sheet.duties[*s].month()).collect();
-    let n_months = u32::try_from(months.len()).unwrap_or(1);
-    let mut beside = vec![0_u32; sheet.people.len()];
-    let mut able = vec![0_u32; sheet.people.len()];
-    for v in 0..sheet.people.len() {
-        for s in sheet.of[v].iter().filter(|s| months.contains(&sheet.duties[**s].month())) {
-            if !in_cell.contains(&(v, *s)) {
-                beside[v] = beside[v].saturating_add(sheet.duties[*s].minutes);
-            }
-        }
-        // The longest of each column, as many a day as they take.
-        let mut by_day: BTreeMap<NaiveDate, BTreeMap<u32, u32>> = BTreeMap::new();
-        for (slot, s) in duties.iter().enumerate() {
-            if pairs[v * duties.len() + slot] != NEVER {
-                let day = by_day.entry(sheet.duties[*s].day).or_default();
-                let longest = day.entry(columns.of[slot]).or_default();
-                *longest = (*longest).max(sheet.duties[*s].minutes);
-            }
-        }
-        let of_day = |columns: &BTreeMap<u32, u32>| {
-            let mut all: Vec<u32> = columns.values().copied().collect();
-            all.sort_unstable_by_key(|minutes| std::cmp::Reverse(*minutes));
-            let most = usize::try_from(sheet.day_most(v)).unwrap_or(usize::MAX);
-            all.into_iter().take(most).fold(0, u32::saturating_add)
-        };
-        let days = by_day.values().map(of_day).fold(0, u32::saturating_add);
-        let most = sheet.month_most(v).min(FULL_TIME).saturating_mul(n_months);
-        able[v] = days.saturating_add(beside[v]).min(most);
-    }
-    let sum = |all: &[u32]| all.iter().map(|n| u64::from(*n)).sum::<u64>();
-    let wanted: u64 = duties
-        .iter()
-        .map(|s| u64::from(sheet.duties[*s].minutes) * u64::from(sheet.duties[*s].shift.wanted()))
-        .sum();
-    let (all, ables) = (wanted + sum(&beside), sum(&able).max(1));
-    let carried: u64 = past.values().map(|b| u64::from(b.minutes)).sum();
-    let share = |v: usize| {
-        let part = |whole: u64| whole.saturating_mul(u64::from(able[v])) / ables;
-        let fair = part(all).min(u64::from(able[v]));
-        let did = past.get(&sheet.people[v].id).map_or(0, |b| u64::from(b.minutes));
-        let turn = (fair + part(carried) / 2).saturating_sub(did / 2).min(fair * 2);
-        u32::try_from(if past.is_empty() { fair } else { turn }).unwrap_or(u32::MAX)
-    };
-    Loads { shares: (0..sheet.people.len()).map(share).collect(), beside }
-}
-
-impl Loads {
-    /// The dearer the further beyond the share, from half of it on.
-    pub(super) fn steps(&self, sheet: &Sheet, v: usize) -> Vec<(i32, i32)> {
-        let weight = sheet.planning.fairness.of(SCALE);
-        if weight == 0 {
-            return Vec::new();
-        }
-        let step = |halves: u32| {
-            let minutes = self.shares[v].saturating_mul(halves) / 2;
-            let left = minutes.saturating_sub(self.beside[v]);
-            (i32::try_from(left / UNIT).unwrap_or(i32::MAX), weight)
-        };
-        (1..=4).map(step).collect()
-    }
 }
