@@ -287,7 +287,12 @@ mod tests {
                 .map(|((name, h, m), n)| (arrival(&d.state, &check(name, h, m), now), id(n)))
                 .collect();
         d.act(|s| note_arrivals(s, &COMMUNITY, &all, DAY));
-        let sums = served(&d.state, DAY, DAY);
+        let sums = served(
+            &d.state,
+            &crate::domain::shifts::Employment::of(&d.log, &d.state, 480),
+            DAY,
+            DAY,
+        );
         assert_eq!(sums.into_iter().collect::<Vec<_>>(), [(id(50), 120), (id(62), 120)]);
         assert_eq!(arrival(&d.state, &check("张某", 8, 0), now), Arrival::Known(id(50)));
     }

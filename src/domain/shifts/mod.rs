@@ -10,7 +10,7 @@
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
 //! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
 //! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
-//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
+//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts. `employment`: who was employed when, which tells them apart.
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `ready`: who is on call in it; `drawer`: parts of it kept; `blocker`: what stands in the way, with
 //!   `kind`: how often one template, and `stretch`: how long on end.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
@@ -44,6 +44,7 @@ mod clause_tests;
 mod cure;
 mod day_part;
 mod drawer;
+mod employment;
 mod explain;
 mod free;
 mod handover;
@@ -108,6 +109,7 @@ pub use clause::*;
 pub use cure::*;
 pub use day_part::*;
 pub use drawer::*;
+pub use employment::*;
 pub use explain::*;
 pub use free::*;
 pub use handover::*;
