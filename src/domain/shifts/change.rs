@@ -1,9 +1,12 @@
 //! What comes of a plan: shift by shift who comes on and who goes off, what that improves and what it costs, and the
 //! drafts that make it so.
 
+use super::month_load::moved;
 use super::terms::{apart_from_wish, soon};
 use super::weigh::wish;
-use super::{Assignment, Blocker, Means, Sheet, assignment_id, put_on_call, standing, step_back};
+use super::{
+    Assignment, Blocker, Means, Moved, Sheet, assignment_id, put_on_call, standing, step_back,
+};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +27,8 @@ pub struct Change {
     pub gains: Vec<Effect>,
     /// What it costs.
     pub costs: Vec<Effect>,
+    /// What the whole plan does to the month of those who go off or come on.
+    pub moved: Vec<Moved>,
 }
 
 impl Change {
@@ -74,7 +79,9 @@ pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
             released: waited.difference(&waits).copied().collect(),
             gains: Vec::new(),
             costs: Vec::new(),
+            moved: Vec::new(),
         };
+        line.moved = moved(before, after, &line);
         effects(before, after, means, &mut line);
         lines.push(line);
     }

@@ -17,7 +17,7 @@
 //! * `swap`: shifts given from one to another; `signup`: lists out and back, read by `clause` and `spoken`; `handover`: notes from shift to shift.
 //! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`, the fair shares of `share` among the `peers` of each and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `settle`: from its rows to a roster; `replan`: around those who cannot.
-//! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
+//! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads; `month_load`: loads of whole months.
 
 use crate::log::{Kind, Record};
 
@@ -53,6 +53,7 @@ mod ledger;
 #[cfg(test)]
 mod life_tests;
 mod listed;
+mod month_load;
 mod peers;
 mod planning;
 mod presence;
@@ -115,6 +116,7 @@ pub use free::*;
 pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
+pub use month_load::{MonthLoad, Moved};
 pub use peers::*;
 pub use planning::*;
 pub use presence::*;

@@ -1,7 +1,7 @@
 //! Who would be best for a place, and why somebody has so much or so little.
 
 use super::weigh::wish;
-use super::{Blocker, Means, Reason, Sheet, place_blockers, unsuited};
+use super::{Blocker, Means, MonthLoad, Reason, Sheet, place_blockers, unsuited};
 use crate::text::{Lang, Msg, dates, roster_plan as say};
 use chrono::NaiveDate;
 
@@ -103,7 +103,7 @@ impl Candidate {
 pub enum LoadReason {
     /// Few of the shifts lie in the times they can: so many of so many.
     FewFit(usize, usize),
-    /// They are at their own limit of minutes.
+    /// They are at their limit of minutes in a month of the span, all of its days counted.
     AtLimit(u32),
     /// They hold a skill that few have: so many.
     RareSkill(usize, usize),
@@ -126,6 +126,8 @@ pub struct LoadStory {
     pub minutes: u32,
     /// The mean of their peers.
     pub mean: u32,
+    /// Months that are looked at in part alone and in which they have a limit, each as a whole.
+    pub months: Vec<MonthLoad>,
     /// What explains the difference, if anything does.
     pub why: Vec<LoadReason>,
 }
@@ -176,11 +178,11 @@ pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
             why.push(LoadReason::Asked(c.volunteer.least_shifts, c.volunteer.most_shifts));
         }
     }
-    let most = sheet.month_most(v);
-    if most != u32::MAX && minutes.saturating_add(60) > most {
-        why.push(LoadReason::AtLimit(most));
+    let full = |load: &&MonthLoad| load.minutes.saturating_add(60) > load.most;
+    if let Some(load) = sheet.limited_months(v).iter().find(full) {
+        why.push(LoadReason::AtLimit(load.most));
     }
-    LoadStory { minutes, mean, why }
+    LoadStory { minutes, mean, months: sheet.part_months(v), why }
 }
 
 /// Whether `v` could take an empty place of `s` if only this were not in the way.
