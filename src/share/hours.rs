@@ -2,8 +2,8 @@
 
 use super::csv::{BOM, line};
 use crate::domain::shifts::{
-    Account, Naming, Noted, Presence, Service, ShiftClass, Turn, Which, names_on, names_on_call,
-    place_of, services, shifts_on, turns, volunteer_name,
+    Account, Employment, Naming, Noted, Presence, Service, ShiftClass, Turn, Which, names_on,
+    names_on_call, place_of, services, shifts_on, turns, volunteer_name,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, roster_hours as words, roster_out as say};
@@ -101,7 +101,12 @@ pub fn presence_table(state: &State, (from, to): (NaiveDate, NaiveDate), lang: L
 }
 
 /// Hours served: one line a stretch of service, then nothing else, so that a spreadsheet can add them up.
-pub fn service_table(state: &State, (from, to): (NaiveDate, NaiveDate), lang: Lang) -> String {
+pub fn service_table(
+    state: &State,
+    employment: &Employment,
+    (from, to): (NaiveDate, NaiveDate),
+    lang: Lang,
+) -> String {
     let heads = [
         say::COL_NAME,
         say::COL_DAY,
@@ -111,7 +116,7 @@ pub fn service_table(state: &State, (from, to): (NaiveDate, NaiveDate), lang: La
         words::COL_MINUTES,
         words::COL_HOURS,
     ];
-    let mut all: Vec<(String, Service)> = services(state, from, to)
+    let mut all: Vec<(String, Service)> = services(state, employment, from, to)
         .into_iter()
         .map(|service| (name_of(state, &service.turn.volunteer, lang), service))
         .collect();
@@ -171,9 +176,13 @@ pub const fn class_word(class: ShiftClass) -> Msg {
 }
 
 /// Accounts by volunteer from `from` to `to`, of those who served.
-pub fn accounts(state: &State, (from, to): (NaiveDate, NaiveDate)) -> BTreeMap<RecordId, Account> {
+pub fn accounts(
+    state: &State,
+    employment: &Employment,
+    (from, to): (NaiveDate, NaiveDate),
+) -> BTreeMap<RecordId, Account> {
     let mut by: BTreeMap<RecordId, Vec<Service>> = BTreeMap::new();
-    for service in services(state, from, to) {
+    for service in services(state, employment, from, to) {
         by.entry(service.turn.volunteer).or_default().push(service);
     }
     by.into_iter()
@@ -226,13 +235,14 @@ mod tests {
             "\u{feff}日期,星期,开始,结束,做什么,在哪儿,要几个人,排了几个,还缺,谁,候补\r\n\
              2026-12-04,星期五,08:00,10:00,\"'=HYPERLINK(1), 垃圾分类\",,2,1,1,'@张某,'=李某\r\n"
         );
-        let served = service_table(&d.state, span, Lang::Zh);
+        let jobs = Employment::of(&d.log, &d.state, 480);
+        let served = service_table(&d.state, &jobs, span, Lang::Zh);
         assert!(
             served.ends_with("'@张某,2026-12-04,\"'=HYPERLINK(1), 垃圾分类\",,到岗,100,1.67\r\n"),
             "{served}"
         );
         assert_eq!(presence_table(&d.state, span, Lang::Zh).lines().count(), 3);
-        assert_eq!(accounts(&d.state, span)[&id(50)].minutes, 100);
+        assert_eq!(accounts(&d.state, &jobs, span)[&id(50)].minutes, 100);
     }
 
     #[test]

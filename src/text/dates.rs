@@ -42,6 +42,14 @@ pub fn clock(time: NaiveTime) -> String {
     [two(time.hour()).as_str(), ":", &two(time.minute())].concat()
 }
 
+/// The month of a day, without its year: 12月, December.
+pub fn month_name(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => [date.month().to_string().as_str(), "月"].concat(),
+        Lang::En => month(date.month()).to_owned(),
+    }
+}
+
 /// How far `date` is from `today`, in words: 今天, 明天, 3 天后, 2 天前.
 pub fn from_today(date: NaiveDate, today: NaiveDate, lang: Lang) -> String {
     let days = date.signed_duration_since(today).num_days();

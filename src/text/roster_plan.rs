@@ -279,6 +279,10 @@ pub const EMPTY: Msg = msg("空着的位子（{0}）", "Empty places ({0})");
 pub const WHY_LINK: Msg = msg("为什么，怎么补", "Why, and what would help");
 /// Loads by person.
 pub const BY_PERSON: Msg = msg("每个人多少（{0} 人）", "How much for whom ({0})");
+/// The whole month, where only part of it is looked at: 12月一共 9 小时，最多 20 小时.
+pub const MONTH_LOAD: Msg = msg("{0}一共 {1}，最多 {2}", "{1} in {0}, of {2} at most");
+/// Somebody with so much, and what the whole month comes to.
+pub const WITH_MONTH: Msg = msg("{0}（{1}）", "{0} ({1})");
 /// Less than the mean.
 pub const LESS: Msg = msg("比平均少", "less than the mean");
 /// More than the mean.
@@ -347,6 +351,21 @@ pub const E_WISH_LESS: Msg = msg("{0}不太情愿或者离家远", "{0} would ra
 pub const E_LOAD: Msg = msg("{0}的班偏多，减一点", "{0} had more than others");
 /// More load.
 pub const E_LOAD_MORE: Msg = msg("{0}的班会偏多", "{0} gets more than others");
+
+/// What a plan does to the months of people.
+pub const MOVED: Msg = msg("各人班数：{0}", "Shifts of each: {0}");
+/// More or fewer shifts in a month: 王某 12月 6→5 班.
+pub const MOVED_ONE: Msg = msg("{0} {1} {2}→{3} 班", "{0} in {1} {2} → {3}");
+/// As many shifts as before.
+pub const MOVED_SAME: Msg = msg("{0} {1} 还是 {2} 班", "{0} in {1} still {2}");
+/// With what of them weighs more.
+pub const MOVED_WITH: Msg = msg("{0}（{1}）", "{0} ({1})");
+/// Of these in the evening.
+pub const MOVED_EVENINGS: Msg = msg("晚班 {0}→{1}", "evenings {0} → {1}");
+/// Of these at night.
+pub const MOVED_NIGHTS: Msg = msg("夜班 {0}→{1}", "nights {0} → {1}");
+/// Of these on weekend days and holidays.
+pub const MOVED_WEEKENDS: Msg = msg("周末和节假日 {0}→{1}", "weekends and holidays {0} → {1}");
 
 /// Turns further apart.
 pub const E_TURNS: Msg = msg("{0}的班隔得开了", "turns of {0} are further apart");

@@ -105,7 +105,7 @@ fn rota() -> Problem {
 type Found = (i64, i64, [u8; 4]);
 
 const FORTNIGHT: Found = (7819, 4894, [78, 227, 95, 85]);
-const ROTA: Found = (-784, -1177, [101, 13, 165, 190]);
+const ROTA: Found = (-745, -1171, [178, 71, 15, 33]);
 
 /// Plans both, and holds what is found against what was found then.
 pub(crate) fn check() {

@@ -1,14 +1,19 @@
 //! Who came, what that comes to, certificates, and answers to forms.
 
 use super::{commit, seen};
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, OFFSET_MINUTES};
 use crate::domain::community::community_record;
 use crate::domain::shifts::{
-    self as rules, Answered, Arrival, Attended, Certificate, Helper, Issuer, Noting,
+    self as rules, Answered, Arrival, Attended, Certificate, Employment, Helper, Issuer, Noting,
 };
 use crate::log::RecordId;
 use crate::text::{roster_hours as say, roster_out};
 use chrono::Datelike;
+
+/// Who was employed when, as the log tells it. It is not tracked: whoever asks reads the state too, for what it judges.
+pub fn employment(app: App) -> Employment {
+    app.look(|log, state| Employment::of(log, state, OFFSET_MINUTES))
+}
 
 /// Notes who came to a shift: one act.
 ///

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate, TimeDelta};
 
+use super::roster_hours::employment;
 use super::{commit, seen};
 use crate::app::{ActError, App};
 use crate::domain::community::community_record;
@@ -22,12 +23,13 @@ pub fn sheet(app: App, first: NaiveDate, last: NaiveDate) -> Sheet {
     app.peek(|state| Sheet::of(state, &community, first, last))
 }
 
-/// What everybody carried in the months before a day.
+/// What everybody carried in the months before a day, of what counts where loads are compared.
 pub fn carried(app: App, before: NaiveDate) -> BTreeMap<RecordId, Burden> {
     let community = app.community();
     let from = before.checked_sub_months(Months::new(REMEMBERED)).unwrap_or(before);
     let to = before.pred_opt().unwrap_or(before);
-    app.peek(|state| rules::ledger(state, &community, from, to))
+    let jobs = employment(app);
+    app.peek(|state| rules::fair_ledger(state, &community, &jobs, from, to))
 }
 
 /// Places others were told of, by number in the sheet.

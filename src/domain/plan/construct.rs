@@ -124,9 +124,8 @@ mod tests {
     use super::*;
     use crate::{NEVER, Person, Problem, Slot, breaks};
 
-    /// Two types of slot whose lengths have little in common make tables of a year too large to remember all of.
-    #[test]
-    fn a_year_of_uneven_units_begins_with_rows_that_keep_to_all_rules() {
+    /// A year of two slots a day of 477 and 600 units; two people who must come to between `least` and 480 more.
+    fn year(least: i32) -> Problem {
         let slot = |at: u32| Slot {
             day: at / 2,
             kind: at % 2,
@@ -138,15 +137,15 @@ mod tests {
             counters: Vec::new(),
         };
         let person = Person {
-            least_units: 118_000,
-            most_units: 118_480,
+            least_units: least,
+            most_units: least + 480,
             longest_run: 5,
             shortest_run: 2,
             shortest_rest: 2,
             most_weekends: 26,
             ..Person::free(0)
         };
-        let mut problem = Problem {
+        Problem {
             days: 364,
             slots: (0..728).map(slot).collect(),
             people: vec![person; 2],
@@ -154,10 +153,32 @@ mod tests {
             pairs: vec![0; 1456],
             locked: vec![false; 728],
             ..Problem::default()
-        };
-        problem.pairs[20..24].fill(NEVER);
+        }
+    }
+
+    fn broken(problem: Problem) -> i64 {
         let model = Model::new(problem).expect("a problem");
         let work = construct(&model, &[], &mut Chance::new(1));
-        assert_eq!(breaks(&model, &work.rows), 0);
+        breaks(&model, &work.rows)
+    }
+
+    /// Two types of slot whose lengths have little in common make tables of a year too large to remember all of.
+    #[test]
+    fn a_year_of_uneven_units_begins_with_rows_that_keep_to_all_rules() {
+        let mut problem = year(118_000);
+        problem.pairs[20..24].fill(NEVER);
+        assert_eq!(broken(problem), 0);
+    }
+
+    /// Nothing can be done for weeks and all of it must be done in the others: near an even spread is near what can be.
+    #[test]
+    fn a_long_holiday_in_such_a_year_keeps_to_all_rules_too() {
+        for (first, weeks) in [(0, 8), (100, 8), (150, 13), (308, 8)] {
+            let mut problem = year(88_000);
+            for person in [0, 728] {
+                problem.pairs[person + 2 * first..person + 2 * (first + weeks * 7)].fill(NEVER);
+            }
+            assert_eq!(broken(problem), 0, "{weeks} weeks from day {first}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::model::Model;
 use super::problem::OFF;
-use super::shape::{At, Shape};
+use super::shape::{At, Shape, near_even};
 use super::work::{Change, Work, steps};
 
 /// No way here.
@@ -12,7 +12,8 @@ const NO: i32 = i32::MAX;
 /// The most slots of a day that are looked at, the cheapest of each sort.
 const WIDTH: usize = 8;
 /// How near to even: so many slots' units to either side, so many weekends told apart, and so many slots of a day. The
-/// first of these that can be remembered is taken: units may be so uneven that few can.
+/// first of these that can be remembered is taken: units may be so uneven that few can. Where none can, or no row near
+/// even keeps to the rules, a row is begun as it stood: no bound rests on it, and the search mends what it can.
 const EVEN: [(u32, u32, usize); 5] = [(3, 5, 4), (2, 5, 4), (1, 4, 3), (1, 3, 2), (1, 2, 2)];
 /// Beyond this a table is too much to remember.
 const MOST_STATES: u64 = 1 << 22;
@@ -172,11 +173,9 @@ impl Replan {
             let middle = i64::midpoint(i64::from(most), i64::from(frame.least.max(0) / divisor));
             let near = near * self.choices[1..=days].iter().map(longest_of).max().unwrap_or(1);
             told = (told.0.min(2 * near + 1), told.1.min(apart));
-            for (i, low) in low.iter_mut().enumerate() {
-                let share = |all: i64| (all * i as i64 / days as i64) as u32;
-                let weekends = share(i64::from(weekends)).saturating_sub(apart / 2);
-                *low = (share(middle).saturating_sub(near), weekends);
-            }
+            let could = self.choices[1..=days].iter().zip(&model.mate[frame.from..]);
+            let could = could.map(|(c, mate)| (longest_of(c), *mate != OFF && !c.is_empty()));
+            low = near_even(&could.collect::<Vec<_>>(), (middle, near), (weekends, apart / 2));
         }
         let run =
             if person.longest_run <= LONGEST { person.longest_run } else { person.shortest_run };

@@ -79,3 +79,29 @@ impl Shape {
         }
     }
 }
+
+/// The least units and weekends told apart after each day, where only what keeps near an even spread is looked at: so many
+/// below the share of all units and weekends. `could` says of each day how many units there could be, and whether it could
+/// be a day of a weekend. Even is so much of what could be done so far: in a long holiday nothing is, and nothing is behind.
+pub(super) fn near_even(
+    could: &[(u32, bool)],
+    (units, below): (i64, u32),
+    (weekends, weekends_below): (u32, u32),
+) -> Vec<(u32, u32)> {
+    let share = |all: i64, so_far: i64, whole: i64| (all * so_far / whole.max(1)) as u32;
+    let sum = |days: &[(u32, bool)]| {
+        days.iter().fold((0, 0), |(units, weekends), (longest, weekend)| {
+            (units + i64::from(*longest), weekends + i64::from(*weekend))
+        })
+    };
+    let whole = sum(could);
+    let after = |day: usize| {
+        let so_far = sum(&could[..day]);
+        let weekends = share(weekends.into(), so_far.1, whole.1);
+        (
+            share(units, so_far.0, whole.0).saturating_sub(below),
+            weekends.saturating_sub(weekends_below),
+        )
+    };
+    (0..=could.len()).map(after).collect()
+}

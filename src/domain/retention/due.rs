@@ -11,7 +11,7 @@ use crate::domain::deliberation::{
 };
 use crate::domain::pact::Observed;
 use crate::domain::shifts::{
-    Assignment, Care, HandedOver, Shift, Volunteer, VolunteerName, services,
+    Assignment, Care, Employment, HandedOver, Shift, Volunteer, VolunteerName, services,
 };
 use crate::log::{Body, Draft, Entry, Log, OpId, Record, RecordId, Scope, Stamp, State};
 use crate::words;
@@ -186,7 +186,8 @@ impl Sheet<'_> {
             let at = last.entry(self.state.one(&who)).or_insert(day);
             *at = day.max(*at);
         };
-        for service in services(self.state, NaiveDate::default(), self.today) {
+        let jobs = Employment::of(self.log, self.state, self.offset);
+        for service in services(self.state, &jobs, NaiveDate::default(), self.today) {
             if let Some(day) = service.turn.on.day {
                 note(service.turn.volunteer, day);
             }

@@ -273,9 +273,10 @@ mod tests {
         let found = arrival(&d.state, &check("张某", 8, 0), now);
         let Arrival::Ready { odd, .. } = &found else { panic!("{found:?}") };
         assert_eq!(*odd, Some(Odd::Denied(Presence::Absent)));
-        assert_eq!(served(&d.state, DAY, DAY).len(), 0, "nothing is noted by itself");
+        let jobs = crate::domain::shifts::Employment::of(&d.log, &d.state, 480);
+        assert_eq!(served(&d.state, &jobs, DAY, DAY).len(), 0, "nothing is noted by itself");
         d.act(|s| note_arrivals(s, &COMMUNITY, &[(found, id(60))], DAY));
-        assert_eq!(served(&d.state, DAY, DAY).get(&id(50)), Some(&120));
+        assert_eq!(served(&d.state, &jobs, DAY, DAY).get(&id(50)), Some(&120));
         let words = turns_of_shift(&d.state, &id(1)).remove(0).words;
         assert_eq!((words.len(), words[1].said.corrects), (2, Some(words[0].id)));
     }
@@ -307,7 +308,12 @@ mod tests {
                 .map(|((name, h, m), n)| (arrival(&d.state, &check(name, h, m), now), id(n)))
                 .collect();
         d.act(|s| note_arrivals(s, &COMMUNITY, &all, DAY));
-        let sums = served(&d.state, DAY, DAY);
+        let sums = served(
+            &d.state,
+            &crate::domain::shifts::Employment::of(&d.log, &d.state, 480),
+            DAY,
+            DAY,
+        );
         assert_eq!(sums.into_iter().collect::<Vec<_>>(), [(id(50), 120), (id(62), 120)]);
         assert_eq!(arrival(&d.state, &check("张某", 8, 0), now), Arrival::Known(id(50)));
     }

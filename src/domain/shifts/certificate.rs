@@ -5,7 +5,7 @@
 //! service with its hours, the issuer with whoever is responsible and whoever handled it, a number and a day, and bears a
 //! seal. Anybody else may hand out a record of service that says that it certifies nothing.
 
-use super::{Service, Training, services};
+use super::{Employment, Service, Training, services};
 use crate::domain::community::community_record;
 use crate::domain::deliberation::place_name;
 use crate::log::{CommunityId, Draft, Record, RecordId, State};
@@ -147,9 +147,18 @@ pub struct Account {
 }
 
 /// The account of one volunteer from `from` to `to`.
-pub fn account(state: &State, volunteer: &RecordId, from: NaiveDate, to: NaiveDate) -> Account {
+pub fn account(
+    state: &State,
+    employment: &Employment,
+    volunteer: &RecordId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Account {
     let one = state.one(volunteer);
-    let mine = services(state, from, to).into_iter().filter(|s| s.turn.volunteer == one).collect();
+    let mine = services(state, employment, from, to)
+        .into_iter()
+        .filter(|s| s.turn.volunteer == one)
+        .collect();
     let within = |t: &Training| t.day.is_some_and(|day| day >= from && day <= to);
     let trainings = state.facts::<Training>(&one).into_iter().map(|(_, t)| t).filter(within);
     Account { trainings: trainings.collect(), ..account_of(state, mine) }

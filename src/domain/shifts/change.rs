@@ -1,10 +1,12 @@
 //! What comes of a plan: shift by shift who comes on and who goes off, what that improves and what it costs, and the
 //! drafts that make it so.
 
-use super::rank::Means;
+use super::month_load::moved;
 use super::terms::{apart_from_wish, soon};
 use super::weigh::wish;
-use super::{Assignment, Blocker, Sheet, assignment_id, put_on_call, standing, step_back};
+use super::{
+    Assignment, Blocker, Means, Moved, Sheet, assignment_id, put_on_call, standing, step_back,
+};
 use crate::log::{CommunityId, Draft, RecordId, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +27,8 @@ pub struct Change {
     pub gains: Vec<Effect>,
     /// What it costs.
     pub costs: Vec<Effect>,
+    /// What the whole plan does to the month of those who go off or come on.
+    pub moved: Vec<Moved>,
 }
 
 impl Change {
@@ -47,7 +51,7 @@ pub enum Effect {
     Rule(usize, Blocker),
     /// Somebody likes it, or would rather not.
     Wish(usize),
-    /// Somebody has less than others, or more.
+    /// Somebody has less than their peers, or more ([`Means`]).
     Load(usize),
     /// Somebody's turns are further apart, or two of them less than seven days (S-LAST).
     Turns(usize),
@@ -75,14 +79,16 @@ pub fn turnover(before: &Sheet, after: &Sheet) -> Vec<Change> {
             released: waited.difference(&waits).copied().collect(),
             gains: Vec::new(),
             costs: Vec::new(),
+            moved: Vec::new(),
         };
-        effects(before, after, &means, &mut line);
+        line.moved = moved(before, after, &line);
+        effects(before, after, means, &mut line);
         lines.push(line);
     }
     lines
 }
 
-fn effects(before: &Sheet, after: &Sheet, means: &Means, line: &mut Change) {
+fn effects(before: &Sheet, after: &Sheet, means: Means, line: &mut Change) {
     let s = line.duty;
     let shift = &before.duties[s].shift;
     let filled = |sheet: &Sheet| sheet.count(s).min(shift.wanted());
@@ -111,8 +117,11 @@ fn effects(before: &Sheet, after: &Sheet, means: &Means, line: &mut Change) {
     for v in &line.off {
         if let Some(rule) = standing(before, *v, s).first() {
             line.gains.push(Effect::Rule(*v, *rule));
-        } else if before.load(*v) > after.load(*v) && before.load(*v) > means.of_peers(after, *v) {
-            line.gains.push(Effect::Load(*v));
+        } else {
+            let (was, is) = (before.fair_load(*v), after.fair_load(*v));
+            if was > is && was > means.of_peers(after, *v) {
+                line.gains.push(Effect::Load(*v));
+            }
         }
     }
     for v in &line.on {
@@ -122,7 +131,7 @@ fn effects(before: &Sheet, after: &Sheet, means: &Means, line: &mut Change) {
             _ => line.gains.push(Effect::Wish(*v)),
         }
         let mean = means.of_peers(after, *v);
-        if after.load(*v) > mean.saturating_add(mean / 2).saturating_add(60) {
+        if after.fair_load(*v) > mean.saturating_add(mean / 2).saturating_add(60) {
             line.costs.push(Effect::Load(*v));
         }
         if soon(after, *v, s) {

@@ -5,7 +5,8 @@
 //! * Minutes served 志愿时长 ([`served`]): actual minutes of volunteering by what was noted on the spot, nothing added and
 //!   nothing estimated (Ministry of Civil Affairs decree 67, art. 3: 真实、准确、完整、无偿、及时). Points never reach it.
 
-use super::{Shift, ShiftClass, Turn, is_employed, turns};
+use super::sheet::class_fits;
+use super::{Employment, Shift, ShiftClass, Turn, Volunteer, turns};
 use crate::domain::deliberation::Holiday;
 use crate::log::{CommunityId, RecordId, State};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
@@ -82,16 +83,50 @@ pub fn ledger(
     from: NaiveDate,
     to: NaiveDate,
 ) -> BTreeMap<RecordId, Burden> {
+    burdens(state, community, (from, to), |_| true)
+}
+
+/// The same where loads are compared: of those employed now their duty since they are, of the others their volunteering
+/// while they were not; meetings of both.
+pub fn fair_ledger(
+    state: &State,
+    community: &CommunityId,
+    employment: &Employment,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> BTreeMap<RecordId, Burden> {
+    burdens(state, community, (from, to), |turn| {
+        let then = was_employed(employment, turn);
+        then == is_employed(state, &turn.volunteer) && class_fits(turn.on.class, then)
+    })
+}
+
+fn burdens(
+    state: &State,
+    community: &CommunityId,
+    (from, to): (NaiveDate, NaiveDate),
+    counts: impl Fn(&Turn) -> bool,
+) -> BTreeMap<RecordId, Burden> {
     // Holidays and shifts are those of the community whose state this is.
     let _ = community;
     let holidays: Vec<Holiday> = state.all::<Holiday>().map(|(_, holiday)| holiday).collect();
     let mut burdens: BTreeMap<RecordId, Burden> = BTreeMap::new();
-    for turn in turns(state, from, to) {
+    for turn in turns(state, from, to).into_iter().filter(counts) {
         let Some(minutes) = carried(&turn) else { continue };
         let holiday = turn.on.day.is_some_and(|day| holidays.iter().any(|h| h.covers(day)));
         burdens.entry(turn.volunteer).or_default().add(&turn.on, minutes, holiday);
     }
     burdens
+}
+
+/// Whether somebody is employed for this now.
+fn is_employed(state: &State, volunteer: &RecordId) -> bool {
+    state.get::<Volunteer>(volunteer).is_some_and(|v| v.employed)
+}
+
+/// Whether they were when the turn began.
+fn was_employed(employment: &Employment, turn: &Turn) -> bool {
+    turn.on.day.is_some_and(|day| employment.on(&turn.volunteer, day, turn.on.start))
 }
 
 /// Minutes a turn weighs; `None` where they did not come, or said that they would not.
@@ -113,14 +148,16 @@ pub struct Service {
 }
 
 /// Every stretch of volunteering from `from` to `to`, by day and time: what was noted, of shifts that are volunteering,
-/// by people who are not employed for it. A word without minutes counts for none: it is shown to be completed.
-pub fn services(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Service> {
-    let mut employed: BTreeMap<RecordId, bool> = BTreeMap::new();
+/// by people who were not employed for it when it began. A word without minutes counts for none: it is shown to be completed.
+pub fn services(
+    state: &State,
+    employment: &Employment,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<Service> {
     let of_turn = |turn: Turn| {
-        let volunteers = turn.on.class == ShiftClass::Volunteering
-            && !*employed
-                .entry(turn.volunteer)
-                .or_insert_with(|| is_employed(state, &turn.volunteer));
+        let volunteers =
+            turn.on.class == ShiftClass::Volunteering && !was_employed(employment, &turn);
         (volunteers && turn.came() == Some(true))
             .then(|| Service { minutes: turn.minutes_noted(), turn })
     };
@@ -128,9 +165,14 @@ pub fn services(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Service> {
 }
 
 /// Minutes everybody volunteered from `from` to `to`, by what was noted alone.
-pub fn served(state: &State, from: NaiveDate, to: NaiveDate) -> BTreeMap<RecordId, u32> {
+pub fn served(
+    state: &State,
+    employment: &Employment,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> BTreeMap<RecordId, u32> {
     let mut minutes: BTreeMap<RecordId, u32> = BTreeMap::new();
-    for service in services(state, from, to) {
+    for service in services(state, employment, from, to) {
         let sum = minutes.entry(service.turn.volunteer).or_default();
         *sum = sum.saturating_add(service.minutes);
     }
@@ -141,7 +183,7 @@ pub fn served(state: &State, from: NaiveDate, to: NaiveDate) -> BTreeMap<RecordI
 mod tests {
     use super::*;
     use crate::domain::deliberation::take_holidays;
-    use crate::domain::shifts::{Attended, Presence, Volunteer, assign, assignment_id, unassign};
+    use crate::domain::shifts::{Attended, Presence, assign, assignment_id, unassign};
     use crate::domain::testing::{COMMUNITY, Desk, id};
 
     fn day(text: &str) -> NaiveDate {
@@ -187,7 +229,10 @@ mod tests {
     }
 
     fn minutes(d: &Desk, volunteer: u8) -> Option<u32> {
-        served(&d.state, day("2026-12-01"), day("2026-12-31")).get(&id(volunteer)).copied()
+        let employment = Employment::of(&d.log, &d.state, 480);
+        served(&d.state, &employment, day("2026-12-01"), day("2026-12-31"))
+            .get(&id(volunteer))
+            .copied()
     }
 
     #[test]

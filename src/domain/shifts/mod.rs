@@ -10,14 +10,14 @@
 //! * `attended`: who came; `turn`: who was on what and what is known of it; `presence`: noting it and correcting it.
 //! * `arrival`: somebody checked in from a phone; `answered`: the answers to a form of when people can.
 //! * `certificate`: what is given to a volunteer on paper; `calendar`: a month as it hangs on a wall.
-//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts.
+//! * `ledger`: loads, for fairness, and minutes served, for the record; two accounts. `employment`: who was employed when, which tells them apart.
 //! * `rules`: the catalogue; `sheet`: all of it numbered, for many questions; `ready`: who is on call in it; `drawer`: parts of it kept; `blocker`: what stands in the way, with
 //!   `kind`: how often one template, and `stretch`: how long on end.
 //! * `versions`: what was published and what changed since; `breach`: what it would break; `answer`: who said they come; `risk`: what may go wrong.
 //! * `swap`: shifts given from one to another; `signup`: lists out and back, read by `clause` and `spoken`; `handover`: notes from shift to shift.
-//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh` and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
+//! * `problem`: the sheet as a problem for the planner, by the weights of `weigh`, the fair shares of `share` among the `peers` of each and the columns of `several`, the wishes and limits of `terms`; `change`: what comes of a plan; `worth`: how good it is;
 //!   `settle`: from its rows to a roster; `replan`: around those who cannot.
-//! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads.
+//! * `explain`: why a place is empty; `cure`: what would fill it; `rank`: who is best for it, and loads; `month_load`: loads of whole months.
 
 use crate::log::{Kind, Record};
 
@@ -46,6 +46,7 @@ mod clause_tests;
 mod cure;
 mod day_part;
 mod drawer;
+mod employment;
 mod explain;
 mod free;
 mod handover;
@@ -55,6 +56,8 @@ mod ledger;
 mod life_tests;
 mod limits;
 mod listed;
+mod month_load;
+mod peers;
 mod planning;
 mod presence;
 mod problem;
@@ -68,6 +71,9 @@ mod roles;
 mod rules;
 mod settle;
 mod several;
+mod share;
+#[cfg(test)]
+mod share_tests;
 mod sheet;
 mod shift;
 mod signup;
@@ -109,11 +115,14 @@ pub use clause::*;
 pub use cure::*;
 pub use day_part::*;
 pub use drawer::*;
+pub use employment::*;
 pub use explain::*;
 pub use free::*;
 pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
+pub use month_load::{MonthLoad, Moved};
+pub use peers::*;
 pub use planning::*;
 pub use presence::*;
 pub use problem::*;

@@ -1,7 +1,7 @@
 //! Who would be best for a place, and why somebody has so much or so little.
 
 use super::weigh::wish;
-use super::{Blocker, Reason, Sheet, place_blockers, unsuited};
+use super::{Blocker, Means, MonthLoad, Reason, Sheet, place_blockers, unsuited};
 use crate::text::{Lang, Msg, dates, roster_plan as say};
 use chrono::NaiveDate;
 
@@ -59,11 +59,12 @@ pub fn candidate(sheet: &Sheet, v: usize, s: usize) -> Option<Candidate> {
     })
 }
 
-/// Minutes of `v` in the month of shift `s`. A day or a week alone would show everybody as idle.
+/// Minutes of `v` in the month of shift `s`, of what counts where loads are compared. A day or a week alone would show everybody as idle.
 fn month_load(sheet: &Sheet, v: usize, s: usize) -> u32 {
     let month = sheet.duties[s].month();
-    let there = sheet.of[v].iter().map(|o| &sheet.duties[*o]).filter(|duty| duty.month() == month);
-    there.map(|duty| duty.minutes).fold(0, u32::saturating_add)
+    let there = |o: &&usize| sheet.duties[**o].month() == month && sheet.compares(v, **o);
+    let there = sheet.of[v].iter().filter(there);
+    there.map(|o| sheet.duties[*o].minutes).fold(0, u32::saturating_add)
 }
 
 /// Sorts candidates for one place: who is on call for it, who brings a missing skill, breaks the fewest wishes, is on least, lives nearest, came
@@ -102,7 +103,7 @@ impl Candidate {
 pub enum LoadReason {
     /// Few of the shifts lie in the times they can: so many of so many.
     FewFit(usize, usize),
-    /// They are at their own limit of minutes.
+    /// They are at their limit of minutes in a month of the span, all of its days counted.
     AtLimit(u32),
     /// They hold a skill that few have: so many.
     RareSkill(usize, usize),
@@ -121,41 +122,19 @@ pub enum LoadReason {
 /// A person's load and what explains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadStory {
-    /// Minutes they are on over the span.
+    /// Minutes they are on over the span, of what counts where loads are compared.
     pub minutes: u32,
-    /// The mean of all who are on anything or could be, and are employed for it or not as they are.
+    /// The mean of their peers.
     pub mean: u32,
+    /// Months that are looked at in part alone and in which they have a limit, each as a whole.
+    pub months: Vec<MonthLoad>,
     /// What explains the difference, if anything does.
     pub why: Vec<LoadReason>,
 }
 
-/// The mean loads over the span, in minutes: of those who volunteer, and of those employed for it, whose duty says nothing
-/// about a neighbour's fair share.
-pub(super) struct Means([u32; 2]);
-
-impl Means {
-    pub(super) fn of(sheet: &Sheet) -> Self {
-        Self([false, true].map(|employed| {
-            let alike = |v: &usize| {
-                sheet.people[*v].known && sheet.people[*v].volunteer.employed == employed
-            };
-            let all: Vec<u32> =
-                (0..sheet.people.len()).filter(alike).map(|v| sheet.load(v)).collect();
-            let sum: u64 = all.iter().map(|n| u64::from(*n)).sum();
-            let mean = sum / u64::try_from(all.len().max(1)).unwrap_or(1);
-            u32::try_from(mean).unwrap_or(u32::MAX)
-        }))
-    }
-
-    /// The mean of those like `v`.
-    pub(super) fn of_peers(&self, sheet: &Sheet, v: usize) -> u32 {
-        self.0[usize::from(sheet.people[v].volunteer.employed)]
-    }
-}
-
-/// The load of `v` over the span against the mean, and why.
+/// The load of `v` over the span against the mean of their peers, and why.
 pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
-    let (minutes, mean) = (sheet.load(v), Means::of(sheet).of_peers(sheet, v));
+    let (minutes, mean) = (sheet.fair_load(v), Means::of(sheet).of_peers(sheet, v));
     let c = &sheet.people[v];
     let inside: Vec<usize> = (0..sheet.duties.len()).filter(|s| sheet.inside(*s)).collect();
     let mut why = Vec::new();
@@ -199,11 +178,11 @@ pub fn load_story(sheet: &Sheet, v: usize) -> LoadStory {
             why.push(LoadReason::Asked(c.volunteer.least_shifts, c.volunteer.most_shifts));
         }
     }
-    let most = sheet.month_most(v);
-    if most != u32::MAX && minutes.saturating_add(60) > most {
-        why.push(LoadReason::AtLimit(most));
+    let full = |load: &&MonthLoad| load.minutes.saturating_add(60) > load.most;
+    if let Some(load) = sheet.limited_months(v).iter().find(full) {
+        why.push(LoadReason::AtLimit(load.most));
     }
-    LoadStory { minutes, mean, why }
+    LoadStory { minutes, mean, months: sheet.part_months(v), why }
 }
 
 /// Whether `v` could take an empty place of `s` if only this were not in the way.

@@ -121,7 +121,7 @@ impl Case {
                     .filter(|v| self.may(*v, slot) && can_take(sheet, *v, s))
                     .min_by_key(|v| {
                         let helps = missing.iter().any(|(k, _)| sheet.people[*v].holds(*k, day));
-                        (!helps, !sheet.is_on_call(*v, s), sheet.load(*v), *v)
+                        (!helps, !sheet.is_on_call(*v, s), sheet.fair_load(*v), *v)
                     });
                 let Some(v) = best else { break };
                 sheet.put(v, s);
@@ -141,7 +141,7 @@ impl Case {
             while sheet.ready[*s].len() < self.problem.slots[slot].need as usize {
                 let best = (0..sheet.people.len())
                     .filter(|v| self.may(*v, slot) && standby_blockers(sheet, *v, *s).is_empty())
-                    .min_by_key(|v| (sheet.ready_of[*v].len(), sheet.load(*v), *v));
+                    .min_by_key(|v| (sheet.ready_of[*v].len(), sheet.fair_load(*v), *v));
                 let Some(v) = best else { break };
                 sheet.stand_by(v, *s);
             }

@@ -1,6 +1,6 @@
 //! A turn 一班: somebody's place on a shift, and the last word on whether they came.
 
-use super::{Answer, Assignment, Attended, Said, Shift, Voices, Volunteer};
+use super::{Answer, Assignment, Attended, Said, Shift, Voices};
 use crate::log::{OpId, Record, RecordId, Stamp, State};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -163,11 +163,6 @@ pub fn turns(state: &State, from: NaiveDate, to: NaiveDate) -> Vec<Turn> {
 pub fn turns_of_shift(state: &State, shift: &RecordId) -> Vec<Turn> {
     let one = state.one(shift);
     gather(state, false, |id, _| *id == one)
-}
-
-/// Whether somebody does this as their job: nothing they do is volunteering.
-pub fn is_employed(state: &State, volunteer: &RecordId) -> bool {
-    state.get::<Volunteer>(volunteer).is_some_and(|v| v.employed)
 }
 
 /// When a turn ended, by plan.

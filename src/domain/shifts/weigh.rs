@@ -1,9 +1,10 @@
 //! Weights, limits and kinds of a planning problem: the rules of a community in the planner's numbers.
 
+use super::peers::{mean, past_of_peers};
 use super::several::Columns;
 use super::terms::{Terms, again};
-use super::{Burden, Sheet, ShiftClass};
-use crate::domain::plan::{Limit, NEVER};
+use super::{Burden, Sheet};
+use crate::domain::plan::Limit;
 use crate::log::RecordId;
 use chrono::{NaiveDate, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const SCALE: i32 = 2;
 
 /// Minutes of a unit of load. Limits are held in minutes; units only weigh.
-const UNIT: u32 = 30;
-
-/// A month of somebody employed, in minutes, where nobody set a limit: what a fair share is measured by.
-const FULL_TIME: u32 = 160 * 60;
+pub(super) const UNIT: u32 = 30;
 
 /// Weekend days and holidays a month that are nothing special.
 const FREE_WEEKENDS: u32 = 2;
@@ -181,10 +179,8 @@ impl Counters {
         }
         let burden = sheet.planning.burden.of(4 * SCALE);
         let did = past.get(&sheet.people[v].id).copied().unwrap_or_default();
-        let mean = |of: fn(&Burden) -> u32| {
-            let sum: u32 = past.values().map(of).sum();
-            sum / u32::try_from(past.len().max(1)).unwrap_or(1)
-        };
+        let peers: Vec<&Burden> = past_of_peers(sheet, v, past).collect();
+        let mean = |of: fn(&Burden) -> u32| mean(peers.iter().map(|b| of(b)));
         let evenings = did.evenings.saturating_sub(mean(|b| b.evenings)) / 2;
         let weekends = |b: &Burden| b.weekends.saturating_add(b.holidays);
         let weekends = weekends(&did).saturating_sub(mean(weekends)) / 2;
@@ -247,146 +243,4 @@ pub(super) fn windows(
         inside || beside.range(*begin..=end).next().is_some()
     };
     begins.filter(needed).collect()
-}
-
-/// How loads weigh.
-pub(super) struct Loads {
-    /// A fair share, in minutes.
-    pub(super) shares: Vec<u32>,
-    /// Minutes somebody is on beside the planned cells.
-    beside: Vec<u32>,
-}
-
-/// A fair share of what is to be staffed, by what each can: within their limits and on the days on which they can at all;
-/// half of what they did beyond their share in the months before counts against it.
-pub(super) fn loads(
-    sheet: &Sheet,
-    duties: &[usize],
-    columns: &Columns,
-    pairs: &[i32],
-    in_cell: &BTreeSet<(usize, usize)>,
-    past: &BTreeMap<RecordId, Burden>,
-) -> Loads {
-    let months: BTreeSet<i32> = duties.iter().map(|s| sheet.duties[*s].month()).collect();
-    let n_months = u32::try_from(months.len()).unwrap_or(1);
-    let mut beside = vec![0_u32; sheet.people.len()];
-    let mut able = vec![0_u32; sheet.people.len()];
-    for v in 0..sheet.people.len() {
-        for s in sheet.of[v].iter().filter(|s| months.contains(&sheet.duties[**s].month())) {
-            if !in_cell.contains(&(v, *s)) {
-                beside[v] = beside[v].saturating_add(sheet.duties[*s].minutes);
-            }
-        }
-        // The longest of each column, as many a day as they take.
-        let mut by_day: BTreeMap<NaiveDate, BTreeMap<u32, u32>> = BTreeMap::new();
-        for (slot, s) in duties.iter().enumerate() {
-            if pairs[v * duties.len() + slot] != NEVER {
-                let day = by_day.entry(sheet.duties[*s].day).or_default();
-                let longest = day.entry(columns.of[slot]).or_default();
-                *longest = (*longest).max(sheet.duties[*s].minutes);
-            }
-        }
-        let of_day = |columns: &BTreeMap<u32, u32>| {
-            let mut all: Vec<u32> = columns.values().copied().collect();
-            all.sort_unstable_by_key(|minutes| std::cmp::Reverse(*minutes));
-            let most = usize::try_from(sheet.day_most(v)).unwrap_or(usize::MAX);
-            all.into_iter().take(most).fold(0, u32::saturating_add)
-        };
-        let days = by_day.values().map(of_day).fold(0, u32::saturating_add);
-        let most = sheet.month_most(v).min(FULL_TIME).saturating_mul(n_months);
-        able[v] = days.saturating_add(beside[v]).min(most);
-    }
-    // Duty is shared among those employed for it, volunteering among the others, the rest among all.
-    let employed = |v: usize| sheet.people[v].volunteer.employed;
-    let sum = |all: &[u32], those: bool| -> u64 {
-        let those = all.iter().enumerate().filter(|(v, _)| employed(*v) == those);
-        those.map(|(_, n)| u64::from(*n)).sum()
-    };
-    let wanted = |class: ShiftClass| -> u64 {
-        let those = duties.iter().map(|s| &sheet.duties[*s]).filter(|d| d.shift.class == class);
-        those.map(|d| u64::from(d.minutes) * u64::from(d.shift.wanted())).sum()
-    };
-    let ables = [sum(&able, false), sum(&able, true)];
-    let of_both = |whole: u64, those: bool| {
-        whole.saturating_mul(ables[usize::from(those)]) / (ables[0] + ables[1]).max(1)
-    };
-    let all = [false, true].map(|those| {
-        let own = if those { ShiftClass::PaidDuty } else { ShiftClass::Volunteering };
-        wanted(own) + of_both(wanted(ShiftClass::Meeting), those) + sum(&beside, those)
-    });
-    // Who is not here any more was no part of today's shares, but others carried beside them.
-    let on_duty: BTreeSet<RecordId> =
-        sheet.people.iter().filter(|c| c.volunteer.employed).map(|c| c.id).collect();
-    let carried = [false, true].map(|those| -> u64 {
-        let those = past.iter().filter(|(id, _)| on_duty.contains(id) == those);
-        those.map(|(_, b)| u64::from(b.minutes)).sum()
-    });
-    let share = |v: usize| {
-        let those = usize::from(employed(v));
-        let part = |whole: u64| whole.saturating_mul(u64::from(able[v])) / ables[those].max(1);
-        let fair = part(all[those]).min(u64::from(able[v]));
-        let did = past.get(&sheet.people[v].id).map_or(0, |b| u64::from(b.minutes));
-        let turn = (fair + part(carried[those]) / 2).saturating_sub(did / 2).min(fair * 2);
-        u32::try_from(if past.is_empty() { fair } else { turn }).unwrap_or(u32::MAX)
-    };
-    Loads { shares: (0..sheet.people.len()).map(share).collect(), beside }
-}
-
-impl Loads {
-    /// The dearer the further beyond the share, from half of it on.
-    pub(super) fn steps(&self, sheet: &Sheet, v: usize) -> Vec<(i32, i32)> {
-        let weight = sheet.planning.fairness.of(SCALE);
-        if weight == 0 {
-            return Vec::new();
-        }
-        let step = |halves: u32| {
-            let minutes = self.shares[v].saturating_mul(halves) / 2;
-            let left = minutes.saturating_sub(self.beside[v]);
-            (i32::try_from(left / UNIT).unwrap_or(i32::MAX), weight)
-        };
-        (1..=4).map(step).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::{day, put, shift};
-    use super::super::{Case, Shift, Volunteer, VolunteerName, load_story, take_in, turnover};
-    use super::*;
-    use crate::domain::testing::{COMMUNITY, Desk, id};
-    use chrono::NaiveDateTime;
-
-    #[test]
-    fn duty_is_no_part_of_a_neighbours_fair_share() {
-        let mut d = Desk::new(1);
-        let duty = |on| Shift { class: ShiftClass::PaidDuty, ..shift(on, "08:00", "18:00", 1, 1) };
-        let evening = |on| shift(on, "19:00", "20:00", 1, 1);
-        let shifts =
-            [duty("2026-12-01"), duty("2026-12-02"), evening("2026-12-03"), evening("2026-12-04")];
-        for (n, shift) in (1..).zip(&shifts) {
-            d.act(|s| s.set(&id(n), shift).into_iter().collect());
-        }
-        let guard = Volunteer { employed: true, ..Volunteer::default() };
-        for (n, who) in (50..).zip([guard, Volunteer::default(), Volunteer::default()]) {
-            d.act(|s| take_in(s, &id(n), &who, &VolunteerName::default()));
-        }
-        let sheet =
-            |d: &Desk| Sheet::of(&d.state, &COMMUNITY, day("2026-12-01"), day("2026-12-31"));
-        let before = sheet(&d);
-        let case = Case::of(&before, NaiveDateTime::default(), &BTreeMap::new()).unwrap();
-        assert_eq!(case.shares, [20 * 60, 60, 60]);
-        // Nor is what was done before on the other side.
-        let carried = |minutes| Burden { minutes, ..Burden::default() };
-        let past = BTreeMap::from([(id(50), carried(6_000)), (id(51), carried(60))]);
-        let case = Case::of(&before, NaiveDateTime::default(), &past).unwrap();
-        assert_eq!(case.shares, [20 * 60, 45, 75]);
-        for (n, who) in [(1, 50), (2, 50), (3, 51), (4, 51)] {
-            put(&mut d, n, who).unwrap();
-        }
-        let after = sheet(&d);
-        let means = [0, 1, 2].map(|v| (load_story(&after, v).minutes, load_story(&after, v).mean));
-        assert_eq!(means, [(1_200, 1_200), (120, 60), (0, 60)]);
-        let costs: Vec<usize> = turnover(&before, &after).iter().map(|c| c.costs.len()).collect();
-        assert_eq!(costs[..2], [0, 0], "a guard's days are not too much");
-    }
 }

@@ -6,8 +6,9 @@ use chrono::{Months, NaiveDate};
 use leptos::prelude::*;
 
 use super::stories::stories;
+use crate::app::commands::roster_hours::employment;
 use crate::app::use_app;
-use crate::domain::shifts::{Burden, Volunteer, ledger, planning};
+use crate::domain::shifts::{Burden, Employment, Volunteer, fair_ledger, planning};
 use crate::log::{CommunityId, RecordId, State};
 use crate::text::{Lang, Msg, roster_board as say, shifts};
 use crate::ui::components::{Bar, BarTable, Checkbox, Choice, Notice, PageHead, Select};
@@ -29,11 +30,12 @@ struct Load {
 fn loads(
     state: &State,
     community: &CommunityId,
+    jobs: &Employment,
     (first, last): (NaiveDate, NaiveDate),
     months: u32,
     lang: Lang,
 ) -> Vec<Load> {
-    let burdens: BTreeMap<RecordId, Burden> = ledger(state, community, first, last);
+    let burdens: BTreeMap<RecordId, Burden> = fair_ledger(state, community, jobs, first, last);
     let usual = planning(state, community).most_minutes();
     let here = |v: &Volunteer| {
         !v.employed
@@ -136,7 +138,8 @@ pub fn FairPage() -> AnyView {
     });
     let loads = Memo::new(move |_| {
         let (days, months) = days.get();
-        app.read(|state| loads(state, &app.community(), days, months, lang()))
+        let jobs = employment(app);
+        app.read(|state| loads(state, &app.community(), &jobs, days, months, lang()))
     });
     let counted = Memo::new(move |_| {
         let mut all = loads.get();

@@ -305,7 +305,7 @@ fn because(outcome: &Outcome, change: &Change, lang: Lang) -> String {
     if away.is_empty() {
         plan_words::why_changes(&outcome.names, change, lang)
     } else {
-        say::ILL_AWAY.fill(lang, &[&outcome.names.people(&away, lang)])
+        plan_words::why_away(&outcome.names, change, &away, lang)
     }
 }
 

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::naming::naming_field;
 use super::span::{Offer, Span};
+use crate::app::commands::roster_hours::employment;
 use crate::app::use_app;
-use crate::domain::shifts::{Volunteer, Which, places, shifts_on, volunteer_name};
+use crate::domain::shifts::{Employment, Volunteer, Which, places, shifts_on, volunteer_name};
 use crate::log::State;
 use crate::share::hours::{presence_table, roster_table, service_table};
 use crate::share::ics::{person_calendar, roster_calendar};
@@ -49,14 +50,16 @@ pub fn OutPage() -> AnyView {
         });
         file("mulin-calendar", days, "ics", "text/calendar;charset=utf-8", text)
     });
-    let table = move |name: &'static str,
-                      write: fn(&State, (NaiveDate, NaiveDate), Lang) -> String| {
-        UnsyncCallback::new(move |()| {
-            let (days, lang) = (untrack(|| span.days()), untrack(lang));
-            let text = app.peek(|state| write(state, days, lang));
-            file(name, days, "csv", "text/csv;charset=utf-8", text)
-        })
-    };
+    let table =
+        move |name: &'static str,
+              write: fn(&State, &Employment, (NaiveDate, NaiveDate), Lang) -> String| {
+            UnsyncCallback::new(move |()| {
+                let (days, lang) = (untrack(|| span.days()), untrack(lang));
+                let jobs = employment(app);
+                let text = app.peek(|state| write(state, &jobs, days, lang));
+                file(name, days, "csv", "text/csv;charset=utf-8", text)
+            })
+        };
     let roster = UnsyncCallback::new(move |()| {
         let (days, lang) = (untrack(|| span.days()), untrack(lang));
         let which = Which { place: here(), volunteer: whose.get_untracked().parse().ok() };
@@ -96,7 +99,7 @@ pub fn OutPage() -> AnyView {
                 <DownloadButton label=t(hours::SAVE_HOURS) file=table("mulin-hours", service_table)/>
                 <DownloadButton
                     label=t(hours::SAVE_PRESENCE)
-                    file=table("mulin-presence", presence_table)
+                    file=table("mulin-presence", |s, _, days, lang| presence_table(s, days, lang))
                     kind=Kind::Quiet
                 />
             </p>

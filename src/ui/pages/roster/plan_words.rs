@@ -1,8 +1,8 @@
 //! People, shifts and changes of a roster in words, for the pages that plan it.
 
 use crate::domain::shifts::{
-    Blocker, Change, Cure, Distance, Effect, Gap, LoadReason, LoadStory, Sheet, Shift, Skill,
-    volunteer_name,
+    Blocker, Change, Cure, Distance, Effect, Gap, LoadReason, LoadStory, MonthLoad, Moved, Sheet,
+    Shift, Skill, volunteer_name,
 };
 use crate::log::{RecordId, State};
 use crate::text::{Lang, Msg, dates, roster_plan as say, shifts};
@@ -73,7 +73,8 @@ pub(super) fn who_changes(names: &Names, change: &Change, lang: Lang) -> String 
     words.join(say::COMMA.get(lang))
 }
 
-/// What a change improves and what it costs, in one line; where neither, it is a step for another.
+/// What a change improves, what it costs and what it does to the months of those concerned, in one line; where it neither
+/// improves nor costs anything, it is a step for another.
 pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String {
     let all = |effects: &[Effect], better: bool| {
         let words: Vec<String> = effects.iter().map(|e| effect(names, *e, better, lang)).collect();
@@ -90,9 +91,49 @@ pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String 
         return String::new();
     }
     if parts.is_empty() {
-        return say::E_CHAIN.get(lang).to_owned();
+        parts.push(say::E_CHAIN.get(lang).to_owned());
     }
+    parts.extend(months_change(names, change, lang));
     parts.join(say::STOP.get(lang))
+}
+
+/// The same where people go because they cannot come: that, what it costs, and what it does to everybody's month.
+pub(super) fn why_away(names: &Names, change: &Change, away: &[usize], lang: Lang) -> String {
+    let mut parts = vec![say::ILL_AWAY.fill(lang, &[&names.people(away, lang)])];
+    let words: Vec<String> = change.costs.iter().map(|e| effect(names, *e, false, lang)).collect();
+    if !words.is_empty() {
+        parts.push(say::BUT.fill(lang, &[&words.join(say::COMMA.get(lang))]));
+    }
+    parts.extend(months_change(names, change, lang));
+    parts.join(say::STOP.get(lang))
+}
+
+/// What it does to the month of those concerned: 王某 12月 6→5 班（夜班 2→1），李某 12月 3→4 班.
+fn months_change(names: &Names, change: &Change, lang: Lang) -> Option<String> {
+    let one = |moved: &Moved| {
+        let (name, month) = (names.person(moved.who, lang), dates::month_name(moved.month, lang));
+        let [was, is] = [moved.shifts.0, moved.shifts.1].map(|n| n.to_string());
+        let head = if was == is {
+            say::MOVED_SAME.fill(lang, &[&name, &month, &is])
+        } else {
+            say::MOVED_ONE.fill(lang, &[&name, &month, &was, &is])
+        };
+        let more: Vec<String> = [
+            (say::MOVED_EVENINGS, moved.evenings),
+            (say::MOVED_NIGHTS, moved.nights),
+            (say::MOVED_WEEKENDS, moved.weekends),
+        ]
+        .into_iter()
+        .filter(|(_, (was, is))| was != is)
+        .map(|(msg, (was, is))| msg.fill(lang, &[&was.to_string(), &is.to_string()]))
+        .collect();
+        if more.is_empty() {
+            return head;
+        }
+        say::MOVED_WITH.fill(lang, &[&head, &more.join(say::COMMA.get(lang))])
+    };
+    let all: Vec<String> = change.moved.iter().map(one).collect();
+    (!all.is_empty()).then(|| say::MOVED.fill(lang, &[&all.join(say::COMMA.get(lang))]))
 }
 
 fn effect(names: &Names, effect: Effect, better: bool, lang: Lang) -> String {
@@ -224,9 +265,22 @@ fn turns(least: Option<u32>, most: Option<u32>, lang: Lang) -> String {
     }
 }
 
+/// What whole months come to: 12月一共 9 小时，最多 20 小时.
+pub(super) fn months(all: &[MonthLoad], lang: Lang) -> String {
+    let one = |load: &MonthLoad| {
+        let [minutes, most] = [load.minutes, load.most].map(|n| dates::length(n, lang));
+        say::MONTH_LOAD.fill(lang, &[&dates::month_name(load.month, lang), &minutes, &most])
+    };
+    let words: Vec<String> = all.iter().map(one).collect();
+    words.join(say::COMMA.get(lang))
+}
+
 /// Somebody's load, and what explains it: 张某：3 小时 / 比平均多：会带队的只有 2 人.
 pub(super) fn load(names: &Names, v: usize, story: &LoadStory, lang: Lang) -> (String, String) {
-    let length = dates::length(story.minutes, lang);
+    let mut length = dates::length(story.minutes, lang);
+    if !story.months.is_empty() {
+        length = say::WITH_MONTH.fill(lang, &[&length, &months(&story.months, lang)]);
+    }
     let head = [&names.person(v, lang), say::COLON.get(lang), &length].concat();
     let than = match story.minutes.cmp(&story.mean) {
         std::cmp::Ordering::Less => Some(say::LESS),

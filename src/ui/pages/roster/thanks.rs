@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::span::{Offer, Span};
+use crate::app::commands::roster_hours::employment;
 use crate::app::use_app;
 use crate::domain::shifts::{account_of, services, volunteer_name};
 use crate::text::{Lang, dates, roster_hours as say, shifts};
@@ -30,8 +31,9 @@ pub fn ThanksPage() -> AnyView {
     let with_names = RwSignal::new(false);
     let data = Memo::new(move |_| {
         let (from, to) = span.days();
+        let jobs = employment(app);
         app.read(|state| {
-            let all = services(state, from, to);
+            let all = services(state, &jobs, from, to);
             let mut people: Vec<_> = all.iter().map(|s| s.turn.volunteer).collect();
             people.sort_unstable();
             people.dedup();

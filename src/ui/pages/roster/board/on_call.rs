@@ -51,7 +51,7 @@ pub(super) fn on_call(model: &Shared, s: usize, looking: RwSignal<bool>) -> AnyV
         let mut all: Vec<usize> = (0..model.sheet.people.len())
             .filter(|v| standby_blockers(&model.sheet, *v, s).is_empty())
             .collect();
-        all.sort_by_key(|v| (model.sheet.ready_of[*v].len(), model.sheet.load(*v), *v));
+        all.sort_by_key(|v| (model.sheet.ready_of[*v].len(), model.sheet.fair_load(*v), *v));
         let none = all.is_empty().then(|| view! { <p class="soft">{t(say::NOBODY_ON_CALL)}</p> });
         let lines = all.into_iter().take(BEST).map(|v| {
             let (person, name) = (model.sheet.people[v].id, model.name(v).to_owned());

@@ -7,6 +7,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::model::Model;
 use crate::log::RecordId;
 use crate::text::roster_board as say;
+use crate::text::roster_plan::WITH_MONTH;
+use crate::ui::pages::roster::plan_words;
 
 /// Over how many days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,12 +215,18 @@ fn by_person(
             .copied()
             .filter(|s| sheet.inside(*s) && (!only_gaps || wanted.binary_search(s).is_ok()));
         let minutes = sheet.load(v);
+        // Limits are by the month: what a day or a week shows is not all of it.
+        let mut months = sheet.part_months(v);
+        months.retain(|load| load.minutes > 0);
+        let length = crate::text::dates::length(minutes, model.lang);
         Row {
             title: model.name(v).to_owned(),
-            sub: if minutes == 0 {
-                String::new()
-            } else {
-                crate::text::dates::length(minutes, model.lang)
+            sub: match (minutes, months.is_empty()) {
+                (0, true) => String::new(),
+                (0, false) => plan_words::months(&months, model.lang),
+                (_, true) => length,
+                (_, false) => WITH_MONTH
+                    .fill(model.lang, &[&length, &plan_words::months(&months, model.lang)]),
             },
             person: Some(v),
             cells: laid(&mut own),

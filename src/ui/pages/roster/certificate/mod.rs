@@ -78,7 +78,8 @@ fn page(id: RecordId) -> AnyView {
             Some(issued) => (issued.from?, issued.to?),
             None => chosen.days()?,
         };
-        Some((from, to, app.read(|state| account(state, &id, from, to))))
+        let jobs = acts::employment(app);
+        Some((from, to, app.read(|state| account(state, &jobs, &id, from, to))))
     });
     let asked = Memo::new(move |_| who.with(|issuer| issuer.since.is_some()));
     let changing = RwSignal::new(false);

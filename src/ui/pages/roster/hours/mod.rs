@@ -11,9 +11,12 @@ use leptos::prelude::*;
 
 use super::presence::in_words;
 use super::span::{Offer, Span};
+use crate::app::commands::roster_hours::employment;
 use crate::app::use_app;
 use crate::domain::community::Team;
-use crate::domain::shifts::{Account, Training, Turn, Volunteer, corrects, turns, volunteer_name};
+use crate::domain::shifts::{
+    Account, Employment, Training, Turn, Volunteer, corrects, turns, volunteer_name,
+};
 use crate::log::{RecordId, State};
 use crate::share::hours::{accounts, hours, presence_table, service_table};
 use crate::text::{Lang, dates, roster_hours as say, roster_out as out, shifts};
@@ -44,10 +47,15 @@ struct Shown {
     corrected: Vec<(Turn, String)>,
 }
 
-fn shown(state: &State, (from, to): (NaiveDate, NaiveDate), lang: Lang) -> Shown {
+fn shown(
+    state: &State,
+    jobs: &Employment,
+    (from, to): (NaiveDate, NaiveDate),
+    lang: Lang,
+) -> Shown {
     let nameless = shifts::NAMELESS.get(lang);
     let name = |id: &RecordId| volunteer_name(state, id).unwrap_or_else(|| nameless.to_owned());
-    let accounts = accounts(state, (from, to));
+    let accounts = accounts(state, jobs, (from, to));
     let trained = |id: &RecordId| -> u32 {
         let all = state.facts::<Training>(id).into_iter().map(|(_, t)| t);
         all.filter(|t| t.day.is_some_and(|d| d >= from && d <= to)).map(|t| t.minutes).sum()
@@ -113,7 +121,8 @@ pub fn HoursPage() -> AnyView {
     let span = Span::new(Offer::Past);
     let data = Memo::new(move |_| {
         let days = span.days();
-        app.read(|state| shown(state, days, lang()))
+        let jobs = employment(app);
+        app.read(|state| shown(state, &jobs, days, lang()))
     });
     let some = Memo::new(move |_| data.with(|d| !d.people.is_empty()));
     let tables = move || {
@@ -144,23 +153,25 @@ pub fn HoursPage() -> AnyView {
 
 fn save(span: Span) -> AnyView {
     let app = use_app();
-    let file = move |name: &'static str,
-                     table: fn(&State, (NaiveDate, NaiveDate), Lang) -> String| {
-        UnsyncCallback::new(move |()| {
-            let (from, to) = untrack(|| span.days());
-            let text = app.peek(|state| table(state, (from, to), untrack(lang)));
-            Download {
-                name: format!("{name}-{from}-{to}.csv"),
-                mime: "text/csv;charset=utf-8",
-                bytes: text.into_bytes(),
-            }
-        })
-    };
+    let file =
+        move |name: &'static str,
+              table: fn(&State, &Employment, (NaiveDate, NaiveDate), Lang) -> String| {
+            UnsyncCallback::new(move |()| {
+                let (from, to) = untrack(|| span.days());
+                let jobs = employment(app);
+                let text = app.peek(|state| table(state, &jobs, (from, to), untrack(lang)));
+                Download {
+                    name: format!("{name}-{from}-{to}.csv"),
+                    mime: "text/csv;charset=utf-8",
+                    bytes: text.into_bytes(),
+                }
+            })
+        };
     view! {
         <DownloadButton label=t(say::SAVE_HOURS) file=file("mulin-hours", service_table)/>
         <DownloadButton
             label=t(say::SAVE_PRESENCE)
-            file=file("mulin-presence", presence_table)
+            file=file("mulin-presence", |s, _, days, lang| presence_table(s, days, lang))
             kind=Kind::Quiet
         />
     }

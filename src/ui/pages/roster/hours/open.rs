@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::span::Span;
+use crate::app::commands::roster_hours::employment;
 use crate::app::use_app;
 use crate::domain::shifts::{ended, services, turns, volunteer_name};
 use crate::log::RecordId;
@@ -71,8 +72,9 @@ fn not_noted(span: Span) -> Vec<Line> {
 fn no_minutes(span: Span) -> Vec<Line> {
     let app = use_app();
     let ((from, to), lang) = (span.days(), lang());
+    let jobs = employment(app);
     app.read(|state| {
-        let open = services(state, from, to).into_iter().filter(|s| s.minutes == 0);
+        let open = services(state, &jobs, from, to).into_iter().filter(|s| s.minutes == 0);
         let words = |service: crate::domain::shifts::Service| {
             let turn = service.turn;
             let name = volunteer_name(state, &turn.volunteer)

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::domain::shifts::{
-    Case, Change, LoadStory, Sheet, Worth, broken, changed_seats, load_story, turnover, unsuited,
+    Case, Change, LoadStory, Sheet, Worth, broken, changed_seats, load_story, mean, turnover,
+    unsuited,
 };
 use crate::share::job::Found;
 use crate::ui::pages::roster::plan_words::Names;
@@ -26,9 +27,11 @@ pub(in crate::ui::pages::roster) struct Outcome {
     pub(super) seats: usize,
     /// Places that stand against a rule.
     pub(super) breaks: usize,
-    /// Minutes of those who can be on anything: mean, most, least.
+    /// Minutes of the volunteers who can be on anything, of those employed where there are none: mean, most, least.
     pub(super) loads: (u32, u32, u32),
-    /// The most and the fewest evenings of those who have any.
+    /// Whether people employed are left out of these.
+    pub(super) staff_apart: bool,
+    /// The most and the fewest evenings of those of them who have any.
     pub(super) evenings: Option<(usize, usize)>,
     /// Loads by person, and what explains them.
     pub(super) stories: Vec<(usize, LoadStory)>,
@@ -43,11 +46,14 @@ impl Outcome {
         let able: Vec<usize> = (0..after.people.len())
             .filter(|v| inside.iter().any(|s| unsuited(&after, *v, *s).is_empty()))
             .collect();
-        let mut loads: Vec<u32> = able.iter().map(|v| after.load(*v)).collect();
+        // Duty is no measure for volunteering: those employed are compared only where nobody else is.
+        let staff = able.iter().all(|v| after.is_employed(*v));
+        let peers: Vec<usize> =
+            able.iter().copied().filter(|v| after.is_employed(*v) == staff).collect();
+        let mut loads: Vec<u32> = peers.iter().map(|v| after.fair_load(*v)).collect();
         loads.sort_unstable();
-        let sum: u64 = loads.iter().map(|n| u64::from(*n)).sum();
-        let mean = u32::try_from(sum / (loads.len().max(1) as u64)).unwrap_or(u32::MAX);
-        let evenings = able.iter().map(|v| {
+        let mean = mean(loads.iter().copied());
+        let evenings = peers.iter().map(|v| {
             let own = after.of[*v].iter();
             own.filter(|s| after.inside(**s) && after.duties[**s].evening).count()
         });
@@ -61,6 +67,7 @@ impl Outcome {
             seats: changed_seats(&changes),
             breaks: broken(&after).len(),
             loads: (mean, loads.last().copied().unwrap_or(0), loads.first().copied().unwrap_or(0)),
+            staff_apart: peers.len() < able.len(),
             evenings: evenings.last().copied().zip(evenings.first().copied()),
             stories,
             names: app.peek(|state| Names::of(state, &after)),

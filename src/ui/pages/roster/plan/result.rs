@@ -9,6 +9,7 @@ use super::{Desk, Stage};
 use crate::app::commands::roster_plan as acts;
 use crate::app::{Task, use_app};
 use crate::domain::shifts::{Sheet, explain};
+use crate::text::roster_board::WITHOUT_STAFF;
 use crate::text::{Lang, dates, roster_plan as say};
 use crate::ui::components::{Badge, Button, Kind, Notice, Section, Tone};
 use crate::ui::lang::{lang, t, tf};
@@ -102,7 +103,7 @@ fn summary(outcome: &Outcome) -> AnyView {
         {filled}
         <ul>
             <li>{kept}</li>
-            <li>{loads}</li>
+            <li>{loads} " " {outcome.staff_apart.then(|| t(WITHOUT_STAFF))}</li>
             {evenings}
         </ul>
     }
