@@ -4,14 +4,23 @@
 //! when the community is opened again. Until then a row of `meta` remembers it, written in the transaction of the undo,
 //! so that a tab closed in between leaves nothing behind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::act::ActError;
 use super::book::Book;
+use super::long::Lasting;
+use super::world::breathe;
 use super::{App, StoreError};
 use crate::domain::retention::{Erasing, files_of, mark};
 use crate::log::{Entry, Erased, OpId, RecordId, Scope};
-use crate::store::{Batch, Erasure};
+use crate::store::{Batch, Erasure, unheard};
+use crate::text::exchange::ERASING;
+
+/// So many operations are looked through between two chances to draw.
+const AT_ONCE: usize = 1_000;
+
+/// The per cent at which it is known which attachments go.
+const LOOKED: u8 = 60;
 
 /// Before the first operation's id in the name of a row of `meta` that remembers bodies.
 const DOOMED: &str = "doomed/";
@@ -58,7 +67,7 @@ impl App {
         let meta = due.keys().cloned().collect();
         let erasure = Erasure { lines, meta, ..Erasure::default() };
         // Where that fails it is tried again with the next act.
-        if store.erase(&erasure, &Batch::default()).await.is_ok() {
+        if store.erase(&erasure, &Batch::default(), &unheard).await.is_ok() {
             self.with(|book| book.doomed.retain(|name, _| !due.contains_key(name)));
         }
     }
@@ -69,7 +78,8 @@ impl App {
     /// It cannot be taken back.
     ///
     /// # Errors
-    /// [`ActError::Store`]; then all is as it was. [`ActError::Nothing`] where nothing of it is here.
+    /// [`ActError::Store`]; then all is as it was, as it is where it is called off. [`ActError::Nothing`] where nothing of
+    /// it is here.
     pub(super) async fn erase(self, erasing: Erasing, on: RecordId) -> Result<(), ActError> {
         let said = mark(on, &erasing.ops);
         let drafts = erasing.keep.into_iter().chain([said]).collect();
@@ -101,16 +111,21 @@ impl App {
         if lines.is_empty() {
             return Err(ActError::Nothing);
         }
-        let files = self.with(|book| only_theirs(book, ids));
+        let lasting = self.long().begin(ERASING);
+        let files = self.only_theirs(ids, &lasting).await?;
+        if !self.still(turn) {
+            return Err(ActError::Missing);
+        }
         let made = self.with(|book| book.make(drafts, by)).map_err(ActError::Unsealed)?;
         let new: Vec<OpId> = made.iter().map(Entry::id).collect();
         self.with(|book| book.pending.extend(&new));
         let erasure = Erasure { lines, files, ..Erasure::default() };
         let also = Batch::of(made.iter().map(Entry::line));
-        let mut written = store.erase(&erasure, &also).await;
+        let ear = |done, all| lasting.goes_on((LOOKED, 100), done, all);
+        let mut written = store.erase(&erasure, &also, &ear).await;
         if written == Err(StoreError::Cleared) {
             written = match self.refill(&store).await {
-                Ok(()) => store.erase(&erasure, &also).await,
+                Ok(()) => store.erase(&erasure, &also, &ear).await,
                 Err(why) => Err(why),
             };
         }
@@ -137,6 +152,40 @@ impl App {
         }
         Ok(())
     }
+
+    /// The attachments that nothing but these operations speaks of.
+    async fn only_theirs(self, ids: &[OpId], lasting: &Lasting) -> Result<Vec<String>, ActError> {
+        let mut theirs: Vec<String> =
+            self.with(|book| files_of(&book.log, ids).iter().map(ToString::to_string).collect());
+        if theirs.is_empty() {
+            return Ok(theirs);
+        }
+        let going: HashSet<OpId> = ids.iter().copied().collect();
+        let mut rest: HashSet<OpId> = self.with(|book| book.log.iter().map(Entry::id).collect());
+        rest.retain(|id| !going.contains(id));
+        let others: Vec<OpId> = rest.iter().copied().collect();
+        for (n, some) in others.chunks(AT_ONCE).enumerate() {
+            self.with(|book| {
+                for entry in some.iter().filter_map(|id| book.log.get(id)) {
+                    let line = entry.line();
+                    theirs.retain(|hash| !line.contains(hash));
+                }
+            });
+            breathe().await;
+            if !lasting.goes_on((0, LOOKED), n * AT_ONCE, others.len()) {
+                return Err(StoreError::Stopped.into());
+            }
+        }
+        // What was said of one meanwhile keeps it too.
+        self.with(|book| {
+            let new = |entry: &&Entry| !going.contains(&entry.id()) && !rest.contains(&entry.id());
+            for entry in book.log.iter().filter(new) {
+                let line = entry.line();
+                theirs.retain(|hash| !line.contains(hash));
+            }
+        });
+        Ok(theirs)
+    }
 }
 
 /// What is to stand in the place of these operations, of those that are personal and whole.
@@ -147,19 +196,6 @@ fn remaining(book: &Book, ids: &[OpId]) -> BTreeMap<String, String> {
         .filter_map(Entry::whole)
         .map(|sealed| (sealed.id().to_string(), Entry::Gone(Erased::of(sealed)).line()))
         .collect()
-}
-
-/// The attachments that nothing but these operations speaks of.
-fn only_theirs(book: &Book, ids: &[OpId]) -> Vec<String> {
-    let mut theirs: Vec<String> =
-        files_of(&book.log, ids).iter().map(ToString::to_string).collect();
-    if !theirs.is_empty() {
-        for entry in book.log.iter().filter(|entry| !ids.contains(&entry.id())) {
-            let line = entry.line();
-            theirs.retain(|hash| !line.contains(hash));
-        }
-    }
-    theirs
 }
 
 /// Erases in memory and returns what is to stand on the disk instead.

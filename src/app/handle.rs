@@ -10,6 +10,7 @@ use super::act::ActError;
 use super::book::Book;
 use super::exchange::{Incoming, name_of};
 use super::key::AtHand;
+use super::long::Long;
 use super::prefs::prefs;
 use super::signed::Checked;
 use super::world::{local, now_ms, random};
@@ -71,9 +72,9 @@ pub struct App {
     pub offered: RwSignal<Option<Offer>>,
     /// The last act that failed; the page shows it until the next.
     pub failed: RwSignal<Option<ActError>>,
-    /// The files on their way in. Kept here because the first import opens a community, and with it the page of files
+    /// The files on their way in, and the long work of acts. Kept here because the first import opens a community, and with it the page of files
     /// is drawn anew.
-    pub(super) on_the_way: StoredValue<Incoming>,
+    pub(super) on_the_way: StoredValue<(Incoming, Long)>,
     /// The communities this browser holds, as they were when somebody last looked.
     pub shelf: RwSignal<Vec<Known>>,
     /// Whether a newer version of the application made this tab read-only.
@@ -104,7 +105,7 @@ impl App {
             phase: RwSignal::new(Phase::Starting),
             offered: RwSignal::new(None),
             failed: RwSignal::new(None),
-            on_the_way: StoredValue::new(Incoming::new()),
+            on_the_way: StoredValue::new((Incoming::new(), Long::new())),
             shelf: RwSignal::new(Vec::new()),
             read_only: RwSignal::new(false),
         }

@@ -5,7 +5,7 @@ use super::book::Book;
 use super::erase::remember;
 use super::open::{DEVICE, EXPORTED, GIVEN};
 use crate::log::Entry;
-use crate::store::{Batch, Store, StoreError, Written};
+use crate::store::{Batch, Ear, Store, StoreError, Written};
 
 impl App {
     /// Writes a batch; an emptied database is refilled first.
@@ -19,16 +19,17 @@ impl App {
         }
     }
 
-    /// Writes a large batch likewise.
+    /// Writes a large batch likewise; `ear` hears how far it is and may call it off.
     pub(super) async fn durable_large(
         self,
         store: &Store,
         batch: &Batch,
+        ear: Ear<'_>,
     ) -> Result<Written, StoreError> {
-        match store.import(batch).await {
+        match store.import(batch, ear).await {
             Err(StoreError::Cleared) => {
                 self.refill(store).await?;
-                store.import(batch).await
+                store.import(batch, ear).await
             }
             written => written,
         }

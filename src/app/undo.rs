@@ -7,6 +7,10 @@ use super::erase::{remember, spare};
 use super::exchange::undone;
 use crate::log::{Draft, OpId, RETRACT, Record, RecordId, Scope, undo};
 use crate::store::Undo;
+use crate::text::exchange::TAKING_BACK;
+
+/// More operations than this are no matter of one moment.
+const AT_ONCE: usize = 1_000;
 
 impl App {
     /// Takes the last act back: compensating operations, or for an import the whole batch out again.
@@ -81,7 +85,8 @@ impl App {
         self.offer_none();
     }
 
-    /// Takes an import out again, where nothing stands on it and nothing was given away since.
+    /// Takes an import out again, where nothing stands on it and nothing was given away since; called off, it is all
+    /// still there.
     pub(super) async fn undo_import(self, ids: &[OpId], import: &Import) -> Result<(), ActError> {
         let store = self.with(|book| book.store.clone()).ok_or(ActError::Missing)?;
         self.whole().await;
@@ -96,12 +101,26 @@ impl App {
             parked: import.parked.clone(),
             files: import.files.clone(),
         };
-        store.undo_import(&undo, &undone(import.at, import)).await?;
-        self.with(|book| {
-            book.forget(ids);
+        let lasting = self.long().begin(TAKING_BACK);
+        let ear = |done, all| lasting.goes_on((0, 100), done, all);
+        store.undo_import(&undo, &undone(import.at, import), &ear).await?;
+        drop(lasting);
+        let bulk = self.with(|book| {
             book.done.retain(|act| act.import.as_ref().is_none_or(|other| other.at != import.at));
+            let bulk = ids.len() > AT_ONCE && book.is_bulk(ids.len());
+            if bulk {
+                book.whole = false;
+                book.log.forget(ids);
+            } else {
+                book.forget(ids);
+            }
+            bulk
         });
-        self.changed();
+        if bulk {
+            self.fold_all().await;
+        } else {
+            self.changed();
+        }
         self.note_undone(import.at).await;
         Ok(())
     }

@@ -1,7 +1,6 @@
 //! A batch: everything one act of a person writes, in one transaction.
 
 use indexed_db_futures::database::Database;
-use indexed_db_futures::error::Error;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
 use js_sys::Uint8Array;
@@ -9,6 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::blocks::{self, BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED};
+use super::steps::{Ear, Halt, Steps, end};
 
 /// Blocks handed to the browser in one go, some 10 ms.
 const QUEUED: usize = 32;
@@ -127,8 +127,18 @@ impl<'a> Prepared<'a> {
         stores
     }
 
+    /// How many steps writing it has.
+    fn steps(&self) -> usize {
+        self.texts.len() + self.parked.len() + self.files.len()
+    }
+
     /// Writes into an open transaction, awaiting nothing but its own requests.
-    pub(super) async fn put(&self, tx: &Transaction<'_>) -> Result<Written, Error> {
+    pub(super) async fn put(
+        &self,
+        tx: &Transaction<'_>,
+        steps: &Steps<'_>,
+    ) -> Result<Written, Halt> {
+        steps.expect(self.steps());
         let mut written = Written::default();
         for (name, rows) in [(META, &self.meta), (KEYS, &self.keys)] {
             if !rows.is_empty() {
@@ -141,6 +151,7 @@ impl<'a> Prepared<'a> {
         if !self.files.is_empty() {
             let store = tx.object_store(FILES)?;
             for (hash, [at, bytes, info_at, info]) in &self.files {
+                steps.step()?;
                 let there: Option<JsValue> = store.get_key(at.clone()).primitive()?.await?;
                 if there.is_some() {
                     continue;
@@ -155,6 +166,7 @@ impl<'a> Prepared<'a> {
             for line in &self.parked {
                 let key = store.add(line).with_key_type::<u32>().primitive()?.await?;
                 written.parked.push(key);
+                steps.step()?;
             }
         }
         if !self.texts.is_empty() {
@@ -167,6 +179,7 @@ impl<'a> Prepared<'a> {
                 });
                 for key in queued.collect::<Result<Vec<_>, _>>()? {
                     written.blocks.push(key.await?);
+                    steps.step()?;
                 }
             }
         }
@@ -174,13 +187,12 @@ impl<'a> Prepared<'a> {
     }
 
     /// Writes in one strict transaction of its own.
-    pub(super) async fn commit(&self, db: &Database) -> Result<Written, Error> {
+    pub(super) async fn commit(&self, db: &Database, ear: Ear<'_>) -> Result<Written, Halt> {
         if self.empty {
             return Ok(Written::default());
         }
         let tx = schema::write(db, &self.stores())?;
-        let written = self.put(&tx).await?;
-        tx.commit().await?;
-        Ok(written)
+        let written = self.put(&tx, &Steps::new(ear)).await;
+        end(tx, written).await
     }
 }

@@ -14,6 +14,7 @@ use wasm_bindgen::JsValue;
 use super::batch::{Batch, Prepared};
 use super::blocks::{self, BlockKey, Pack};
 use super::schema::{self, BLOCKS, FILES, KEYS, META, PARKED, SNAPSHOT};
+use super::steps::{Ear, Halt, Steps, end};
 
 /// What is to be erased.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,15 +60,17 @@ pub(super) async fn erase(
     db: &Database,
     erasure: &Erasure,
     also: &Batch,
-) -> Result<Rewritten, Error> {
+    ear: Ear<'_>,
+) -> Result<Rewritten, Halt> {
     let fate = |line: &str| match blocks::line_id(line).and_then(|id| erasure.lines.get(id)) {
         Some(tombstone) => Fate::Becomes(tombstone.as_str()),
         None => Fate::Stays,
     };
     let also = Prepared::new(also);
     let tx = schema::write(db, &[BLOCKS, PARKED, FILES, KEYS, META, SNAPSHOT])?;
-    let mut done = rewrite(&tx, fate).await?;
-    {
+    let steps = Steps::new(ear);
+    let done = async {
+        let mut done = rewrite(&tx, fate, &steps).await?;
         let parked = tx.object_store(PARKED)?;
         let keys: Vec<u32> =
             parked.get_all_keys::<u32>().primitive()?.await?.collect::<Result<_, _>>()?;
@@ -88,35 +91,43 @@ pub(super) async fn erase(
                 let _queued = store.delete(name.as_str()).primitive()?;
             }
         }
-    }
-    remove_files(&tx, &erasure.files)?;
-    let written = also.put(&tx).await?;
-    done.new.extend(also.counted(&written));
-    tx.commit().await?;
-    Ok(done)
+        remove_files(&tx, &erasure.files)?;
+        let written = also.put(&tx, &steps).await?;
+        done.new.extend(also.counted(&written));
+        Ok(done)
+    };
+    let done = done.await;
+    end(tx, done).await
 }
 
 /// Takes an import back in one transaction; `also` is written with it.
-pub(super) async fn undo(db: &Database, undo: &Undo, also: &Batch) -> Result<Rewritten, Error> {
+pub(super) async fn undo(
+    db: &Database,
+    undo: &Undo,
+    also: &Batch,
+    ear: Ear<'_>,
+) -> Result<Rewritten, Halt> {
     let fate = |line: &str| match blocks::line_id(line) {
         Some(id) if undo.ids.contains(id) => Fate::Goes,
         _ => Fate::Stays,
     };
     let also = Prepared::new(also);
     let tx = schema::write(db, &[BLOCKS, PARKED, FILES, KEYS, META, SNAPSHOT])?;
-    let mut done = rewrite(&tx, fate).await?;
-    {
+    let steps = Steps::new(ear);
+    let done = async {
+        let mut done = rewrite(&tx, fate, &steps).await?;
         let parked = tx.object_store(PARKED)?;
         for key in &undo.parked {
             let _queued = parked.delete(*key).primitive()?;
             done.lines += 1;
         }
-    }
-    remove_files(&tx, &undo.files)?;
-    let written = also.put(&tx).await?;
-    done.new.extend(also.counted(&written));
-    tx.commit().await?;
-    Ok(done)
+        remove_files(&tx, &undo.files)?;
+        let written = also.put(&tx, &steps).await?;
+        done.new.extend(also.counted(&written));
+        Ok(done)
+    };
+    let done = done.await;
+    end(tx, done).await
 }
 
 fn remove_files(tx: &Transaction<'_>, hashes: &[String]) -> Result<(), Error> {
@@ -132,10 +143,14 @@ fn remove_files(tx: &Transaction<'_>, hashes: &[String]) -> Result<(), Error> {
 async fn rewrite<'f>(
     tx: &Transaction<'_>,
     fate: impl Fn(&str) -> Fate<'f>,
-) -> Result<Rewritten, Error> {
+    steps: &Steps<'_>,
+) -> Result<Rewritten, Halt> {
     let mut done = Rewritten { gone: Vec::new(), new: Vec::new(), lines: 0 };
     let store = tx.object_store(BLOCKS)?;
-    for block in blocks::read_all(&store).await?.blocks {
+    let all = blocks::read_all(&store).await?.blocks;
+    steps.expect(all.len());
+    for block in all {
+        steps.step()?;
         let before = done.lines;
         let mut kept = Vec::new();
         for line in block.lines() {
@@ -156,7 +171,8 @@ async fn rewrite<'f>(
             let key = store.add(text).with_key_type::<u32>().primitive()?.await?;
             done.new.push((key, blocks::count(text)));
         }
-        let _queued = store.delete(block.key).primitive()?;
+        // Waited for, so that the page goes on answering and may call it off.
+        store.delete(block.key).primitive()?.await?;
         done.gone.push(block.key);
     }
     let _queued = tx.object_store(SNAPSHOT)?.clear()?;

@@ -50,6 +50,8 @@ pub enum StoreError {
         /// Bytes this site may use, 0 if the browser does not tell.
         quota: u64,
     },
+    /// It was called off; everything is as it was before.
+    Stopped,
     /// The browser has no `IndexedDB` here, or forbids it.
     Unavailable,
 }
@@ -66,6 +68,7 @@ impl fmt::Display for StoreError {
             Self::OpenBlocked => f.write_str("an older tab keeps the database open"),
             Self::OpenFailed { name, message } => write!(f, "open: {name}: {message}"),
             Self::Quota { usage, quota } => write!(f, "no space: {usage} of {quota} bytes used"),
+            Self::Stopped => f.write_str("called off"),
             Self::Unavailable => f.write_str("no IndexedDB"),
         }
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use indexed_db_futures::database::Database;
-use indexed_db_futures::error::Error;
 
 use super::batch::{Prepared, Written};
 use super::blocks::{self, Block, BlockKey, Loaded};
 use super::erase::Rewritten;
 use super::error::{StoreError, explain};
 use super::local::Canary;
+use super::steps::Halt;
 use super::tabs::{News, Tabs};
 use super::{Mode, StoreEvent};
 
@@ -68,11 +68,14 @@ impl Inner {
     pub(super) async fn explained<T>(
         &self,
         doing: &'static str,
-        result: Result<T, Error>,
+        result: Result<T, impl Into<Halt>>,
     ) -> Result<T, StoreError> {
         let error = match result {
             Ok(value) => return Ok(value),
-            Err(error) => explain(doing, error).await,
+            Err(error) => match error.into() {
+                Halt::Failed(error) => explain(doing, error).await,
+                Halt::Stopped => return Err(StoreError::Stopped),
+            },
         };
         match &error {
             StoreError::Lost => {

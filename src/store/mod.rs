@@ -30,6 +30,7 @@ mod open;
 mod rows;
 mod schema;
 mod snapshot;
+mod steps;
 mod tabs;
 
 use std::collections::BTreeMap;
@@ -46,6 +47,7 @@ pub use local::Canary;
 pub use open::{Arrival, Opened};
 pub use rows::FileInfo;
 pub use snapshot::Snapshot;
+pub use steps::{Ear, unheard};
 
 use inner::Inner;
 use lock::Patience;
@@ -120,19 +122,25 @@ impl Store {
     pub async fn append(&self, batch: &Batch) -> Result<Written, StoreError> {
         let prepared = batch::Prepared::new(batch);
         let db = self.0.writable().await?;
-        let written = self.0.explained("writing", prepared.commit(&db).await).await?;
+        let written = prepared.commit(&db, &unheard).await;
+        let written = self.0.explained("writing", written).await?;
         self.0.wrote(&prepared, &written);
         Ok(written)
     }
 
-    /// Writes a large batch, one tab at a time: every line, or none. Up to 500 lines share a row.
+    /// Writes a large batch, one tab at a time: every line, or none. Up to 500 lines share a row. `ear` hears how far
+    /// it is and may call it off; until everything is written nothing of it is there.
     ///
     /// # Errors
-    /// As [`append`](Self::append), and [`StoreError::Busy`] if another tab does not finish.
-    pub async fn import(&self, batch: &Batch) -> Result<Written, StoreError> {
+    /// As [`append`](Self::append), [`StoreError::Busy`] if another tab does not finish, and [`StoreError::Stopped`].
+    pub async fn import(&self, batch: &Batch, ear: Ear<'_>) -> Result<Written, StoreError> {
+        let prepared = batch::Prepared::new(batch);
         let db = self.0.writable().await?;
         let _held = lock::take(&self.0.community, &db, Patience::Wait).await?;
-        self.append(batch).await
+        let written = prepared.commit(&db, ear).await;
+        let written = self.0.explained("writing", written).await?;
+        self.0.wrote(&prepared, &written);
+        Ok(written)
     }
 
     /// Writes back everything that memory holds, after the browser emptied the database under this
@@ -151,7 +159,8 @@ impl Store {
         if !self.0.cleared.get() {
             return Ok(false);
         }
-        let written = self.0.explained("writing", prepared.commit(&db).await).await?;
+        let written = prepared.commit(&db, &unheard).await;
+        let written = self.0.explained("writing", written).await?;
         self.0.cleared.set(false);
         self.0.wrote(&prepared, &written);
         Ok(true)
@@ -189,28 +198,39 @@ impl Store {
 
     /// Erases: the lines are replaced by the given tombstones wherever they stand, attachments and
     /// keys go, the snapshot is emptied, and `also` (the operation that says so) is written, all in
-    /// one transaction. Other tabs are told to read again. Returns how many lines were replaced.
+    /// one transaction. Other tabs are told to read again. Returns how many lines were replaced. `ear` as in
+    /// [`import`](Self::import).
     ///
     /// # Errors
     /// As [`import`](Self::import); then nothing was changed.
-    pub async fn erase(&self, erasure: &Erasure, also: &Batch) -> Result<usize, StoreError> {
+    pub async fn erase(
+        &self,
+        erasure: &Erasure,
+        also: &Batch,
+        ear: Ear<'_>,
+    ) -> Result<usize, StoreError> {
         let db = self.0.writable().await?;
         let _held = lock::take(&self.0.community, &db, Patience::Wait).await?;
-        let done = erase::erase(&db, erasure, also).await;
+        let done = erase::erase(&db, erasure, also, ear).await;
         let done = self.0.explained("erasing", done).await?;
         Ok(self.0.rewrote(done))
     }
 
     /// Takes an import back: its lines, parked lines and attachments go, in one transaction with
     /// `also`. That nothing refers to them and nothing was exported since is for the caller to know.
-    /// Returns how many lines went.
+    /// Returns how many lines went. `ear` as in [`import`](Self::import).
     ///
     /// # Errors
     /// As [`import`](Self::import); then nothing was changed.
-    pub async fn undo_import(&self, undo: &Undo, also: &Batch) -> Result<usize, StoreError> {
+    pub async fn undo_import(
+        &self,
+        undo: &Undo,
+        also: &Batch,
+        ear: Ear<'_>,
+    ) -> Result<usize, StoreError> {
         let db = self.0.writable().await?;
         let _held = lock::take(&self.0.community, &db, Patience::Wait).await?;
-        let done = erase::undo(&db, undo, also).await;
+        let done = erase::undo(&db, undo, also, ear).await;
         let done = self.0.explained("taking back", done).await?;
         Ok(self.0.rewrote(done))
     }

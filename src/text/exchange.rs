@@ -230,6 +230,13 @@ pub const READ_ONLY: Msg = msg(
 /// An act failed: the store.
 pub const NOT_SAVED: Msg =
     msg("没存上，原来的数据没动，请再试一次。", "Not saved; the data is as it was. Try again.");
+/// An act was called off.
+pub const STOPPED: Msg =
+    msg("已取消，原来的数据没动。", "Called off; the data is as it was before.");
+/// A file goes back.
+pub const TAKING_BACK: Msg = msg("正在退回……", "Taking it back …");
+/// Personal data is erased.
+pub const ERASING: Msg = msg("正在删除……", "Erasing …");
 /// An act failed: quota.
 pub const NO_SPACE: Msg = msg(
     "空间满了，没存上。请先存一份备份，再清理手机空间。",

@@ -231,6 +231,8 @@ pub const STRETCHING: Msg = msg(
 );
 /// While looking for names.
 pub const LOOKING: Msg = msg("正在看里面写到了谁……", "Looking whom it names …");
+/// While names are masked.
+pub const MASKING: Msg = msg("正在遮住……", "Masking …");
 /// It is there.
 pub const DONE: Msg = msg("文件做好了", "The file is made");
 /// How many.

@@ -38,6 +38,14 @@ pub const PART_BROKEN: Msg = msg(
     "第 {0} 份坏了或没有（一共 {1} 份），请对方重发这一份，再和其余几份一起选进来。",
     "Part {0} of {1} is damaged or missing: ask for that part again, then choose all of them together.",
 );
+/// No more can wait.
+pub const CROWDED: Msg = msg(
+    "这里等着拼的分卷太多了（合起来最多 256 MB、一万份），这一份没有放进来。请点「换一个文件」，再把还差的几份选进来拼完，\
+     或者点「先不拼了」把它们清掉，然后重新选这一份。",
+    "Too many parts wait here for others (256 MB together at most, ten thousand in number), so this one was not put \
+     aside. Choose “Another file”, then either add the parts still missing or drop those that wait with “Not now”, and \
+     choose this one again.",
+);
 /// Forget them.
 pub const LEAVE_PARTS: Msg = msg("先不拼了", "Not now");
 /// It cannot be read.

@@ -20,6 +20,17 @@ const WATCH: &str = "window.percents = []; window.stop = false; new MutationObse
        [...bar.parentElement.querySelectorAll('button')].find((b) => b.textContent.includes('取消')).click(); } \
    }).observe(document.body, { subtree: true, childList: true, attributes: true })";
 
+/// The browser takes its time over every row it writes or removes.
+const SLOW: &str = "window.slow = 40; for (const name of ['add', 'delete']) { \
+     const now = IDBObjectStore.prototype[name]; \
+     IDBObjectStore.prototype[name] = function (...all) { \
+       const end = performance.now() + window.slow; while (performance.now() < end); \
+       return now.apply(this, all); }; }";
+
+/// How many communities the browser holds.
+const HELD: &str = "const done = arguments[0]; indexedDB.databases().then((all) => \
+     done(all.map((db) => db.name).filter((name) => /^mulin-/.test(name)).length))";
+
 /// What work sends between its steps is kept back from the moment the bar stands at `window.at` (`null`: as soon as it
 /// stands or a worker is asked), so that there is time to look at it; `window.release()` lets it go on.
 const HOLD: &str = "window.at = undefined; const kept = []; \
@@ -84,12 +95,37 @@ async fn a_long_file_says_how_far_it_is_and_can_be_called_off() {
     lin.hand_over("选择文件", &long_file()).await;
     look_at_the_bar(&lin, "reading").await;
     lin.sees("文件里有什么").await;
+
+    // Called off while it is written: nothing of it stays, and the file is still there to be taken in.
+    lin.ask(SLOW).await;
+    lin.ask(WATCH).await;
+    lin.ask("window.stop = true").await;
+    lin.tap("收下").await;
+    lin.sees("已取消，原来的数据没动").await;
+    let seen = percents(&lin).await;
+    assert!(seen.last().is_some_and(|n| *n < 60.0), "{seen:?}");
+    assert_eq!(lin.ask_later(HELD).await, 0, "no empty community stays");
+    lin.sees("文件里有什么").await;
+    lin.ask("window.slow = 0").await;
     lin.ask("window.at = null").await;
     lin.tap("收下").await;
     look_at_the_bar(&lin, "taking").await;
     lin.sees("收下了文件").await;
 
+    // Taking it back is called off as well, from the bar, and then done.
+    lin.ask("window.slow = 40").await;
+    percents(&lin).await;
+    lin.ask("window.stop = true").await;
+    lin.tap("整份退回").await;
+    lin.sees("已取消，原来的数据没动").await;
+    let seen = percents(&lin).await;
+    assert!(seen.last().is_some_and(|n| *n < 90.0), "{seen:?}");
+    lin.ask("window.slow = 0").await;
+    lin.reload().await;
+    lin.sees("收过的文件").await;
+    lin.ask(HOLD).await;
     lin.ask(WATCH).await;
+
     lin.ask("window.stop = true").await;
     lin.tap("存一份备份（全部）").await;
     lin.sees("没有做文件").await;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mulin::store::{
     Arrival, BLOCK_LINES, Batch, Canary, Erasure, Health, Mode, NewFile, Snapshot, Store,
-    StoreError, StoreEvent, Undo, discard_empty, known, raw_dump,
+    StoreError, StoreEvent, Undo, discard_empty, known, raw_dump, unheard,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -121,7 +121,8 @@ async fn erasing_leaves_no_trace_of_the_body() {
         meta: vec!["which".into()],
         ..Erasure::default()
     };
-    let replaced = store.erase(&erasure, &Batch::of(vec![line(702)])).await.expect("erases");
+    let replaced =
+        store.erase(&erasure, &Batch::of(vec![line(702)]), &unheard).await.expect("erases");
     assert_eq!(replaced, 2);
 
     let all = dump(&community).await;
@@ -147,7 +148,7 @@ async fn a_late_snapshot_cannot_bring_back_what_was_erased() {
     let other = ready(&community).await;
     let tombstones = BTreeMap::from([(id(0), format!("{{\"id\":\"{}\"}}", id(0)))]);
     let erasure = Erasure { lines: tombstones, ..Erasure::default() };
-    assert_eq!(store.erase(&erasure, &Batch::default()).await, Ok(1));
+    assert_eq!(store.erase(&erasure, &Batch::default(), &unheard).await, Ok(1));
 
     // The other tab has folded the old blocks and does not know yet.
     let stale = Snapshot { ops: 2, rows: vec![("all".into(), line(0))] };
@@ -172,13 +173,13 @@ async fn an_import_is_taken_back_and_nothing_else() {
         files: vec![file("mine"), file("theirs")],
         ..Batch::default()
     };
-    let written = store.import(&import).await.expect("imports");
+    let written = store.import(&import, &unheard).await.expect("imports");
     append(&store, lines(3..4)).await;
 
     let ids: BTreeSet<String> = (10..1500).map(id).collect();
     assert_eq!(written.files, ["theirs"], "what was here before is not theirs to take away");
     let undo = Undo { ids, parked: written.parked, files: written.files };
-    assert_eq!(store.undo_import(&undo, &Batch::of(vec![line(5)])).await, Ok(1491));
+    assert_eq!(store.undo_import(&undo, &Batch::of(vec![line(5)]), &unheard).await, Ok(1491));
     assert_eq!(stored(&community).await, [lines(0..4), lines(5..6)].concat());
     assert!(store.parked().await.expect("reads").is_empty());
     let left = store.files().await.expect("reads");
@@ -246,7 +247,7 @@ async fn a_database_cleared_under_an_open_tab_takes_nothing_but_all_that_memory_
     assert_eq!(store.catch_up().await.err(), Some(StoreError::Cleared));
     assert_eq!(store.compact().await, Err(StoreError::Cleared));
     assert_eq!(store.append(&Batch::of(lines(7..8))).await, Err(StoreError::Cleared));
-    assert_eq!(store.import(&Batch::of(lines(7..8))).await, Err(StoreError::Cleared));
+    assert_eq!(store.import(&Batch::of(lines(7..8)), &unheard).await, Err(StoreError::Cleared));
     assert!(stored(&community).await.is_empty());
     assert_eq!(heard.events(), [StoreEvent::Lost, StoreEvent::Cleared], "told once");
 

@@ -3,7 +3,7 @@
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use js_sys::{Array, Object, Reflect};
-use mulin::store::{Batch, Erasure, Mode, Store, StoreError, StoreEvent};
+use mulin::store::{Batch, Erasure, Mode, Store, StoreError, StoreEvent, unheard};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -56,7 +56,7 @@ async fn a_large_import_in_one_tab_reaches_the_other() {
     let community = fresh();
     let (one, _) = tab(&community).await;
     let (_two, heard) = tab(&community).await;
-    one.import(&Batch::of(lines(0..5_000))).await.expect("imports");
+    one.import(&Batch::of(lines(0..5_000)), &unheard).await.expect("imports");
     until("it is read", || heard.lines().len() == 5_000).await;
     assert!(heard.lines() == lines(0..5_000));
 }
@@ -105,7 +105,7 @@ async fn erasing_makes_other_tabs_read_again() {
     let (two, heard) = tab(&community).await;
     let tombstone = format!("{{\"id\":\"{}\"}}", id(0));
     let erasure = Erasure { lines: [(id(0), tombstone.clone())].into(), ..Erasure::default() };
-    one.erase(&erasure, &Batch::default()).await.expect("erases");
+    one.erase(&erasure, &Batch::default(), &unheard).await.expect("erases");
     until("it is told", || heard.events().contains(&StoreEvent::Reload)).await;
     let again = two.load().await.expect("loads");
     assert_eq!(again.blocks[0].lines().next(), Some(tombstone.as_str()));
@@ -135,7 +135,7 @@ async fn a_newer_release_turns_the_older_tab_read_only() {
     let late = open(&community).await.store;
     assert_eq!(late.mode(), Mode::ReadOnly);
     assert_eq!(late.load().await.expect("reads").blocks.len(), 1);
-    assert_eq!(late.import(&Batch::of(lines(2..3))).await, Err(StoreError::NewerSchema));
+    assert_eq!(late.import(&Batch::of(lines(2..3)), &unheard).await, Err(StoreError::NewerSchema));
     newer.close();
 }
 
@@ -159,9 +159,9 @@ async fn a_word_of_a_newer_release_is_enough() {
 async fn two_imports_at_once(community: &str) {
     let (one, two) = (ready(community).await, ready(community).await);
     spawn_local(async move {
-        two.import(&Batch::of(lines(1000..3000))).await.expect("imports");
+        two.import(&Batch::of(lines(1000..3000)), &unheard).await.expect("imports");
     });
-    one.import(&Batch::of(lines(0..1000))).await.expect("imports");
+    one.import(&Batch::of(lines(0..1000)), &unheard).await.expect("imports");
     for _ in 0..100 {
         if stored(community).await.len() == 3000 {
             return;
@@ -193,7 +193,7 @@ async fn imports_wait_for_the_lock_and_merges_do_not() {
     assert_eq!(store.compact().await, Ok(0), "somebody is at work");
     let importing = store.clone();
     spawn_local(async move {
-        importing.import(&Batch::of(lines(100..101))).await.expect("imports");
+        importing.import(&Batch::of(lines(100..101)), &unheard).await.expect("imports");
     });
     pause(200).await;
     assert_eq!(stored(&community).await, lines(0..20), "the import waits");

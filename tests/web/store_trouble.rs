@@ -2,7 +2,9 @@
 //! back.
 
 use js_sys::Function;
-use mulin::store::{Batch, Health, NewFile, Store, StoreError, StoreEvent, known, raw_dump};
+use mulin::store::{
+    Batch, Health, NewFile, Store, StoreError, StoreEvent, known, raw_dump, unheard,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -52,7 +54,7 @@ async fn every_writing_transaction_is_strict() {
         append(&store, lines(n..n + 1)).await;
     }
     assert_eq!(store.compact().await, Ok(19));
-    store.import(&Batch::of(lines(20..30))).await.expect("imports");
+    store.import(&Batch::of(lines(20..30)), &unheard).await.expect("imports");
     drop(bent);
     let used = js_sys::Reflect::get(&js_sys::global(), &"durabilities".into()).expect("is set");
     let used: Vec<_> =

@@ -2,7 +2,7 @@
 //! here. One after another; what is being looked at waits for a person.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -13,15 +13,15 @@ use web_sys::File;
 
 use super::review::{Found, Gather, Review};
 use super::stream::{Packed, inflate};
-use super::wrapping::{MOST_WRAPPINGS, Part, Parts, head_of};
+use super::wrapping::{MOST_WRAPPINGS, WhyNot, head_of};
 use crate::app::print::Printed;
 use crate::app::worker::{NotDone, Task, warm_up, work, work_moved};
 use crate::app::world::breathe;
-use crate::app::{ActError, App};
+use crate::app::{ActError, App, StoreError};
 use crate::domain::retention::Hold;
 use crate::log::OpId;
 use crate::share::age::Refused;
-use crate::share::file::MAX_BYTES;
+use crate::share::file::{MAX_BYTES, Part, Put, Waiting};
 use crate::share::job::{Answer, Job, ToRead};
 
 /// How far the files that came in are.
@@ -59,23 +59,6 @@ pub enum Stage {
     },
 }
 
-/// Why a file was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyNot {
-    /// It is larger than what is read.
-    TooLarge,
-    /// Unpacked it would be.
-    Bomb,
-    /// This browser cannot unpack it.
-    NoGzip,
-    /// It is damaged so that nothing of it can be unpacked.
-    Broken,
-    /// There is not enough memory for it.
-    NoMemory,
-    /// The browser could not hand it over.
-    Unread,
-}
-
 /// The files that came in: copy it freely.
 #[derive(Clone, Copy)]
 pub struct Incoming {
@@ -98,8 +81,8 @@ pub struct Incoming {
     sealed: StoredValue<Option<(String, Uint8Array)>, LocalStorage>,
     /// The passphrase that opened the last of these files; forgotten when none is left.
     passphrase: StoredValue<Option<String>>,
-    /// Parts by the file they are of.
-    parts: StoredValue<BTreeMap<String, Parts>, LocalStorage>,
+    /// The parts that wait for others.
+    parts: StoredValue<Waiting<Uint8Array>, LocalStorage>,
 }
 
 impl Incoming {
@@ -115,7 +98,7 @@ impl Incoming {
             line: StoredValue::new_local(VecDeque::new()),
             sealed: StoredValue::new_local(None),
             passphrase: StoredValue::new(None),
-            parts: StoredValue::new_local(BTreeMap::new()),
+            parts: StoredValue::new_local(Waiting::new()),
         }
     }
 
@@ -138,7 +121,7 @@ impl Incoming {
 impl App {
     /// The files on their way in.
     pub fn incoming(self) -> Incoming {
-        self.on_the_way.get_value()
+        self.on_the_way.with_value(|(files, _)| *files)
     }
 
     /// Takes files that were chosen or dropped and looks into them, one after another; the page of files shows them.
@@ -222,21 +205,15 @@ impl App {
             self.read_incoming(name, bytes).await;
             return;
         }
-        let open = incoming.parts.with_value(|parts| {
-            parts.values().next().map(|parts| {
-                let missing = (1..=parts.of).filter(|n| !parts.here.contains_key(n)).collect();
-                Stage::Parts { of: parts.of, missing }
-            })
-        });
-        match open {
-            Some(open) => incoming.stage.set(open),
+        match incoming.parts.with_value(Waiting::missing) {
+            Some((of, missing)) => incoming.stage.set(Stage::Parts { of, missing }),
             None => incoming.passphrase.set_value(None),
         }
     }
 
     /// Forgets the parts that are here.
     pub fn leave_parts(self) {
-        self.incoming().parts.update_value(BTreeMap::clear);
+        self.incoming().parts.update_value(Waiting::clear);
         self.incoming().stage.set(Stage::Idle);
     }
 
@@ -286,18 +263,17 @@ impl App {
     /// Puts a part aside; the last one that was missing makes the file.
     async fn take_part(self, name: String, part: Part, bytes: Uint8Array) {
         let incoming = self.incoming();
-        let whole = incoming.parts.try_update_value(|all| {
-            let parts = all.entry(part.whole.clone()).or_default();
-            (parts.of, parts.name) = (part.of, name);
-            parts.here.insert(part.number, bytes);
-            (parts.here.len() == parts.of).then(|| all.remove(&part.whole)).flatten()
-        });
-        if let Some(parts) = whole.flatten() {
-            self.look_into(parts.name, parts.here.into_values().collect()).await;
-        } else {
-            incoming.stage.set(Stage::Idle);
-            // The next may be its neighbour.
-            Box::pin(self.next_incoming()).await;
+        let put = incoming.parts.try_update_value(|all| all.put(part, name.clone(), bytes));
+        match put.unwrap_or(Put::Waits) {
+            Put::Whole(parts) => {
+                self.look_into(parts.name, parts.here.into_values().collect()).await;
+            }
+            Put::Full => incoming.refuse(name, WhyNot::Crowded),
+            Put::Waits => {
+                incoming.stage.set(Stage::Idle);
+                // The next may be its neighbour.
+                Box::pin(self.next_incoming()).await;
+            }
         }
     }
 
@@ -363,13 +339,15 @@ impl App {
         self.incoming().found.set(Some(Found { conflicts, erasures }));
     }
 
-    /// Takes in the file that is looked at; `erase` says that what others have erased is to go here too.
+    /// Takes in the file that is looked at; `erase` says that what others have erased is to go here too. Calling the task
+    /// off leaves everything as it was, and the file there to be looked at.
     ///
     /// # Errors
-    /// Those of [`App::take_in`]; then the file is still there to be looked at.
+    /// Those of [`App::take_in`].
     pub async fn take_incoming(self, erase: bool) -> Result<(), ActError> {
         let incoming = self.incoming();
         let Stage::Read(review) = incoming.stage.get_untracked() else { return Ok(()) };
+        incoming.task.begin();
         incoming.stage.set(Stage::Taking);
         // What was listed and nothing else.
         let listed = incoming.found.get_untracked().map(|found| found.erasures);
@@ -382,6 +360,13 @@ impl App {
                 incoming.stage.set(Stage::Idle);
                 self.next_incoming().await;
                 Ok(())
+            }
+            Err(why) if why == ActError::Store(StoreError::Stopped) => {
+                incoming.stage.set(Stage::Read(Rc::clone(&review)));
+                if incoming.found.with_untracked(Option::is_none) {
+                    spawn_local(self.look_closer(review));
+                }
+                Err(why)
             }
             Err(why) => {
                 incoming.stage.set(Stage::Idle);

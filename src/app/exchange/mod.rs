@@ -23,7 +23,7 @@ mod wrapping;
 
 pub use imports::ImportNote;
 pub(in crate::app) use imports::undone;
-pub use incoming::{Incoming, Stage, WhyNot};
+pub use incoming::{Incoming, Stage};
 pub use known::{Noted, Trust, code_of, digits};
 pub(in crate::app) use out::name_of;
 pub use out::{Given, Made, Wanted, Way};
@@ -32,3 +32,4 @@ pub use review::{Found, Review, Tally};
 pub use screen::Screening;
 pub(in crate::app) use stream::{Packed, inflate};
 pub(in crate::app) use wrapping::MOST_WRAPPINGS;
+pub use wrapping::WhyNot;

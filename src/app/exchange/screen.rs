@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::out::Wanted;
 use crate::app::worker::percent;
 use crate::app::world::breathe;
-use crate::app::{ActError, App, NotDone, Task};
+use crate::app::{ActError, App, NotDone, StoreError, Task};
 use crate::domain::names::Names;
 use crate::log::{Draft, OpId, RecordId};
 use crate::share::file::{Profile, select};
@@ -19,6 +19,9 @@ const KEPT: &str = "scan.kept";
 
 /// So many operations are looked through before the page may draw.
 const AT_ONCE: usize = 500;
+
+/// So many records are masked in one turn.
+const MASKED_AT_ONCE: usize = 100;
 
 /// What a file would name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,22 +110,34 @@ impl App {
         self.write(Vec::new(), batch).await.map(drop)
     }
 
-    /// Masks: the words change here as well, and the old ones go to nobody else. One act, to be undone as a whole.
+    /// Masks: the words change here as well, and the old ones go to nobody else. One act, to be undone as a whole. `task`
+    /// hears how far it is; called off, what was masked by then is taken back.
     ///
     /// # Errors
-    /// [`ActError::Store`]; what was masked before that stays so and can be undone.
-    pub async fn mask_hits(self, hits: Vec<Hit>) -> Result<(), ActError> {
+    /// [`ActError::Store`]; what was masked before the store failed stays so and can be undone.
+    pub async fn mask_hits(self, hits: Vec<Hit>, task: Task) -> Result<(), ActError> {
+        task.begin();
         let mut ids = Vec::new();
-        let done = self.mask_in_turn(hits, &mut ids).await;
+        let done = self.mask_in_turn(hits, &mut ids, task).await;
         if !ids.is_empty() {
             self.finish(say::DID_MASK, ids).await;
+            if done == Err(StoreError::Stopped.into()) {
+                self.undo().await?;
+                self.offer_none();
+            }
         }
         done
     }
 
     /// The operations of one record newest first, each in a turn of its own: an older one takes its words from those that
     /// replaced it, and these must be masked by then.
-    async fn mask_in_turn(self, hits: Vec<Hit>, ids: &mut Vec<OpId>) -> Result<(), ActError> {
+    async fn mask_in_turn(
+        self,
+        hits: Vec<Hit>,
+        ids: &mut Vec<OpId>,
+        task: Task,
+    ) -> Result<(), ActError> {
+        let (all, mut done) = (hits.len(), 0);
         let mut waiting: BTreeMap<RecordId, BTreeMap<_, Vec<Hit>>> = BTreeMap::new();
         for hit in hits {
             let at = self.with(|book| book.log.get(&hit.op).map(|entry| (entry.at(), entry.id())));
@@ -130,9 +145,15 @@ impl App {
             waiting.entry(hit.record).or_default().entry(at).or_default().push(hit);
         }
         while !waiting.is_empty() {
+            let some = waiting.values_mut().take(MASKED_AT_ONCE);
             let turn: Vec<Hit> =
-                waiting.values_mut().filter_map(BTreeMap::pop_last).flat_map(|(_, h)| h).collect();
+                some.filter_map(BTreeMap::pop_last).flat_map(|(_, hits)| hits).collect();
             waiting.retain(|_, ops| !ops.is_empty());
+            if !task.goes_on(u32::from(percent(done, all))) {
+                return Err(StoreError::Stopped.into());
+            }
+            breathe().await;
+            done += turn.len();
             let maskings =
                 self.with(|book| mask(&book.log, &book.state, &turn.iter().collect::<Vec<_>>()));
             let (mut drafts, mut gone) = (Vec::<Draft>::new(), Vec::<(usize, RecordId)>::new());

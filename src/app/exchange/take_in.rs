@@ -9,10 +9,11 @@ use super::imports::row;
 use super::review::Review;
 use crate::app::act::ActError;
 use crate::app::book::{Act, Book, Import};
+use crate::app::worker::percent;
 use crate::app::world::{breathe, now_ms};
 use crate::app::{App, Door, Phase};
 use crate::log::{Brought, CommunityId, Entry, OpId, Scope};
-use crate::store::{Batch, Pack, Written};
+use crate::store::{Batch, Pack, StoreError, Written, unheard};
 use crate::text::Msg;
 use crate::text::exchange::IMPORTED;
 use std::collections::HashSet;
@@ -25,7 +26,8 @@ impl App {
     /// others have erased and a person saw that it goes here too.
     ///
     /// # Errors
-    /// [`ActError::Store`]; then nothing was taken in and what was open is open. [`ActError::Missing`] for a file without
+    /// [`ActError::Store`]; then nothing was taken in and what was open is open, as it is where the task of the files on
+    /// their way in was called off before everything was on the disk. [`ActError::Missing`] for a file without
     /// operations.
     pub(super) async fn take_in(
         self,
@@ -70,6 +72,10 @@ impl App {
         let store = self.with(|book| book.store.clone()).filter(|_| self.still(turn));
         let store = store.ok_or(ActError::Missing)?;
         self.renew(review).await;
+        let task = self.incoming().task;
+        if task.is_stopped() {
+            return Err(StoreError::Stopped.into());
+        }
         let (lines, brought, files) = review.fresh(|fresh| {
             let (pack, files) = (&mut fresh.pack, &mut fresh.files);
             (std::mem::take(pack), fresh.brought.clone(), std::mem::take(files))
@@ -84,7 +90,8 @@ impl App {
         if !brought.ops.is_empty() || !parked.is_empty() || !batch.files.is_empty() {
             batch.meta.extend(row(at, &review.name, &brought));
         }
-        let written = self.durable_large(&store, &batch).await;
+        let ear = |done, all| task.goes_on(u32::from(percent(done, all)));
+        let written = self.durable_large(&store, &batch, &ear).await;
         review.fresh(|fresh| (fresh.pack, fresh.files) = (batch.lines, batch.files));
         let written = written?;
         let new = brought.ops.len();
@@ -210,7 +217,7 @@ impl App {
                 }
             }
         });
-        self.durable_large(&store, &Batch { lines, ..Batch::default() }).await?;
+        self.durable_large(&store, &Batch { lines, ..Batch::default() }, &unheard).await?;
         if !self.still(turn) {
             return Ok(());
         }

@@ -1,8 +1,8 @@
-//! What a file may be wrapped in: told by its first bytes, whatever it is called.
-
-use std::collections::BTreeMap;
+//! What a file may be wrapped in, told by its first bytes, whatever it is called.
 
 use js_sys::Uint8Array;
+
+use crate::share::file::{Bytes, is_sound_part};
 
 /// So many bytes tell what a file is.
 const HEAD: u32 = 512;
@@ -15,36 +15,31 @@ pub(super) fn head_of(bytes: &Uint8Array) -> Vec<u8> {
     bytes.subarray(0, bytes.length().min(HEAD)).to_vec()
 }
 
-/// Parts of one file.
-#[derive(Clone, Default)]
-pub(super) struct Parts {
-    pub(super) of: usize,
-    pub(super) here: BTreeMap<usize, Uint8Array>,
-    pub(super) name: String,
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// It is larger than what is read.
+    TooLarge,
+    /// Unpacked it would be.
+    Bomb,
+    /// This browser cannot unpack it.
+    NoGzip,
+    /// It is damaged so that nothing of it can be unpacked.
+    Broken,
+    /// There is not enough memory for it.
+    NoMemory,
+    /// The browser could not hand it over.
+    Unread,
+    /// It is a part, and no more can wait.
+    Crowded,
 }
 
-/// What a part says of itself in its first line.
-pub(super) struct Part {
-    /// The hash of the whole file.
-    pub(super) whole: String,
-    /// Its number, from 1.
-    pub(super) number: usize,
-    /// Of how many.
-    pub(super) of: usize,
-}
+impl Bytes for Uint8Array {
+    fn size(&self) -> usize {
+        self.length() as usize
+    }
 
-impl Part {
-    /// Reads the beginning of a file; `None` where it is no part.
-    pub(super) fn of(head: &[u8]) -> Option<Self> {
-        let line = head.split(|byte| *byte == b'\n').next()?;
-        let value: serde_json::Value = serde_json::from_slice(line).ok()?;
-        let number = |name: &str| usize::try_from(value.get(name)?.as_u64()?).ok();
-        if value.get("format")?.as_str()? != "mulin-part" {
-            return None;
-        }
-        let whole = value.get("of")?.as_str()?.to_owned();
-        let (number, of) = (number("part")?, number("parts")?);
-        // More parts than any file of ours is cut into are none of ours.
-        ((1..=of).contains(&number) && of <= 10_000).then_some(Self { whole, number, of })
+    fn is_sound(&self) -> bool {
+        std::str::from_utf8(&self.to_vec()).is_ok_and(is_sound_part)
     }
 }

@@ -24,16 +24,21 @@ mod reader;
 mod sink;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod write;
 
 pub use delta::{Base, Known, Step, step};
 pub use header::{Header, Signed};
-pub use parts::{Joined, Missing, PART_FORMAT, join, numbers as part_numbers, split, split_paced};
+pub use parts::{
+    Joined, MAX_PARTS, Missing, PART_FORMAT, is_sound_part, join, numbers as part_numbers, split,
+    split_paced,
+};
 pub use problem::Problem;
 pub use profile::{Choice, Profile, all_of, places, select};
 pub use read::{Read, read, read_paced};
 pub(in crate::share) use reader::read_into;
 pub(in crate::share) use sink::{Sink, Taken};
+pub use waiting::{Bytes, Part, Parts, Put, Waiting};
 pub use write::{Attachment, Make, Rest, Writing, write, write_chosen};
 
 /// What an exchange file calls itself.

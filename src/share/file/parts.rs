@@ -22,7 +22,7 @@ pub const PART_FORMAT: &str = "mulin-part";
 const OPENING: &str = "{\"format\":\"mulin-part\",";
 
 /// The most parts of one file.
-const MAX_PARTS: u64 = 10_000;
+pub const MAX_PARTS: usize = 10_000;
 
 /// Splits a file into parts of about `limit` bytes each: as many lines as fit, one at least. One part means that the
 /// file fits: it is given as it is.
@@ -41,7 +41,7 @@ pub async fn split_paced(
     if text.len() <= limit {
         return vec![text.to_owned()];
     }
-    let least = text.len().div_ceil(usize::try_from(MAX_PARTS).unwrap_or(usize::MAX) / 2);
+    let least = text.len().div_ceil(MAX_PARTS / 2);
     let limit = limit.max(least);
     let mut slices = Vec::new();
     let (mut begin, mut end) = (0, 0);
@@ -101,12 +101,17 @@ impl<'a> Part<'a> {
         let sound = text("format")? == PART_FORMAT
             && number("version")? == 1
             && (1..=parts).contains(&part)
-            && parts <= MAX_PARTS;
+            && parts <= MAX_PARTS as u64;
         let hash: Hash = text("sha256")?.parse().ok()?;
         let of = text("of")?.parse().ok().filter(|_| sound)?;
         let slice = (Hash::of(slice.as_bytes()) == hash).then_some(slice);
         Some(Self { of, number: part, parts, slice })
     }
+}
+
+/// Whether a text is a part of which nothing was changed on the way.
+pub fn is_sound_part(text: &str) -> bool {
+    Part::read(text).is_some_and(|part| part.slice.is_some())
 }
 
 /// Which part of how many a text is; `None` for what is no part.

@@ -78,6 +78,7 @@ const fn said(error: &ActError) -> Msg {
     match error {
         ActError::Store(StoreError::Quota { .. }) => x::NO_SPACE,
         ActError::Store(StoreError::NewerSchema) => x::READ_ONLY,
+        ActError::Store(StoreError::Stopped) => x::STOPPED,
         ActError::Store(_) => x::NOT_SAVED,
         ActError::BuiltOn => x::BUILT_ON,
         ActError::Changed => x::CHANGED_SINCE,

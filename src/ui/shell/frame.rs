@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::curtain::{self, CurtainPage};
 use super::host::{WechatPage, in_wechat};
 use super::keys::Keys;
+use super::long::LongBar;
 use super::router::{Router, focus};
 use super::switches::Switches;
 use super::undo::{UndoBar, UndoOffer};
@@ -73,6 +74,7 @@ pub fn Shell(
             // Before there is a community, the bar would lead to empty rooms.
             {move || begun.get().then(|| view! { <Navigation router/> })}
             <div class="bars">
+                <LongBar/>
                 <UpdateBar/>
                 <UndoBar offer=undo on_undo on_redo/>
             </div>

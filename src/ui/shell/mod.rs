@@ -4,6 +4,7 @@ pub mod curtain;
 pub mod frame;
 pub mod host;
 pub mod keys;
+pub mod long;
 pub mod more;
 pub mod router;
 pub mod settings;

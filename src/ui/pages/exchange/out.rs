@@ -17,9 +17,7 @@ use crate::share::scan::Hit;
 use crate::text::Msg;
 use crate::text::exchange_out as says;
 use crate::text::shell::SHARE;
-use crate::ui::components::{
-    Button, ErrorSummary, FormErrors, Kind, Notice, PageHead, Progress, Section, Tone,
-};
+use crate::ui::components::{Button, ErrorSummary, FormErrors, Kind, PageHead, Progress, Section};
 use crate::ui::lang::t;
 use crate::ui::pages::parts;
 use crate::ui::route::Route;
@@ -122,7 +120,7 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
         stage.set(Stage::Noting);
         app.run(async move {
             let done = async {
-                app.mask_hits(decided.mask).await?;
+                app.mask_hits(decided.mask, task).await?;
                 app.keep_as_it_stands(&decided.keep).await
             };
             let done = done.await;
@@ -150,8 +148,7 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
         {move || match stage.get() {
             Stage::Choosing => ().into_any(),
             Stage::Looking => going_on(task, says::LOOKING),
-            Stage::Noting => view! { <Notice tone=Tone::Plain><p role="status">{t(says::LOOKING)}</p></Notice> }
-                .into_any(),
+            Stage::Noting => going_on(task, says::MASKING),
             Stage::Deciding(hits) => decide(
                 hits,
                 t(says::MAKE),

@@ -86,7 +86,9 @@ fn stage(stage: Stage) -> AnyView {
             view! { <Progress label percent on_cancel=stop/> }.into_any()
         }
         Stage::Taking => {
-            view! { <Progress label=t(x::TAKING) percent=Signal::stored(None)/> }.into_any()
+            let percent = Signal::derive(move || task.percent());
+            view! { <Progress label=t(x::TAKING) percent on_cancel=move || task.stop()/> }
+                .into_any()
         }
         Stage::Locked { name, refused } => sealed(name, refused),
         Stage::Parts { of, missing } => parts(of, &missing),
@@ -161,5 +163,6 @@ const fn reason(why: WhyNot) -> Msg {
         WhyNot::Broken => say::BROKEN,
         WhyNot::NoMemory => say::NO_MEMORY,
         WhyNot::Unread => say::UNREAD,
+        WhyNot::Crowded => say::CROWDED,
     }
 }
