@@ -97,9 +97,18 @@ pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String 
     parts.join(say::STOP.get(lang))
 }
 
-/// The same where people go because they cannot come: that, what it costs, and what it does to everybody's month.
-pub(super) fn why_away(names: &Names, change: &Change, away: &[usize], lang: Lang) -> String {
-    let mut parts = vec![say::ILL_AWAY.fill(lang, &[&names.people(away, lang)])];
+/// The same around those who cannot come, who are `away`: where one of them goes that is why, beside what it costs.
+pub(super) fn why_around(
+    names: &Names,
+    change: &Change,
+    away: impl Fn(usize) -> bool,
+    lang: Lang,
+) -> String {
+    let away: Vec<usize> = change.off.iter().copied().filter(|v| away(*v)).collect();
+    if away.is_empty() {
+        return why_changes(names, change, lang);
+    }
+    let mut parts = vec![say::ILL_AWAY.fill(lang, &[&names.people(&away, lang)])];
     let words: Vec<String> = change.costs.iter().map(|e| effect(names, *e, false, lang)).collect();
     if !words.is_empty() {
         parts.push(say::BUT.fill(lang, &[&words.join(say::COMMA.get(lang))]));
