@@ -116,9 +116,9 @@ pub const C_DISLIKES: Msg = msg("不太想上这个班", "would rather not");
 /// For somebody: lives there.
 pub const C_NEAR: Msg = msg("就住这个网格", "lives in this grid");
 /// For somebody: on nothing.
-pub const C_NONE: Msg = msg("这段时间还没有班", "no shift yet in this time");
+pub const C_NONE: Msg = msg("当月还没有班", "no shift yet that month");
 /// How much somebody is on.
-pub const C_LOAD: Msg = msg("这段时间已有 {0}", "{0} in this time already");
+pub const C_LOAD: Msg = msg("当月已排 {0}", "{0} in that month already");
 /// When somebody came last.
 pub const C_LAST: Msg = msg("上一班是 {0}", "last shift on {0}");
 

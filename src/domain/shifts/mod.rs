@@ -121,7 +121,7 @@ pub use free::*;
 pub use handover::*;
 pub use ledger::*;
 pub use listed::*;
-pub use month_load::{MonthLoad, Moved};
+pub use month_load::{MonthLoad, Moved, moved_by};
 pub use peers::*;
 pub use planning::*;
 pub use presence::*;

@@ -1,7 +1,7 @@
 //! Loads of whole months 整月: limits and turns are by the month, however few days are looked at.
 
-use super::{Change, Duty, Sheet};
-use chrono::{Datelike, Months, NaiveDate};
+use super::{Change, Cure, Duty, Sheet};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
 /// What somebody is on in a month, and the most they may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,33 +69,66 @@ fn first_of(day: NaiveDate) -> NaiveDate {
 
 /// What a plan does to the month of everybody whom `line` puts on a shift or takes off it, those who go first.
 pub(super) fn moved(before: &Sheet, after: &Sheet, line: &Change) -> Vec<Moved> {
-    let month = first_of(before.duties[line.duty].day);
-    let one = |who: &usize| {
-        let count = |of: fn(&Duty) -> bool| {
-            let count = |sheet: &Sheet| {
-                let own = sheet.of[*who].iter().map(|s| &sheet.duties[*s]);
-                let own = own.filter(|duty| first_of(duty.day) == month && of(duty));
-                u32::try_from(own.count()).unwrap_or(u32::MAX)
-            };
-            (count(before), count(after))
-        };
-        Moved {
-            who: *who,
-            month,
-            shifts: count(|_| true),
-            evenings: count(|duty| duty.evening),
-            nights: count(|duty| duty.night),
-            weekends: count(|duty| duty.weekend),
-        }
+    line.off.iter().chain(&line.on).map(|who| month_of(before, after, *who, line.duty)).collect()
+}
+
+/// What a cure of shift `s` does to the month of everybody it is about; one that plans anew has changes that say so.
+pub fn moved_by(sheet: &Sheet, s: usize, cure: Cure) -> Vec<Moved> {
+    // Moved, it may be another evening or month: told of the shift as it would be.
+    let by = match cure {
+        Cure::Day(days, _) => TimeDelta::days(days),
+        Cure::Shift(minutes, _) => TimeDelta::minutes(minutes),
+        _ => TimeDelta::zero(),
     };
-    line.off.iter().chain(&line.on).map(one).collect()
+    let mut before = sheet.clone();
+    if !by.is_zero() && before.move_duty(s, by).is_none() {
+        return Vec::new();
+    }
+    let mut after = before.clone();
+    let seats = match cure {
+        Cure::Exchange { who, gives, to } => {
+            after.take(who, gives);
+            vec![(who, s), (to, gives)]
+        }
+        Cure::Take(v)
+        | Cure::Ask(v, _)
+        | Cure::More(v, _)
+        | Cure::Learn(v)
+        | Cure::Shift(_, v)
+        | Cure::Day(_, v) => vec![(v, s)],
+        Cure::Replan(_) => Vec::new(),
+    };
+    for (v, s) in &seats {
+        after.put(*v, *s);
+    }
+    seats.into_iter().map(|(v, s)| month_of(&before, &after, v, s)).collect()
+}
+
+fn month_of(before: &Sheet, after: &Sheet, who: usize, s: usize) -> Moved {
+    let month = first_of(before.duties[s].day);
+    let count = |of: fn(&Duty) -> bool| {
+        let count = |sheet: &Sheet| {
+            let own = sheet.of[who].iter().map(|s| &sheet.duties[*s]);
+            let own = own.filter(|duty| first_of(duty.day) == month && of(duty));
+            u32::try_from(own.count()).unwrap_or(u32::MAX)
+        };
+        (count(before), count(after))
+    };
+    Moved {
+        who,
+        month,
+        shifts: count(|_| true),
+        evenings: count(|duty| duty.evening),
+        nights: count(|duty| duty.night),
+        weekends: count(|duty| duty.weekend),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::domain::shifts::{
-        LoadReason, MonthLoad, Moved, Sheet, Shift, Volunteer, VolunteerName, assign, load_story,
-        put_on_call, take_in, turnover,
+        Cure, LoadReason, MonthLoad, Moved, Sheet, Shift, Volunteer, VolunteerName, assign,
+        load_story, moved_by, put_on_call, take_in, turnover,
     };
     use crate::domain::testing::{COMMUNITY, Desk, id};
     use chrono::{NaiveDate, NaiveTime};
@@ -187,5 +220,32 @@ mod tests {
             line.moved,
             [moved(a, (3, 2), (1, 0), (1, 0)), moved(b, (0, 1), (0, 1), (0, 1))]
         );
+    }
+
+    #[test]
+    fn a_cure_says_what_it_does_to_the_month_of_everybody_it_is_about() {
+        let mut d = desk();
+        let hour = |h| NaiveTime::from_hms_opt(h, 0, 0);
+        let day = Some(on(20));
+        let evening =
+            Shift { day, start: hour(19), end: hour(21), min: 1, target: 1, ..Shift::default() };
+        d.act(|s| s.set(&id(4), &evening).into_iter().collect());
+        let sheet = Sheet::of(&d.state, &COMMUNITY, on(20), on(20));
+        let (a, b) = (sheet.person(&id(51)).unwrap(), sheet.person(&id(52)).unwrap());
+        let (night, s) = (sheet.duty(&id(3)).unwrap(), sheet.duty(&id(4)).unwrap());
+        let told = |cure| {
+            let all = moved_by(&sheet, s, cure).into_iter();
+            all.map(|m| (m.who, m.shifts, m.evenings, m.nights, m.weekends)).collect::<Vec<_>>()
+        };
+        let exchange = Cure::Exchange { who: a, gives: night, to: b };
+        assert_eq!(
+            told(exchange),
+            [(a, (3, 3), (0, 1), (1, 0), (1, 1)), (b, (0, 1), (0, 0), (0, 1), (0, 1))]
+        );
+        assert_eq!(told(Cure::More(a, 120)), [(a, (3, 4), (0, 1), (1, 1), (1, 2))]);
+        // A day later it is a Monday, three hours later a night.
+        assert_eq!(told(Cure::Day(1, b)), [(b, (0, 1), (0, 1), (0, 0), (0, 0))]);
+        assert_eq!(told(Cure::Shift(180, b)), [(b, (0, 1), (0, 0), (0, 1), (0, 1))]);
+        assert_eq!(told(Cure::Replan(2)), []);
     }
 }

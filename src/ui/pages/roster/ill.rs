@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -73,15 +73,18 @@ type Row = (RecordId, String, usize, String);
 fn with_shifts(
     state: &State,
     community: &crate::log::CommunityId,
-    today: NaiveDate,
+    now: NaiveDateTime,
     lang: Lang,
 ) -> Vec<Row> {
+    let today = now.date();
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let sheet = Sheet::of(state, community, today, last);
     let names = Names::of(state, &sheet);
     let all: Vec<(RecordId, String, usize)> = (0..sheet.people.len())
         .map(|v| {
-            let n = sheet.of[v].iter().filter(|s| sheet.inside(**s)).count();
+            // What has begun stays as it is.
+            let ahead = |s: &&usize| sheet.inside(**s) && sheet.duties[**s].from > now;
+            let n = sheet.of[v].iter().filter(ahead).count();
             (sheet.people[v].id, names.person(v, lang), n)
         })
         .filter(|(_, _, n)| *n > 0)
@@ -116,7 +119,7 @@ pub fn IllPage() -> AnyView {
     let day = |n| today.checked_add_days(Days::new(n)).unwrap_or(today).to_string();
     let (from, to) = (RwSignal::new(day(0)), RwSignal::new(day(6)));
     let errors = FormErrors::new();
-    let all = Memo::new(move |_| app.read(|s| with_shifts(s, &community, today, lang())));
+    let all = Memo::new(move |_| app.read(|s| with_shifts(s, &community, app.now(), lang())));
     let shown = Signal::derive(move || {
         let wanted = find.get().trim().to_owned();
         let letters = wanted.to_lowercase();
@@ -300,13 +303,8 @@ fn line_words(outcome: &Outcome, change: &Change, lang: Lang) -> String {
 
 /// Because somebody cannot come; else what the step is good for.
 fn because(outcome: &Outcome, change: &Change, lang: Lang) -> String {
-    let away = |v: &&usize| outcome.missing.iter().any(|(m, ..)| m == *v);
-    let away: Vec<usize> = change.off.iter().filter(away).copied().collect();
-    if away.is_empty() {
-        plan_words::why_changes(&outcome.names, change, lang)
-    } else {
-        plan_words::why_away(&outcome.names, change, &away, lang)
-    }
+    let away = |v: usize| outcome.missing.iter().any(|(m, ..)| *m == v);
+    plan_words::why_around(&outcome.names, change, away, lang)
 }
 
 fn taken(outcome: &Outcome, changes: &[Change]) -> AnyView {

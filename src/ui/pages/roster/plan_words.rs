@@ -93,23 +93,32 @@ pub(super) fn why_changes(names: &Names, change: &Change, lang: Lang) -> String 
     if parts.is_empty() {
         parts.push(say::E_CHAIN.get(lang).to_owned());
     }
-    parts.extend(months_change(names, change, lang));
+    parts.extend(months_change(names, &change.moved, lang));
     parts.join(say::STOP.get(lang))
 }
 
-/// The same where people go because they cannot come: that, what it costs, and what it does to everybody's month.
-pub(super) fn why_away(names: &Names, change: &Change, away: &[usize], lang: Lang) -> String {
-    let mut parts = vec![say::ILL_AWAY.fill(lang, &[&names.people(away, lang)])];
+/// The same around those who cannot come, who are `away`: where one of them goes that is why, beside what it costs.
+pub(super) fn why_around(
+    names: &Names,
+    change: &Change,
+    away: impl Fn(usize) -> bool,
+    lang: Lang,
+) -> String {
+    let away: Vec<usize> = change.off.iter().copied().filter(|v| away(*v)).collect();
+    if away.is_empty() {
+        return why_changes(names, change, lang);
+    }
+    let mut parts = vec![say::ILL_AWAY.fill(lang, &[&names.people(&away, lang)])];
     let words: Vec<String> = change.costs.iter().map(|e| effect(names, *e, false, lang)).collect();
     if !words.is_empty() {
         parts.push(say::BUT.fill(lang, &[&words.join(say::COMMA.get(lang))]));
     }
-    parts.extend(months_change(names, change, lang));
+    parts.extend(months_change(names, &change.moved, lang));
     parts.join(say::STOP.get(lang))
 }
 
 /// What it does to the month of those concerned: 王某 12月 6→5 班（夜班 2→1），李某 12月 3→4 班.
-fn months_change(names: &Names, change: &Change, lang: Lang) -> Option<String> {
+pub(super) fn months_change(names: &Names, moved: &[Moved], lang: Lang) -> Option<String> {
     let one = |moved: &Moved| {
         let (name, month) = (names.person(moved.who, lang), dates::month_name(moved.month, lang));
         let [was, is] = [moved.shifts.0, moved.shifts.1].map(|n| n.to_string());
@@ -132,7 +141,7 @@ fn months_change(names: &Names, change: &Change, lang: Lang) -> Option<String> {
         }
         say::MOVED_WITH.fill(lang, &[&head, &more.join(say::COMMA.get(lang))])
     };
-    let all: Vec<String> = change.moved.iter().map(one).collect();
+    let all: Vec<String> = moved.iter().map(one).collect();
     (!all.is_empty()).then(|| say::MOVED.fill(lang, &[&all.join(say::COMMA.get(lang))]))
 }
 

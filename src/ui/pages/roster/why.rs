@@ -9,7 +9,7 @@ use crate::app::commands::roster_plan as acts;
 use crate::app::commands::shifts::assign_volunteer;
 use crate::app::planner::cures;
 use crate::app::{App, Task, use_app};
-use crate::domain::shifts::{Change, Cure, Exchange, Gap, Sheet, Shift, explain, ranked};
+use crate::domain::shifts::{Change, Cure, Exchange, Gap, Sheet, Shift, explain, moved_by, ranked};
 use crate::log::{RecordId, State};
 use crate::text::roster_plan as say;
 use crate::ui::components::{Badge, Kind, LinkButton, Notice, PageHead, Section, Tone};
@@ -203,13 +203,35 @@ fn cured(told: StoredValue<Told>, at: usize, found: Vec<Cure>, anew: &[Change]) 
         let words = told.with_value(|d| {
             plan_words::cure(&d.names, &d.sheet, d.duty, &d.gaps[at], cure, lang())
         });
-        view! { <li><p>{words}</p><p>{remedy(told, cure, anew)}</p></li> }
+        let lines = told.with_value(|d| effects(d, cure, anew));
+        let lines = lines.into_iter().map(|line| view! { <p class="soft">{line}</p> });
+        view! { <li><p>{words}</p>{lines.collect_view()}<p>{remedy(told, cure, anew)}</p></li> }
     };
     view! {
         <p class="soft">{t(say::CURES_LEAD)}</p>
         <ul role="list" class="list">{found.into_iter().map(line).collect_view()}</ul>
     }
     .into_any()
+}
+
+/// What a cure does to everybody's month; of one that plans anew every change, and why.
+fn effects(d: &Told, cure: Cure, anew: &[Change]) -> Vec<String> {
+    let lang = lang();
+    if !matches!(cure, Cure::Replan(_)) {
+        let moved = moved_by(&d.sheet, d.duty, cure);
+        return plan_words::months_change(&d.names, &moved, lang).into_iter().collect();
+    }
+    let line = |change: &Change| {
+        let parts = [
+            plan_words::duty(&d.sheet, change.duty, lang),
+            say::COLON.get(lang).to_owned(),
+            plan_words::who_changes(&d.names, change, lang),
+            say::STOP.get(lang).to_owned(),
+            plan_words::why_changes(&d.names, change, lang),
+        ];
+        parts.concat()
+    };
+    anew.iter().map(line).collect()
 }
 
 /// The button that does it, or the way to where it is done.
