@@ -114,6 +114,44 @@
   });
   if (typeof BroadcastChannel === "function") new BroadcastChannel("mulin.device").onmessage = lookAtLock;
 
+  // --- Files that come in anywhere: dropped on a page, or opened with the application from a folder ---
+
+  // Whatever page reads files takes them (src/ui/pages/exchange/dropped.rs). Where none is there yet, they wait, and the
+  // page of files is opened. A tablet that is locked takes none.
+  window.mulinFiles = [];
+  function bring(files) {
+    if (window.mulinLocked || files.length === 0) return;
+    if (!window.dispatchEvent(new CustomEvent("mulin:files", { detail: files, cancelable: true }))) return;
+    window.mulinFiles = window.mulinFiles.concat(files);
+    location.hash = "#/share";
+  }
+  function carriesFiles(event) {
+    return !!event.dataTransfer && Array.from(event.dataTransfer.types).indexOf("Files") >= 0;
+  }
+  // Without this the browser would open the file in place of the page.
+  window.addEventListener("dragover", function (event) {
+    if (carriesFiles(event)) event.preventDefault();
+  });
+  window.addEventListener("drop", function (event) {
+    if (event.defaultPrevented || !carriesFiles(event)) return;
+    event.preventDefault();
+    bring(Array.from(event.dataTransfer.files));
+  });
+  if (window.launchQueue) {
+    window.launchQueue.setConsumer(function (launch) {
+      var files = Array.from(launch.files || [], function (handle) {
+        return handle.getFile();
+      });
+      Promise.all(files.concat(window.mulinLockKnown))
+        .then(function (known) {
+          bring(known.slice(0, -1));
+        })
+        .catch(function (reason) {
+          console.warn("a file could not be opened:", reason);
+        });
+    });
+  }
+
   // --- Offline use, and new versions only when the person says so ---
 
   var registration = null;

@@ -41,6 +41,7 @@ pub fn kind(base: &str) -> Msg {
         "action" | "action.who" => msg("承诺", "Promise"),
         "pact" | "pact.clause" | "pact.signer" | "pact.remark.by" => msg("公约", "Pact"),
         "shift" | "assignment" => msg("排班", "Shift"),
+        "shift.template" => msg("岗位", "Post"),
         "standby" => msg("候补", "On call"),
         "volunteer" | "volunteer.private" => msg("志愿者", "Volunteer"),
         "person" | "person.private" => msg("人员", "Person"),

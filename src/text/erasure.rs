@@ -127,6 +127,11 @@ pub fn rule(word: &str) -> Msg {
             "谁送的选票、谁在场：满两年",
             "Who delivered ballot papers and who saw it: two years",
         ),
+        "taken-out" => msg(
+            "搬走的住户、不在名册上的人，姓名和电话：从名册里删掉满两年",
+            "Names and telephones of households that moved away and of people no longer in the register: two years after \
+             they were taken out of it",
+        ),
         _ => msg("其他", "Other"),
     }
 }

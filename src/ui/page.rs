@@ -148,7 +148,10 @@ pub(super) fn behind(shown: Option<&(Phase, Route)>) -> AnyView {
     };
     use_app().tells_today(told);
     provide_context(BeforeItGoes(names_in));
-    exchange::anywhere();
+    // The roll-up reads files itself.
+    if !matches!(route, Route::Rollup) {
+        exchange::anywhere();
+    }
     match phase {
         Phase::Failed(error) => view! { <FailedPage error/> }.into_any(),
         Phase::Cleared(ops) => view! { <ClearedPage ops/> }.into_any(),

@@ -15,6 +15,7 @@ mod every_page;
 mod exchange_long;
 mod exchange_out;
 mod exchange_three;
+mod files_anywhere;
 mod first_ten_minutes;
 mod harness;
 mod history;

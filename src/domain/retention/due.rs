@@ -5,6 +5,7 @@
 
 use super::Erasing;
 use super::about::Hold;
+use crate::domain::community::{HouseholdPrivate, PersonPrivate};
 use crate::domain::deliberation::live::{GuestName, MotionMover, SpeechName};
 use crate::domain::deliberation::{
     ActionDone, ActionWho, NoticeObjectionPrivate, Threads, Topic, TopicRaiser, ballot::DeliveredBy,
@@ -13,7 +14,7 @@ use crate::domain::pact::Observed;
 use crate::domain::shifts::{
     Assignment, Care, Employment, HandedOver, Shift, Volunteer, VolunteerName, services,
 };
-use crate::log::{Body, Draft, Entry, Log, OpId, Record, RecordId, Scope, Stamp, State};
+use crate::log::{Body, Draft, Entry, Log, OpId, REMOVED, Record, RecordId, Scope, Stamp, State};
 use crate::words;
 use chrono::{DateTime, Months, NaiveDate, TimeDelta};
 use serde_json::Value;
@@ -40,6 +41,8 @@ words! {
         Objections = "objections",
         /// Who delivered ballot papers and who saw it: two years.
         Deliveries = "deliveries",
+        /// Households that moved away and people who are no longer in the register: two years after they were taken out.
+        TakenOut = "taken-out",
     }
 }
 
@@ -49,7 +52,11 @@ impl Rule {
         match self {
             Self::LeftPhones => 1,
             Self::Raisers | Self::Promised | Self::Speakers | Self::Handovers => 12,
-            Self::Volunteers | Self::Observed | Self::Objections | Self::Deliveries => 24,
+            Self::Volunteers
+            | Self::Observed
+            | Self::Objections
+            | Self::Deliveries
+            | Self::TakenOut => 24,
         }
     }
 
@@ -63,7 +70,11 @@ impl Rule {
             Self::Observed => &[Observed::KIND.base],
             Self::Objections => &[NoticeObjectionPrivate::KIND.base],
             Self::Deliveries => &[DeliveredBy::KIND.base],
-            Self::LeftPhones | Self::Volunteers | Self::Raisers | Self::Promised => &[],
+            Self::LeftPhones
+            | Self::Volunteers
+            | Self::Raisers
+            | Self::Promised
+            | Self::TakenOut => &[],
         }
     }
 }
@@ -89,6 +100,7 @@ pub fn due(log: &Log, state: &State, today: NaiveDate, offset: i64) -> Vec<Due> 
     all.extend(sheet.raisers());
     all.extend(sheet.promised());
     all.extend(sheet.volunteers());
+    all.extend(sheet.taken_out());
     all.sort_by_key(|due| (due.rule, due.since, due.on));
     all
 }
@@ -210,6 +222,27 @@ impl Sheet<'_> {
                 all.push(due);
             } else if let Some(left) = volunteer.until {
                 all.extend(self.phone(id, left));
+            }
+        }
+        all
+    }
+
+    /// Households and people taken out of the register: that is how one says here that somebody moved away. What took them
+    /// out stays, or they would stand in the register again, without a name.
+    fn taken_out(&self) -> Vec<Due> {
+        let mut all = Vec::new();
+        for base in [HouseholdPrivate::KIND.base, PersonPrivate::KIND.base] {
+            for (on, folded) in self.state.ever(base).filter(|(_, folded)| folded.hidden) {
+                let out = folded.removal.as_ref().and_then(|removal| removal.shown());
+                let Some(since) = out.and_then(|head| self.day(head.at)) else { continue };
+                if !self.is_past(Rule::TakenOut, since) {
+                    continue;
+                }
+                let ops = self.ops(&on, &[base], |e| *e.value(REMOVED) != Value::Bool(true));
+                let erasing = Erasing { ops, keep: Vec::new() };
+                if !erasing.ops.is_empty() {
+                    all.push(Due { rule: Rule::TakenOut, on, since, erasing });
+                }
             }
         }
         all

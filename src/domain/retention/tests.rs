@@ -1,7 +1,7 @@
 //! What is found of somebody, what is due, and what an erasure leaves.
 
 use super::*;
-use crate::domain::community::PersonPrivate;
+use crate::domain::community::{Household, HouseholdPrivate, PersonPrivate};
 use crate::domain::deliberation::{Topic, TopicDone, TopicRaiser, raise};
 use crate::domain::pact::PactKey;
 use crate::domain::shifts::{Certificate, Volunteer, VolunteerName};
@@ -170,4 +170,44 @@ fn a_volunteer_who_left_loses_the_telephone_and_keeps_the_name_until_two_years_a
     let own = about(&d.log, &d.state, &id(1)).own;
     let kept: Vec<_> = own.iter().filter(|h| !h.proposed).map(|h| h.base.as_str()).collect();
     assert_eq!(kept, [Certificate::KIND.base], "its number must not be given again");
+}
+
+#[test]
+fn a_household_that_moved_away_is_due_two_years_after_it_was_taken_out() {
+    let mut d = village();
+    let home =
+        HouseholdPrivate {
+            name: "样例户".into(), phone: "13900000009".into(), ..<_>::default()
+        };
+    let stays = HouseholdPrivate { name: "留下户".into(), ..<_>::default() };
+    for (at, private) in [(id(10), &home), (id(11), &stays)] {
+        d.act(|s| s.set(&at, &Household::default()).into_iter().collect());
+        d.act(|s| s.set(&at, private).into_iter().collect());
+    }
+    d.act(|s| {
+        let moved = HouseholdPrivate { note: "六月搬走".into(), ..home.clone() };
+        s.set(&id(10), &moved).into_iter().collect()
+    });
+    d.set_clock(ms("2024-06-30"));
+    d.act(|s| {
+        let both = [s.remove::<Household>(&id(10)), s.remove::<HouseholdPrivate>(&id(10))];
+        both.into_iter().flatten().collect()
+    });
+    d.act(|s| s.remove::<PersonPrivate>(&id(1)).into_iter().collect());
+    assert_eq!(due(&d.log, &d.state, day("2026-06-29"), OFFSET), []);
+    let found = due(&d.log, &d.state, day("2026-06-30"), OFFSET);
+    let told: Vec<_> = found.iter().map(|due| (due.rule, due.on, due.since)).collect();
+    let out = day("2024-06-30");
+    assert_eq!(told, [(Rule::TakenOut, id(1), out), (Rule::TakenOut, id(10), out)]);
+    assert_eq!(found[1].erasing.ops.len(), 2, "what was noted, each time");
+    for due in &found {
+        erase(&mut d, &due.erasing.ops);
+    }
+    let lines: String = d.log.iter().map(Entry::line).collect();
+    for gone in ["样例户", "13900000009", "六月搬走", "13800000001"] {
+        assert!(!lines.contains(gone), "{gone} is left");
+    }
+    assert!(lines.contains("留下户"));
+    assert_eq!(d.state.get::<HouseholdPrivate>(&id(10)), None, "it does not come back");
+    assert_eq!(due(&d.log, &d.state, day("2026-07-30"), OFFSET), []);
 }

@@ -15,6 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, afresh, number, typed};
+use crate::ui::pages::past;
 use crate::ui::pages::topics::photos::Photos;
 use crate::ui::pages::topics::story::{PromiseFields, promise_form};
 use crate::ui::route::{Route, Talk};
@@ -59,6 +60,7 @@ pub fn ActionPage(
                 <summary>{t(say::CHANGE_PROMISE)}</summary>
                 {afresh(move || change(id))}
             </details>
+            {past::links(&id)}
         }
         .into_any()
     })

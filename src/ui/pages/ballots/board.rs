@@ -23,6 +23,7 @@ use crate::ui::components::{
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::meetings::rules::law_fold;
 use crate::ui::pages::parts::{act, typed};
+use crate::ui::pages::past;
 use crate::ui::route::{BallotPage, MeetingPage, Route};
 
 /// The page of how it stands.
@@ -48,6 +49,7 @@ pub fn BoardPage(
                     <p class="soft">{t(say::NOT_OFFICIAL)}</p>
                 </Section>
             })}
+            {past::links(&id)}
         }
         .into_any()
     })

@@ -1,7 +1,7 @@
 //! 交换与备份: the file out, the file in, whom one exchanges with, and whether both hold the same.
 //!
 //! * [`files`]: the page all begins at; [`page`]: those behind it. [`In`] opens files; [`anywhere`]
-//!   has one dropped on any page looked at.
+//!   has one dropped on any page looked at, [`handed`] gives them to a page that reads them itself.
 
 mod decide;
 mod dropped;
@@ -36,7 +36,7 @@ use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts::of_record;
 use crate::ui::route::{Exchange, Route};
 
-pub use dropped::anywhere;
+pub use dropped::{anywhere, handed};
 pub(in crate::ui::pages) use review::{held, record_title};
 pub use take_in::In;
 

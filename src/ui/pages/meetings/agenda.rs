@@ -17,6 +17,7 @@ use crate::text::meetings as say;
 use crate::text::{Lang, ballots, dates, plan};
 use crate::ui::components::{Badge, Button, LinkButton, Tone};
 use crate::ui::lang::{lang, t, tf};
+use crate::ui::pages::past;
 use crate::ui::route::{BallotPage, Route};
 
 /// An item as it stands on the page.
@@ -174,7 +175,7 @@ fn line(one: Line, changing: bool, drag: Drag) -> AnyView {
     }
     .into_any();
     if changing {
-        let body = view! { {head} {controls(&one, drag)} }.into_any();
+        let body = view! { {head} {controls(&one, drag)} {past::links(&one.id)} }.into_any();
         return row(one, class, body, drag);
     }
     view! { <li class=class>{head}</li> }.into_any()

@@ -20,6 +20,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{afresh, document_of, print, typed};
+use crate::ui::pages::past;
 use crate::ui::pages::topics::parts::picture;
 use crate::ui::route::{Route, Talk};
 use crate::ui::shell::NotFoundPage;
@@ -83,6 +84,7 @@ pub fn PostingPage(
                 {objections(id)}
                 <CopyForGroup id="notice" text file=name/>
                 {more(id, phase)}
+                {past::links(&id)}
             </div>
         }
         .into_any()

@@ -18,6 +18,7 @@ use crate::ui::components::{
     Tone,
 };
 use crate::ui::lang::{lang, t};
+use crate::ui::pages::exchange::handed;
 use crate::ui::pages::parts::{going_on, print};
 
 /// What is asked of the figures.
@@ -38,6 +39,8 @@ struct Asked {
 pub fn RollupPage() -> AnyView {
     let town = Town::new();
     on_cleanup(move || town.call_off());
+    // Beside the box, too.
+    handed(move |files| town.bring(files));
     // A button that goes on vanishes with its notice, and the work must not.
     let again = RwSignal::new(false);
     Effect::new(move |_| {

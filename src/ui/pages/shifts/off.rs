@@ -12,6 +12,7 @@ use crate::text::{roster_board as board, shifts as say};
 use crate::ui::components::{Kind, Notice, PageHead, Tone};
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, growing};
+use crate::ui::pages::past;
 use crate::ui::route::Route;
 
 /// The shifts of some days that were called off, folded away; nothing where there are none.
@@ -68,6 +69,7 @@ pub(super) fn page(id: RecordId, shift: Shift) -> AnyView {
             <p role="status">{t(board::IS_OFF)}</p>
             <p class="no-print">{restore(id)}</p>
         </Notice>
+        {past::links(&id)}
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::{act, afresh, typed};
+use crate::ui::pages::past;
 use crate::ui::shell::router::focus;
 
 /// What stands open under a clause.
@@ -200,6 +201,7 @@ fn rewording(desk: Desk, clause: RecordId) -> AnyView {
                     />
                 </p>
             </Form>
+            {past::links(&clause)}
         </div>
     }
     .into_any()

@@ -15,6 +15,7 @@ use crate::text::{dates, roster_board as say};
 use crate::ui::components::{Button, Kind, Notice, PageHead, Tone};
 use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts::afresh;
+use crate::ui::pages::past;
 use crate::ui::route::{Route, Staff};
 use crate::ui::shell::NotFoundPage;
 use crate::ui::shell::router::{focus, go, go_instead};
@@ -105,6 +106,7 @@ fn one(id: RecordId) -> AnyView {
             <p>{t(say::REMOVE_WHY)}</p>
             <Button label=t(say::REMOVE_DO) kind=Kind::Danger on_click=remove/>
         </details>
+        {past::links(&id)}
     }
     .into_any()
 }

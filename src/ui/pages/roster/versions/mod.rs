@@ -22,6 +22,7 @@ use crate::text::roster_life as say;
 use crate::text::{Lang, dates, shifts};
 use crate::ui::components::{Choice, PageHead, Select};
 use crate::ui::lang::{lang, t};
+use crate::ui::pages::past;
 use crate::ui::route::Route;
 
 /// What the page knows of the days it shows.
@@ -63,6 +64,14 @@ pub fn VersionsPage() -> AnyView {
     let days =
         Memo::new(move |_| chosen.with(|text| read(text)).unwrap_or_else(|| month(app.today(), 0)));
     let seen = Memo::new(move |_| app.read(|state| Seen::of(app, state, days.get())));
+    // Nothing was ever written on the roster of days that were not published.
+    let changed = move || {
+        let published = seen.with(|seen| !seen.versions.is_empty());
+        published.then(|| {
+            let (from, to) = days.get();
+            past::links(&roster_id(&app.community(), from, to))
+        })
+    };
     let back = (Route::Shifts, t(shifts::SHIFTS));
     view! {
         <div class="no-print">
@@ -74,6 +83,7 @@ pub fn VersionsPage() -> AnyView {
         {answers::answers(seen)}
         {group::group(seen)}
         {history::history(seen)}
+        {changed}
     }
     .into_any()
 }
