@@ -5,7 +5,7 @@
 mod union;
 
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 fn main() -> ExitCode {
     let read = |path: String| match fs::read(&path) {
@@ -13,13 +13,14 @@ fn main() -> ExitCode {
         Err(e) => Err(format!("{path}: {e}")),
     };
     let texts: Result<Vec<_>, String> = env::args().skip(1).map(read).collect();
-    match texts.and_then(|texts| union::union(&texts)) {
-        Ok(union) => {
-            for record in union.records() {
-                println!("{record}");
-            }
-            ExitCode::SUCCESS
-        }
+    let told = texts.and_then(|texts| union::union(&texts)).and_then(|union| {
+        union::print_to(
+            io::BufWriter::new(io::stdout().lock()),
+            union.records().iter().map(ToString::to_string),
+        )
+    });
+    match told {
+        Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("{why}");
             ExitCode::FAILURE
