@@ -6,6 +6,7 @@ mod union;
 use mulin::log::{Log, merkle};
 use mulin::share::file::{Profile, Signed, read};
 use serde_json::Value;
+use std::io::{self, ErrorKind, Write};
 use union::union;
 
 fn golden(name: &str) -> (String, String) {
@@ -45,23 +46,6 @@ fn what_is_merged_depends_on_the_set_of_files_alone() {
         ([].as_slice(), 1, 1)
     );
     assert!(!full.file().contains("13700000000"), "erased is erased");
-}
-
-#[test]
-fn the_fingerprint_is_that_of_the_file_written() {
-    let (name, text) = golden("share-v1-a");
-    assert!(text.contains(r#""profile":"full""#));
-    let public = text.replace(r#""profile":"full""#, r#""profile":"public""#);
-    for (text, narrow) in [(text, false), (public, true)] {
-        let union = union(&[(name.clone(), text), golden("share-v1-c")]).expect("files");
-        let file = union.file();
-        let mut log = Log::new();
-        for entry in read(&file).entries {
-            log.add(entry);
-        }
-        assert_eq!(union.fingerprint_of(&file), merkle::fingerprint(&log.share_root()));
-        assert_eq!(union.fingerprint_of(&file) != union.fingerprint(), narrow);
-    }
 }
 
 #[test]
@@ -114,4 +98,47 @@ fn records_are_told_sorted_and_with_their_conflicts() {
     assert_eq!(topic["fields"]["title"], "文明养犬，牵绳出门");
     let removed = records.iter().filter(|r| r["removed"] == true);
     assert_eq!(removed.count(), 1, "the shed");
+}
+
+#[test]
+fn the_fingerprint_told_is_that_of_the_file_made() {
+    let root = |text: &str| {
+        let mut log = Log::new();
+        for entry in read(text).entries {
+            log.add(entry);
+        }
+        merkle::fingerprint(&log.share_root())
+    };
+    let [a, b] = ["share-v1-a", "share-v1-b"].map(golden);
+    let whole = union(&[a.clone(), b.clone()]).expect("files");
+    assert_eq!(whole.file_fingerprint(), root(&whole.file()));
+    assert_eq!(whole.file_fingerprint(), whole.fingerprint(), "nothing was left out");
+    // One of them was for everybody: so is what comes of it, and it holds less than came in.
+    let public = (b.0, b.1.replace("\"profile\":\"shared\"", "\"profile\":\"public\""));
+    let some = union(&[a, public]).expect("files");
+    assert_eq!(read(&some.file()).header.expect("a header").profile, Some(Profile::Public));
+    assert_eq!(some.file_fingerprint(), root(&some.file()));
+    assert_ne!(some.file_fingerprint(), some.fingerprint());
+}
+
+/// Takes so many bytes, then says why it takes no more.
+struct Pipe(usize, ErrorKind);
+
+impl Write for Pipe {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(self.1)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure_and_a_full_disk_is() {
+    let lines = || (0..100).map(|n| format!("line {n}"));
+    assert_eq!(union::print_to(Pipe(20, ErrorKind::BrokenPipe), lines()), Ok(()));
+    let full = union::print_to(Pipe(20, ErrorKind::StorageFull), lines());
+    assert!(full.is_err_and(|why| why.starts_with("standard output: ") && !why.contains('\n')));
 }

@@ -4,9 +4,8 @@
 #[allow(dead_code, reason = "merge writes files, this one does not")]
 mod union;
 
-use std::io::{self, Write};
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 fn main() -> ExitCode {
     let read = |path: String| match fs::read(&path) {
@@ -14,19 +13,14 @@ fn main() -> ExitCode {
         Err(e) => Err(format!("{path}: {e}")),
     };
     let texts: Result<Vec<_>, String> = env::args().skip(1).map(read).collect();
-    match texts.and_then(|texts| union::union(&texts)) {
-        Ok(union) => {
-            let mut out = io::BufWriter::new(io::stdout().lock());
-            let told = union.records().iter().try_for_each(|record| writeln!(out, "{record}"));
-            match told.and_then(|()| out.flush()) {
-                // Whoever reads it had enough.
-                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
-                    eprintln!("{e}");
-                    ExitCode::FAILURE
-                }
-                _ => ExitCode::SUCCESS,
-            }
-        }
+    let told = texts.and_then(|texts| union::union(&texts)).and_then(|union| {
+        union::print_to(
+            io::BufWriter::new(io::stdout().lock()),
+            union.records().iter().map(ToString::to_string),
+        )
+    });
+    match told {
+        Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("{why}");
             ExitCode::FAILURE

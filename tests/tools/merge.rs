@@ -1,5 +1,5 @@
 //! Puts exchange files together: `cargo run --release --example merge -- A.json B.json … -o OUT.json` prints a line of
-//! JSON for each file (new, known, parked, damaged), the fingerprint last. OUT depends on the set of files alone: it is
+//! JSON for each file (new, known, parked, damaged), the fingerprint of OUT last. OUT depends on the set of files alone: it is
 //! unsigned, made when the latest of them was, by the maker `merge`, of the most restricted profile. Where one of them
 //! is no exchange file or yields no operation: one line on standard error, exit code 1, and no OUT.
 
@@ -7,7 +7,7 @@
 mod union;
 
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 fn main() -> ExitCode {
     match run(env::args().skip(1).collect()) {
@@ -28,13 +28,10 @@ fn run(mut args: Vec<String>) -> Result<(), String> {
         return Err(USAGE.into());
     }
     let union = union::union(&texts(args)?)?;
-    let file = union.file();
-    fs::write(&out, &file).map_err(|e| format!("{out}: {e}"))?;
-    for line in &union.lines {
-        println!("{line}");
-    }
-    println!("{}", serde_json::json!({ "fingerprint": union.fingerprint_of(&file) }));
-    Ok(())
+    fs::write(&out, union.file()).map_err(|e| format!("{out}: {e}"))?;
+    let last = serde_json::json!({ "fingerprint": union.file_fingerprint() });
+    let out = io::BufWriter::new(io::stdout().lock());
+    union::print_to(out, union.lines.iter().chain([&last]).map(ToString::to_string))
 }
 
 fn texts(paths: Vec<String>) -> Result<Vec<(String, String)>, String> {

@@ -7,6 +7,7 @@ use mulin::share::file::{
 };
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 /// The device that a merged file says it comes from.
 const MAKER: DeviceId = DeviceId(*b"merge\0\0\0");
@@ -148,21 +149,18 @@ impl Union {
         write_chosen(&self.log, make, &choice, None, &self.parked, &self.files)
     }
 
-    /// The code that is read over the telephone.
+    /// The code that is read over the telephone, of all that came in.
     pub(crate) fn fingerprint(&self) -> String {
         merkle::fingerprint(&self.log.share_root())
     }
 
-    /// That of [`Self::file`]: a narrow profile leaves operations out.
-    pub(crate) fn fingerprint_of(&self, file: &str) -> String {
-        if self.profile <= Profile::Shared {
-            return self.fingerprint();
+    /// The code of what [`Union::file`] holds: where one input was for fewer eyes, the file has less than came in.
+    pub(crate) fn file_fingerprint(&self) -> String {
+        let mut held = Log::new();
+        for entry in read(&self.file()).entries {
+            held.add(entry);
         }
-        let mut log = Log::new();
-        for entry in read(file).entries {
-            log.add(entry);
-        }
-        merkle::fingerprint(&log.share_root())
+        merkle::fingerprint(&held.share_root())
     }
 
     /// Every record of every kind as one JSON object, sorted by id and kind.
@@ -194,6 +192,26 @@ impl Union {
         }
         all.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
         all.into_iter().map(|(.., record)| record).collect()
+    }
+}
+
+/// Writes lines. A reader that has seen enough, as `head` has, closes the pipe: that ends it without a word.
+///
+/// # Errors
+/// What else the writer says.
+pub(crate) fn print_to(
+    mut out: impl Write,
+    lines: impl IntoIterator<Item = String>,
+) -> Result<(), String> {
+    let write = || -> io::Result<()> {
+        for line in lines {
+            writeln!(out, "{line}")?;
+        }
+        out.flush()
+    };
+    match write() {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {e}")),
+        _ => Ok(()),
     }
 }
 

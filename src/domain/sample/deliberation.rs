@@ -29,16 +29,20 @@ const TOPICS: [(&str, Category, u32, u32, u64); 14] = [
     ("请社区给每户发路由器", Category::Other, 0, 1, 12),
 ];
 
-/// What some of them say further, as people write it: with a door, a telephone, names. So that whoever gives a file of
-/// the sample to others is asked about them. Nobody is meant: the number is no one's, the ID is the one of the standard's
-/// own example.
-const DETAILS: [(usize, &str); 6] = [
+/// What some of them say further, as people write it: with doors, telephones, ID numbers, names, and people called in
+/// every shape that is looked for before a file leaves. So that whoever gives a file of the sample to others is asked about
+/// them. Nobody is meant: the numbers are no one's, the IDs are the standard's own example and one of the first of January 1900
+/// with a district that is none.
+const DETAILS: [(usize, &str); 9] = [
+    (0, "楼上林阿姨发现的，座机 021-60000000，住98-2-501。"),
+    (2, "欧阳老师拍了照片，何工去看过，陶爷爷也说满。"),
+    (3, "老黄说小陈家里的，问过 Auntie Li。"),
     (5, "赵某甲来说的，看见过三次。"),
     (6, "5号楼2单元601看见的，要核实请打 138 0000 0000。"),
-    (7, "楼上林阿姨说起的；物业值班 021-60000000，也可找李师傅。"),
-    (8, "居民黄阿姨和业主何女士愿意帮忙，她们家住 3-501。"),
+    (8, "A座1201的李师傅管报名，微信同号139-0000-0000。"),
     (9, "王阿姨和老张说起的，他们愿意先试一周。"),
     (10, "有人把号码写在了登记纸上：11010519491231002X，请当面还给他。"),
+    (11, "老身份证 100000000101000 落在绳子下面，找单大爷领。"),
 ];
 
 /// Makes them all; returns the earlier of the two night talks.

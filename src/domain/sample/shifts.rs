@@ -19,6 +19,9 @@ const WEEK: usize = 2;
 /// The month's roster keeps well below what a volunteer says is the most.
 const MONTH_MINUTES: u32 = 9 * 60;
 
+/// A note of a roster that names people; nobody is meant.
+const EXCUSE: &str = "他姐阿陈打 13700000000 来说的，2单元301王姐替他。";
+
 pub(super) fn make(maker: &mut Maker, places: &Places, people: &People) {
     let hands = volunteers::make(maker, places, people);
     maker.at(2, 27, 9);
@@ -235,7 +238,9 @@ fn attend(maker: &mut Maker, seats: &[Seat]) {
         let noted = if n % 3 == 0 { Noted::Code } else { Noted::List };
         let came = minutes.and_then(|_| from.checked_add_signed(Duration::minutes(late)));
         maker.now = to;
-        let fact = Attended { presence, minutes, came, noted, ..Attended::default() };
+        // The first who stayed away says why, as it is put down: with who called.
+        let note = if n == 14 { EXCUSE.into() } else { String::new() };
+        let fact = Attended { presence, minutes, came, noted, note, ..Attended::default() };
         maker.fact(assignment, &fact);
     }
 }
