@@ -71,13 +71,10 @@ fn what_a_guard_did_before_is_no_measure_for_neighbours() {
 fn a_volunteer_put_on_duty_by_hand_keeps_their_share_of_volunteering() {
     let mut d = desk();
     let seat = assignment_id(&COMMUNITY, &id(1), &id(51));
-    let by_hand = Assignment {
-        shift: id(1),
-        volunteer: id(51),
-        locked: true,
-        reason: "门岗一时没人".into(),
-        ..Assignment::default()
-    };
+    let by_hand =
+        Assignment {
+            shift: id(1), volunteer: id(51), locked: true, reason: "门岗一时没人".into()
+        };
     d.act(|s| s.set(&seat, &by_hand).into_iter().collect());
     let sheet = sheet(&d);
     assert_eq!(shares(&sheet, &BTreeMap::new()), [240, 240, 9 * 480]);
