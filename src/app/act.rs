@@ -28,6 +28,8 @@ pub enum ActError {
     NotLoaded,
     /// A rule refuses it; the sentence says why.
     Refused(Msg),
+    /// It was done, but for what the sentence says.
+    But(Msg),
 }
 
 #[cfg(feature = "split")]

@@ -46,6 +46,8 @@ pub(super) struct Import {
     pub(super) at: u64,
     /// What the file was called.
     pub(super) name: String,
+    /// How many bodies were erased here with it.
+    pub(super) erased: usize,
 }
 
 /// One community in memory.

@@ -1,5 +1,7 @@
 //! Taking acts back and doing them again.
 
+use leptos::prelude::Set;
+
 use super::App;
 use super::act::ActError;
 use super::book::{Act, Import};
@@ -8,6 +10,7 @@ use super::exchange::undone;
 use crate::log::{Draft, OpId, RETRACT, Record, RecordId, Scope, undo};
 use crate::store::Undo;
 use crate::text::exchange::TAKING_BACK;
+use crate::text::incoming::ERASED_STAY;
 
 /// More operations than this are no matter of one moment.
 const AT_ONCE: usize = 1_000;
@@ -122,6 +125,9 @@ impl App {
             self.changed();
         }
         self.note_undone(import.at).await;
+        if import.erased > 0 {
+            self.failed.set(Some(ActError::But(ERASED_STAY)));
+        }
         Ok(())
     }
 }

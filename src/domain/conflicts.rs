@@ -1,6 +1,7 @@
 //! 两种说法: fields of which two people said different things without seeing each other, for a person to choose.
 
 use crate::domain::community::name_of;
+use crate::domain::exchange::committee_of;
 use crate::log::{Draft, Entry, Field, Log, RecordId, Scalar, Stamp, State, fold};
 use serde_json::Value;
 
@@ -24,7 +25,8 @@ pub struct Conflict {
 pub struct Said {
     /// As it is stored.
     pub value: Value,
-    /// Who said it, where that was said and is known here.
+    /// Who said it, where that was said and is known here; else the committee whose device it was said on, where that is
+    /// a partner.
     pub by: Option<String>,
     /// When.
     pub at: Stamp,
@@ -92,6 +94,7 @@ fn words_of(state: &State, field: &Field) -> Vec<Said> {
     for head in field.heads() {
         if said.iter().all(|s| s.value != head.value) {
             let by = head.by.and_then(|by| name_of(state, &by));
+            let by = by.or_else(|| committee_of(state, &head.at.device));
             said.push(Said { value: head.value.clone(), by, at: head.at });
         }
     }
@@ -157,7 +160,9 @@ pub fn settle(state: &State, conflict: &Conflict, value: Value) -> Vec<Draft> {
 mod tests {
     use super::*;
     use crate::domain::deliberation::{AgendaItem, Meeting, Topic, TopicRaiser, raise};
+    use crate::domain::exchange::Partner;
     use crate::domain::testing::{Desk, id};
+    use crate::log::DeviceId;
 
     /// Two desks that gave one topic two titles.
     fn two_titles() -> Desk {
@@ -217,6 +222,29 @@ mod tests {
         assert_eq!(found, conflicts(&a.state));
         assert_eq!(found.len(), 1);
         assert_eq!(told(&a, &b), [], "it is known by now");
+    }
+
+    #[test]
+    fn what_somebody_unknown_said_is_told_as_the_word_of_their_committee() {
+        let mut d = two_titles();
+        let by = |d: &Desk| -> Vec<Option<String>> {
+            conflicts(&d.state)[0].said.iter().map(|said| said.by.clone()).collect()
+        };
+        assert_eq!(by(&d), [None, None]);
+        let partner = |device: u8, name: &str, trusted: bool| Partner {
+            name: name.into(),
+            makers: vec![DeviceId([device; 8]).to_string()],
+            confirmed: trusted.then(|| "2026-11-01".parse().expect("a day")),
+            ..Partner::default()
+        };
+        let mut note = |n: u8, partner: Partner| {
+            d.act(|s| s.set(&id(n), &partner).into_iter().collect());
+            by(&d)
+        };
+        assert_eq!(note(7, partner(2, "物业", false)), [None, None], "a key nobody compared");
+        let of_two = |said: Vec<Option<String>>| said.into_iter().flatten().collect::<Vec<_>>();
+        assert_eq!(of_two(note(8, partner(2, "业委会", true))), ["业委会"]);
+        assert_eq!(of_two(note(9, partner(2, "居委会", true))), [""; 0], "two claim the device");
     }
 
     #[test]

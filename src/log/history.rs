@@ -150,8 +150,7 @@ fn what(log: &Log, state: &State, entry: &Entry) -> What {
     }
     let body = fold::upgraded(entry, kind).into_owned();
     if kind.class == Class::Fact {
-        let fact = state.fact(&entry.on(), &entry.id());
-        let retracted = fact.is_some_and(|fact| fact.retracted.is_some());
+        let retracted = state.is_retracted(kind, entry);
         return What::Stated { said: body, retracted };
     }
     let replaced: Vec<&Entry> = entry

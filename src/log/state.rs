@@ -3,7 +3,7 @@
 
 use super::entry::Entry;
 use super::fold::{self, Fact, Folded};
-use super::kind::{Kinds, RETRACT, SAME};
+use super::kind::{Kind, Kinds, RETRACT, SAME};
 use super::set::Log;
 use super::{OpId, RecordId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -171,6 +171,14 @@ impl State {
             .find_map(|folded| folded.facts.iter().find(|f| f.id == *id))
     }
 
+    /// Whether the fact that `entry` states was taken back. Facts stand in order, so that looking for each of very many
+    /// does not take all of them each time.
+    pub(super) fn is_retracted(&self, kind: &Kind, entry: &Entry) -> bool {
+        let facts = self.folded(kind.base, &entry.on()).map_or(&[][..], |folded| &folded.facts);
+        let at = facts.binary_search_by_key(&(entry.at(), entry.id()), |fact| (fact.at, fact.id));
+        at.is_ok_and(|at| facts[at].retracted.is_some())
+    }
+
     /// All records of a kind that are not removed, by id.
     pub fn of_kind(&self, base: &str) -> impl Iterator<Item = (RecordId, &Folded)> {
         self.records
@@ -226,34 +234,52 @@ impl State {
 
     /// Reads all live joins and names each group by its smallest id.
     fn join(&mut self, log: &Log) {
-        let mut group_of: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
+        let mut joined = Joined::default();
         let on: BTreeSet<RecordId> =
             log.joining.iter().filter_map(|id| Some(log.get(id)?.on())).collect();
         for record in on {
             let folded = fold::fold(log.on(&record), self.kinds);
             for fact in folded.get(SAME.base).into_iter().flat_map(Folded::live) {
-                let Some(with) = fact.body.get("with").and_then(|v| v.as_str()?.parse().ok())
-                else {
-                    continue;
-                };
-                let find = |id: &RecordId| {
-                    group_of.iter().find(|(_, g)| g.contains(id)).map_or(*id, |(one, _)| *one)
-                };
-                let (a, b) = (find(&record), find(&with));
-                let mut members = group_of.remove(&a).unwrap_or_else(|| BTreeSet::from([a]));
-                members.extend(group_of.remove(&b).unwrap_or_else(|| BTreeSet::from([b])));
-                if let Some(one) = members.first().copied() {
-                    group_of.insert(one, members);
+                if let Some(with) = fact.body.get("with").and_then(|v| v.as_str()?.parse().ok()) {
+                    joined.join(record, with);
                 }
             }
         }
-        for (one, members) in group_of.into_iter().filter(|(_, m)| m.len() > 1) {
-            for member in &members {
-                if *member != one {
-                    self.alias.insert(*member, one);
-                }
-            }
-            self.groups.insert(one, members);
+        let members: Vec<RecordId> = joined.smaller.keys().copied().collect();
+        for member in members {
+            let one = joined.one(member);
+            self.alias.insert(member, one);
+            self.groups.entry(one).or_insert_with(|| BTreeSet::from([one])).insert(member);
+        }
+    }
+}
+
+/// Groups of joined records. A file may hold many thousand joins, so none of them is looked at for another.
+#[derive(Default)]
+struct Joined {
+    /// A record -> a smaller one of its group; the smallest of each has none.
+    smaller: HashMap<RecordId, RecordId>,
+}
+
+impl Joined {
+    /// The smallest of the group of `id`.
+    fn one(&mut self, id: RecordId) -> RecordId {
+        let mut one = id;
+        while let Some(smaller) = self.smaller.get(&one) {
+            one = *smaller;
+        }
+        // The next one on this way has it shorter.
+        let mut on_the_way = id;
+        while on_the_way != one {
+            on_the_way = self.smaller.insert(on_the_way, one).unwrap_or(one);
+        }
+        one
+    }
+
+    fn join(&mut self, a: RecordId, b: RecordId) {
+        let (a, b) = (self.one(a), self.one(b));
+        if a != b {
+            self.smaller.insert(a.max(b), a.min(b));
         }
     }
 }

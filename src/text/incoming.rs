@@ -84,6 +84,15 @@ pub const NEW_THINGS: Msg = msg("新的内容", "New");
 pub const CHANGED_THINGS: Msg = msg("有改动", "Changed");
 /// Nothing of either.
 pub const NOTHING: Msg = msg("没有", "None");
+/// Whose file it is.
+pub const SENDER: Msg = msg("谁发来的", "From");
+/// A partner whose key was compared.
+pub const SENDER_KNOWN: Msg = msg("{0}（签名已核对）", "{0} (signature compared)");
+/// Nobody known.
+pub const SENDER_CLAIMED: Msg = msg(
+    "还不能确认。文件自己写的是「{0}」，没有核对过。",
+    "Not certain. The file itself says “{0}”; nobody has compared that.",
+);
 /// From whom and when.
 pub const FROM_LINE: Msg = msg("来自 {0}", "From {0}");
 /// Personal data in it.
@@ -110,6 +119,11 @@ pub const PROFILE_ONE: Msg = msg("单独一件事的", "One matter alone");
 /// Damaged lines.
 pub const DAMAGED: Msg =
     msg("坏了 {0} 行，这些行没有收：", "{0} damaged lines, which are left out:");
+/// Sections of a newer version.
+pub const SECTIONS_ASIDE: Msg = msg(
+    "有 {0} 个部分是新版本才有的，这里不认识，先放在一边没有收：{1}。请把这份文件留好，更新睦邻以后再收一次。",
+    "Sections of a newer version left aside: {0} ({1}). Keep this file, update Mulin, and take it in again.",
+);
 /// The rest.
 pub const DAMAGED_MORE: Msg = msg("还有 {0} 行没有列出。", "{0} more are not listed.");
 /// Copies the list.
@@ -177,6 +191,16 @@ pub const IMPORTS_WHY: Msg = msg(
 );
 /// One of them.
 pub const IMPORT_LINE: Msg = msg("{0} · {1} · {2} 条新记录", "{0} · {1} · {2} new entries");
+/// What it erased stays gone.
+pub const IMPORT_ERASED: Msg = msg(
+    "收这份文件时，这里也删掉了 {0} 条个人信息。整份退回，删掉的也找不回来。",
+    "Taking this file in erased {0} personal entries here as well. They stay gone even when the file goes back.",
+);
+/// It went back, and what was erased did not come again.
+pub const ERASED_STAY: Msg = msg(
+    "文件已退回。收它的时候在这里删掉的个人信息，找不回来了。",
+    "The file went back. The personal data erased here when it was taken in stays gone.",
+);
 /// It went back.
 pub const IMPORT_UNDONE: Msg = msg("已退回", "Taken back");
 /// It may be elsewhere.

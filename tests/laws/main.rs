@@ -20,6 +20,7 @@ mod explain;
 mod file;
 mod glance;
 mod golden;
+mod hostile;
 mod incremental;
 mod kept;
 mod lists;

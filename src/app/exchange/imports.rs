@@ -37,6 +37,8 @@ pub struct ImportNote {
     pub undone: bool,
     /// Whether a file was made since: then what it brought may be in other hands.
     pub given: bool,
+    /// How many bodies were erased here with it, because others had erased them: these stay gone.
+    pub erased: usize,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -49,6 +51,8 @@ struct Row {
     files: Vec<String>,
     #[serde(default)]
     undone: bool,
+    #[serde(default)]
+    erased: usize,
 }
 
 impl Row {
@@ -84,7 +88,7 @@ fn ids<T: std::str::FromStr>(text: Option<&String>) -> Vec<T> {
 impl Import {
     /// Adds what is known only once it is written; without it, taking the import back would leave this behind.
     pub(super) async fn note(&self, store: &Store) {
-        if self.parked.is_empty() && self.files.is_empty() {
+        if self.parked.is_empty() && self.files.is_empty() && self.erased == 0 {
             return;
         }
         let row = Row {
@@ -93,6 +97,7 @@ impl Import {
             parked: self.parked.clone(),
             files: self.files.clone(),
             undone: false,
+            erased: self.erased,
         };
         let batch = Batch::default().with_meta(&format!("{IMPORT}{}", self.at), &row.text());
         let _ = store.append(&batch).await;
@@ -102,7 +107,7 @@ impl Import {
 /// What is written together with taking an import back.
 pub(in crate::app) fn undone(at: u64, import: &Import) -> Batch {
     let (name, new) = (import.name.clone(), import.brought.ops.len());
-    let row = Row { name, new, undone: true, ..Row::default() };
+    let row = Row { name, new, undone: true, erased: import.erased, ..Row::default() };
     Batch::default()
         .with_meta(&format!("{IMPORT}{at}"), &row.text())
         .with_meta(&format!("{IMPORT}{at}.ops"), "")
@@ -121,12 +126,33 @@ impl App {
         let note = |(name, text): (&String, &String)| {
             let at: u64 = name.strip_prefix(IMPORT)?.parse().ok()?;
             let row: Row = serde_json::from_str(text).ok()?;
-            let (undone, given) = (row.undone, given >= at);
-            Some(ImportNote { at, name: row.name, new: row.new, undone, given })
+            let Row { name, new, undone, erased, .. } = row;
+            Some(ImportNote { at, name, new, undone, given: given >= at, erased })
         };
         let mut all: Vec<ImportNote> = rows.iter().filter_map(note).collect();
         all.sort_by_key(|note| std::cmp::Reverse(note.at));
         Ok(all)
+    }
+
+    /// Notes that with the import made at that time so many bodies were erased here: whoever takes it back is told that
+    /// they stay gone.
+    pub(super) async fn note_erased(self, at: u64, erased: usize) {
+        let store = self.with(|book| {
+            let import =
+                book.done.iter_mut().find_map(|act| act.import.as_mut().filter(|i| i.at == at));
+            if let Some(import) = import {
+                import.erased = erased;
+            }
+            book.store.clone()
+        });
+        let Some(store) = store else { return };
+        let name = format!("{IMPORT}{at}");
+        let rows = store.noted(&name).await.unwrap_or_default();
+        let row = rows.get(&name).and_then(|text| serde_json::from_str::<Row>(text).ok());
+        let Some(row) = row else { return };
+        let row = Row { erased, ..row };
+        // Where it cannot be written, what was erased is gone all the same.
+        let _ = store.append(&Batch::default().with_meta(&name, &row.text())).await;
     }
 
     /// Takes the import made at that time out again as a whole.
@@ -146,7 +172,8 @@ impl App {
             files: row.files.iter().filter_map(|hash| hash.parse().ok()).collect(),
         };
         let ops = brought.ops.clone();
-        let import = Import { brought, parked: row.parked, files: row.files, at, name: row.name };
+        let Row { parked, files, name, erased, .. } = row;
+        let import = Import { brought, parked, files, at, name, erased };
         self.undo_import(&ops, &import).await?;
         self.offer_none();
         Ok(())

@@ -322,10 +322,11 @@ impl App {
                 break;
             }
         }
+        let from = review.header.as_ref().and_then(|header| self.sender(header));
         let points = self.with(|book| review.meeting_points(book));
         let mut conflicts = Vec::new();
         for some in points.chunks(POINTS_AT_ONCE) {
-            conflicts.extend(self.with(|book| review.conflicts_at(book, some)));
+            conflicts.extend(self.with(|book| review.conflicts_at(book, some, from.as_deref())));
             breathe().await;
             if !wanted() {
                 return;

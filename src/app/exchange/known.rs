@@ -78,6 +78,13 @@ impl App {
         self.read(|state| standing(state, key.as_deref(), broken, &maker))
     }
 
+    /// What the partner is called whose confirmed key signed a file. Tracked.
+    pub fn sender(self, header: &Header) -> Option<String> {
+        let KeyStanding::Known { partner } = self.standing(header) else { return None };
+        let partner = self.peek(|state| state.get::<Partner>(&partner))?;
+        Some(partner.name).filter(|name| !name.is_empty())
+    }
+
     /// The partners that are not forgotten, by name. Tracked.
     pub fn partners(self) -> Vec<(RecordId, Partner)> {
         let mut all: Vec<(RecordId, Partner)> =

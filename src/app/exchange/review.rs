@@ -7,7 +7,7 @@ use crate::app::book::Book;
 use crate::domain::KINDS;
 use crate::domain::conflicts::{Conflict, arising};
 use crate::domain::retention::{Hold, named, unapplied};
-use crate::log::{Brought, Class, CommunityId, ERASE, Entry, Log, OpId, RecordId, Scope};
+use crate::log::{Brought, Class, CommunityId, ERASE, Entry, Log, OpId, RecordId, Scope, Stamp};
 use crate::share::file::Header;
 use crate::share::job::{Attached, Portion, Row, Sheet};
 use crate::store::{NewFile, Pack, lines};
@@ -276,17 +276,26 @@ impl Review {
         })
     }
 
-    /// The conflicts that would come up at some of these records.
+    /// The conflicts that would come up at some of these records. What nobody known here said and the file brings is told
+    /// as the word of `from`, the committee whose confirmed signature the file carries.
     pub(super) fn conflicts_at(
         &self,
         book: &Book,
         points: &[(RecordId, Vec<usize>)],
+        from: Option<&str>,
     ) -> Vec<Conflict> {
         self.fresh(|fresh| {
             let at = |(record, new): &(RecordId, Vec<usize>)| {
                 let new: Vec<&Entry> =
                     new.iter().filter_map(|place| fresh.entries.get(*place)).collect();
-                arising(&book.log, &book.state, record, &new)
+                let mut found = arising(&book.log, &book.state, record, &new);
+                let theirs: HashSet<Stamp> = new.iter().map(|entry| entry.at()).collect();
+                for said in found.iter_mut().flat_map(|conflict| &mut conflict.said) {
+                    if said.by.is_none() && theirs.contains(&said.at) {
+                        said.by = from.map(str::to_owned);
+                    }
+                }
+                found
             };
             points.iter().flat_map(at).collect()
         })

@@ -106,14 +106,14 @@ impl App {
             while review.read_some() {}
             let entries = review.fresh(|fresh| std::mem::take(&mut fresh.entries));
             self.took(entries, import, Book::take_in);
-            self.after_import(review, before, erase).await;
+            self.after_import(review, before, at, erase).await;
         } else {
             self.with(|book| book.whole = false);
             let review = Rc::clone(review);
             // On the disk already: that may be said before all of it is in memory and folded.
             spawn_local(async move {
                 if self.take_up(&review, turn, import).await {
-                    self.after_import(&review, before, erase).await;
+                    self.after_import(&review, before, at, erase).await;
                 }
             });
         }
@@ -188,14 +188,17 @@ impl App {
         });
     }
 
-    async fn after_import(self, review: &Review, before: String, erase: Vec<OpId>) {
+    async fn after_import(self, review: &Review, before: String, at: u64, erase: Vec<OpId>) {
         self.changed();
         self.offer(IMPORTED, false);
         self.keep_soon();
         self.note_in(review, before).await;
         // What fails here is offered again: the fact is still there, and so are the bodies.
-        if let Err(why) = self.erase_here(erase).await {
-            self.failed.set(Some(why));
+        let gone = erase.len();
+        match self.erase_here(erase).await {
+            Ok(()) if gone > 0 => self.note_erased(at, gone).await,
+            Ok(()) => {}
+            Err(why) => self.failed.set(Some(why)),
         }
     }
 
@@ -244,7 +247,7 @@ impl Import {
     fn of(mut brought: Brought, written: &Written, at: u64, name: &str) -> Self {
         brought.files = written.files.iter().filter_map(|hash| hash.parse().ok()).collect();
         let (parked, files) = (written.parked.clone(), written.files.clone());
-        Self { brought, parked, files, at, name: name.to_owned() }
+        Self { brought, parked, files, at, name: name.to_owned(), erased: 0 }
     }
 }
 

@@ -17,7 +17,7 @@ mod summary;
 mod tests;
 
 pub use one::{Reach, reach};
-pub use partner::{Confirmed, KeyStanding, Partner, partner_id, standing};
+pub use partner::{Confirmed, KeyStanding, Partner, committee_of, partner_id, standing};
 pub use passed::{Exchange, Way};
 pub use public::{PUBLIC, Public};
 pub use summary::{Group, Line, Summary, summary};

@@ -1,6 +1,6 @@
 //! A committee we exchange with, known by its key 伙伴.
 
-use crate::log::{CommunityId, RecordId, State};
+use crate::log::{CommunityId, DeviceId, RecordId, State};
 use crate::{record, words};
 use chrono::NaiveDate;
 
@@ -44,6 +44,16 @@ impl Partner {
     pub fn is_trusted(&self) -> bool {
         self.confirmed.is_some() && !self.forgotten
     }
+}
+
+/// What the partner is called whose signed files came from a device: an operation made on it is theirs. Nothing where
+/// two of them used it.
+pub fn committee_of(state: &State, device: &DeviceId) -> Option<String> {
+    let device = device.to_string();
+    let mut all = state.all::<Partner>().filter(|(_, p)| p.is_trusted());
+    let (_, partner) = all.find(|(_, p)| p.makers.contains(&device))?;
+    let alone = all.all(|(_, p)| !p.makers.contains(&device));
+    Some(partner.name).filter(|name| alone && !name.is_empty())
 }
 
 /// What is known of the key a file is signed with.

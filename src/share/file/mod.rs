@@ -17,6 +17,7 @@ mod delta;
 mod header;
 mod limits;
 mod parts;
+mod places;
 mod problem;
 mod profile;
 mod read;

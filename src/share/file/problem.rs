@@ -46,6 +46,11 @@ pub enum Problem {
     },
     /// The operations or attachments are not the ones the header commits to.
     Root,
+    /// A section of a newer container that this version does not know: it was left aside.
+    Section {
+        /// What it is called there.
+        name: String,
+    },
     /// The header claims a signature that does not hold.
     Signature,
     /// Larger than is read: in bytes, in lines, or in the length of one line.

@@ -5,7 +5,7 @@ use super::header::{Header, Signed};
 use super::problem::Problem;
 use super::sink::{Frame, Sink, Taken};
 use super::write::Attachment;
-use super::{END, FILES, FORMAT, OPENING, OPS, VERSION, limits, parts};
+use super::{END, FILES, FORMAT, OPENING, OPS, VERSION, limits, parts, places};
 use crate::domain::KINDS;
 use crate::log::canon::BadValue;
 use crate::log::{CommunityId, Entry, Hash, OpError, Scope, canon, merkle};
@@ -17,6 +17,10 @@ const BOM: char = '\u{feff}';
 
 /// For so many operations room is made beforehand at most.
 const RESERVED: usize = 200_000;
+
+/// So many unknown sections of a newer container are named, and so many characters of each name.
+const SECTIONS: usize = 20;
+const SECTION_NAME: usize = 40;
 
 /// After so many lines others may have a turn.
 const PACE: usize = 200;
@@ -63,6 +67,17 @@ struct Reader<'s, S> {
     named: BTreeMap<CommunityId, usize>,
     /// Made by the page of last resort: its header promises nothing, and its lines are those of a database.
     recovered: bool,
+}
+
+/// The sections of a newer container that this version does not know: their names as far as anybody would read them.
+fn unknown_sections(value: &Value) -> Vec<Problem> {
+    let known = ["format", "version", "header", "ops", "files"];
+    let names = value.as_object().into_iter().flat_map(serde_json::Map::keys);
+    names
+        .filter(|name| !known.contains(&name.as_str()))
+        .take(SECTIONS)
+        .map(|name| Problem::Section { name: name.chars().take(SECTION_NAME).collect() })
+        .collect()
 }
 
 /// Where `line`, a piece of `text`, begins in it.
@@ -257,9 +272,10 @@ impl<'s, S: Sink> Reader<'s, S> {
                 // An operation whose hash holds is whole whatever the container promises.
                 self.out.note(Problem::Newer { version });
                 self.out.header = value.get("header").and_then(Header::from_value).map(|(h, _)| h);
+                self.out.problems.extend(unknown_sections(&value));
                 self.salvage(text).await;
                 if self.leaves.is_empty() {
-                    self.items(value.get_mut("ops").map(Value::take));
+                    self.items(value.get_mut("ops").map(Value::take), text);
                 }
                 return;
             }
@@ -274,23 +290,26 @@ impl<'s, S: Sink> Reader<'s, S> {
             }
             None => self.out.note(Problem::Header),
         }
-        if !self.items(value.get_mut("ops").map(Value::take)) {
+        if !self.items(value.get_mut("ops").map(Value::take), text) {
             self.out.note(Problem::Header);
             self.salvage(text).await;
         }
         if let Some(Value::Array(items)) = value.get("files") {
+            let lines = places::lines_of(text, "files");
             for (i, item) in items.iter().enumerate() {
-                self.attach(i + 1, Some(item));
+                self.attach(lines.get(i).copied().unwrap_or(i + 1), Some(item));
             }
         }
     }
 
-    /// Takes the elements of a list; `false` where it is none.
-    fn items(&mut self, list: Option<Value>) -> bool {
+    /// Takes the operations of a file read as one value, each told by the line of the text it begins on; `false` where
+    /// they are no list.
+    fn items(&mut self, list: Option<Value>, text: &str) -> bool {
         let Some(Value::Array(items)) = list else { return false };
+        let lines = places::lines_of(text, "ops");
         for (i, item) in items.into_iter().enumerate() {
             let raw = canon::to_text(&item);
-            self.value(i + 1, item, &raw);
+            self.value(lines.get(i).copied().unwrap_or(i + 1), item, &raw);
         }
         true
     }

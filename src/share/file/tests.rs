@@ -130,6 +130,45 @@ fn damage_costs_its_line_and_is_named() {
 }
 
 #[test]
+fn damage_in_a_re_indented_file_is_told_by_the_line_of_the_file_as_it_came() {
+    let whole: Value = serde_json::from_str(&file()).unwrap();
+    let pretty = serde_json::to_string_pretty(&whole).unwrap();
+    let bent = pretty.replace("楼道", "走道").replace("/9gB", "/9gC");
+    let line_of = |text: &str, word: &str| {
+        text.lines().position(|line| line.contains(word)).map_or(0, |n| n + 1)
+    };
+    // An element begins with a brace on a line of its own, before what was bent.
+    let begin = |word: &str| {
+        let lines: Vec<&str> = bent.lines().collect();
+        let at = line_of(&bent, word);
+        (1..=at).rev().find(|n| lines[n - 1] == "    {").unwrap()
+    };
+    let problems = read(&bent).problems;
+    let (op, photo) = (begin("走道"), begin("/9gC"));
+    // Members are sorted by whoever re-indents: the attachments come first.
+    assert!(photo > 1 && op > photo + 10, "{op} {photo}");
+    let damaged = Problem::Damaged { line: op, why: OpError::Hash };
+    assert!(problems.contains(&damaged), "{problems:?}");
+    assert!(problems.contains(&Problem::File { line: photo }), "{problems:?}");
+}
+
+#[test]
+fn sections_of_a_newer_container_are_named_and_nothing_else_of_it_is_lost() {
+    let newer = file().replace("\"version\":1,", "\"version\":2,");
+    let more = newer.replacen("],\"files\":[", "],\"votes\":[\n{\"a\":1}\n],\"files\":[", 1);
+    assert_ne!(more, newer);
+    let (plain, read) = (read(&newer), read(&more));
+    let problems =
+        vec![Problem::Newer { version: 2 }, Problem::Section { name: "votes".to_owned() }];
+    assert_eq!(read.problems, problems);
+    assert_eq!(
+        (&read.entries, &read.parked, &read.files),
+        (&plain.entries, &plain.parked, &plain.files)
+    );
+    assert_eq!((read.entries.len(), read.files.len()), (3, 1));
+}
+
+#[test]
 fn a_shared_file_holds_what_the_page_says_and_no_more() {
     let here = CommunityId([7; 16]);
     let first = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day");

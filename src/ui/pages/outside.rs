@@ -87,6 +87,6 @@ const fn said(error: &ActError) -> Msg {
         ActError::Missing => x::MISSING,
         ActError::Unsealed(_) => x::UNSEALED,
         ActError::NotLoaded => x::NOT_LOADED,
-        ActError::Refused(why) => *why,
+        ActError::Refused(why) | ActError::But(why) => *why,
     }
 }

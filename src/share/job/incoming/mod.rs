@@ -105,6 +105,8 @@ pub struct Sheet {
     pub damaged: Vec<(usize, Damage)>,
     /// How many there are in all.
     pub damaged_in_all: usize,
+    /// What the sections of a newer container are called that this version does not know; they were left aside.
+    pub sections: Vec<String>,
     /// Lines of a form this version does not know.
     pub parked: Vec<String>,
     /// The lines of what erasure left of operations.
@@ -268,6 +270,7 @@ impl Sheet {
             Problem::NotOurs => Fault::NotOurs,
             Problem::Part { part, parts } => Fault::Part { part: *part, parts: *parts },
             Problem::Root => Fault::Root,
+            Problem::Section { name } => return self.sections.push(name.clone()),
             Problem::Signature => Fault::Signature,
             Problem::TooLarge => Fault::TooLarge,
         };

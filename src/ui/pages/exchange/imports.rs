@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::{ImportNote, use_app};
 use crate::text::{dates, incoming as say};
 use crate::ui::components::{Button, Kind, Section};
-use crate::ui::lang::{lang, t};
+use crate::ui::lang::{lang, t, tf};
 
 /// The list of imports; nothing where there was none.
 pub(super) fn imports() -> AnyView {
@@ -46,7 +46,11 @@ pub(super) fn imports() -> AnyView {
             view! { <Button label=t(say::TAKE_BACK) kind=Kind::Quiet on_click=move || take_back(at)/> }
                 .into_any()
         };
-        view! { <li><p>{words}</p><p class="row">{state}</p></li> }
+        let erased = note.erased;
+        let stays = (erased > 0).then(|| {
+            view! { <p class="soft">{tf(say::IMPORT_ERASED, move |_| vec![erased.to_string()])}</p> }
+        });
+        view! { <li><p>{words}</p>{stays}<p class="row">{state}</p></li> }
     };
     view! {
         {move || {

@@ -113,7 +113,15 @@ fn letterhead(head: Header) -> AnyView {
         Profile::Public => say::PROFILE_PUBLIC,
         Profile::One => say::PROFILE_ONE,
     });
+    let app = use_app();
+    let (community, signed) = (head.name.clone(), head.clone());
+    // A file can claim anything; whose key signed it was compared with its owner.
+    let sender = move || match app.sender(&signed) {
+        Some(name) => say::SENDER_KNOWN.fill(lang(), &[&name]),
+        None => say::SENDER_CLAIMED.fill(lang(), &[&community]),
+    };
     view! {
+        <Fact term=t(say::SENDER)>{sender}</Fact>
         <Fact term=t(x::FROM)>{head.name}</Fact>
         <Fact term=t(x::MADE)>{made}</Fact>
         {profile.map(|profile| view! { <Fact term=t(say::PROFILE)>{t(profile)}</Fact> })}
@@ -258,12 +266,20 @@ fn problems(read: &Review, usable: bool) -> Option<AnyView> {
     }
     let faults =
         sheet.faults.iter().map(|fault| view! { <li>{fault_words(*fault)}</li> }).collect_view();
+    let aside = (!sheet.sections.is_empty()).then(|| {
+        let (n, names) = (sheet.sections.len(), sheet.sections.clone());
+        let words = tf(say::SECTIONS_ASIDE, move |lang| {
+            vec![n.to_string(), names.join(crate::text::erasure::AND.get(lang))]
+        });
+        view! { <p>{words}</p> }
+    });
     let lines = (sheet.damaged_in_all > 0).then(|| damaged(&sheet.damaged, sheet.damaged_in_all));
     Some(
         view! {
             <Notice tone=Tone::Must>
                 <h3>{t(x::PROBLEMS)}</h3>
                 <ul>{faults}</ul>
+                {aside}
                 {lines}
                 {usable.then(|| view! { <p>{t(x::REST_IS_FINE)}</p> })}
             </Notice>
