@@ -7,7 +7,6 @@ use super::kind::{SAME, WITHHOLD};
 use super::merkle;
 use super::op::Scope;
 use super::{Hash, OpId, RecordId};
-use std::collections::HashMap;
 
 /// A set of operations 操作集, indexed by record.
 #[derive(Clone, Debug, Default)]
@@ -17,9 +16,8 @@ pub struct Log {
     entries: Vec<Entry>,
     /// Where each one is in the list.
     places: IdMap<OpId, usize>,
-    /// Where those on a record are. Hashed with more care than operations, whose ids are hashes already: those of records
-    /// are what somebody wrote, and may be chosen to fall together.
-    by_record: HashMap<RecordId, Vec<usize>>,
+    /// Where those on a record are.
+    by_record: IdMap<RecordId, Vec<usize>>,
     /// Where operations are said to be withheld; mostly nowhere.
     pub(super) withholding: Vec<OpId>,
     /// Where records are said to be the same; at few.

@@ -23,6 +23,11 @@ pub const SAVE_FULL_WHY: Msg = msg(
     "含姓名、电话等个人信息，只给本单位同事或自己留底。",
     "Holds names and telephone numbers: for colleagues of your own committee, or to keep.",
 );
+/// Whose data a backup holds, before it is made.
+pub const SAVE_FULL_WHOSE: Msg = msg(
+    "里面有 {0} 个人的姓名、{1} 个电话号码：{2}。只给本单位同事或自己留底。",
+    "It holds {0} people's names and {1} telephone numbers: {2}. For your own committee alone, or to keep.",
+);
 /// Says that a file was handed over.
 pub const SAVED: Msg = msg("文件已交给浏览器保存：{0}", "Handed to the browser to save: {0}");
 /// Photographs that are not in the file.

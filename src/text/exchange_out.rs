@@ -143,11 +143,6 @@ pub const FULL_LAW: Msg = msg(
 );
 /// The list.
 pub const FULL_NAMES: Msg = msg("看看都有谁", "See who they are");
-/// Beside the backup that is made with one tap: what is in it; {0} names, {1} telephones, {2} doors.
-pub const BACKUP_NAMES: Msg = msg(
-    "里面有 {0} 个姓名、{1} 个电话、{2} 户门牌：看看都有谁",
-    "It holds {0} names, {1} telephone numbers, {2} doors: see who they are",
-);
 /// Names.
 pub const NAMES: Msg = msg("姓名", "Names");
 /// Telephones.

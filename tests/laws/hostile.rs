@@ -12,6 +12,9 @@ const MANY: u32 = 20_000;
 /// all others.
 const PATIENCE: u128 = 10_000;
 
+/// Which two records a join is about, by its number.
+type Pairs = fn(u32) -> (u32, u32);
+
 fn record(n: u32) -> RecordId {
     let mut bytes = [0; 16];
     bytes[..4].copy_from_slice(&n.to_be_bytes());
@@ -86,7 +89,7 @@ fn very_many_joins_are_read_in_a_moment() {
     let pairs = (0..MANY).map(|n| join(n, 2 * n, 2 * n + 1));
     let (_, state) = folded("pairs", pairs);
     assert_eq!((state.one(&record(7)), state.group(&record(6)).len()), (record(6), 2));
-    let ways: [(&str, fn(u32) -> (u32, u32)); 4] = [
+    let ways: [(&str, Pairs); 4] = [
         ("a chain", |n| (n, n + 1)),
         ("a chain from its end", |n| (MANY - n, MANY - n - 1)),
         ("a star", |n| (0, n + 1)),

@@ -101,6 +101,11 @@ async fn nothing_leaves_before_somebody_has_looked_whom_it_names() {
     lin.tap("再做一份").await;
     lin.tap("做成文件").await;
     lin.sees("文件做好了").await;
+    // Until somebody wants to be asked.
+    lin.sees("以前选过照原样的：2 处").await;
+    lin.tap("重新选").await;
+    lin.sees("发出前看一看").await;
+    lin.sees("还有 2 处没选").await;
     lin.was_quiet(&server.origin()).await;
 }
 
@@ -115,6 +120,9 @@ async fn a_full_file_warns_and_names_whom_it_holds() {
     lin.type_into("电话", "138-0000-1234").await;
     lin.tap("保存").await;
     lin.sees("已保存").await;
+    lin.turn_to("#/share").await;
+    lin.sees("里面有 1 个人的姓名、1 个电话号码：样例甲").await;
+    assert_eq!(lin.axe().await, Vec::<String>::new());
     begin_file(&lin, "本单位同事").await;
     lin.sees("里面有个人信息：1 个姓名、1 个电话号码").await;
     lin.tap("看看都有谁").await;

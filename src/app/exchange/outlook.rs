@@ -74,6 +74,13 @@ impl App {
         }
     }
 
+    /// Whom a file of everything names.
+    pub async fn personal(self) -> Personal {
+        self.whole().await;
+        breathe().await;
+        self.with(|book| Personal::of(&book.state))
+    }
+
     /// About how many bytes the photographs take in a file.
     async fn photograph_bytes(self) -> u64 {
         let Some(store) = self.with(|book| book.store.clone()) else { return 0 };

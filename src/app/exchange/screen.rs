@@ -1,5 +1,5 @@
 //! Looking whom a file names before it is made: each place is kept as it stands or masked, and what was kept once is not
-//! asked again.
+//! asked again until the text changes or somebody wants to be asked.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +64,7 @@ impl App {
                 scan(&entries, &names)
             });
             for hit in hits {
-                let place = if kept.contains(&key(&hit)) {
+                let place = if kept.contains(&hit.key()) {
                     &mut screening.kept
                 } else {
                     &mut screening.open
@@ -88,7 +88,7 @@ impl App {
     /// [`ActError::Store`]; then they are asked again.
     pub async fn keep_as_it_stands(self, hits: &[Hit]) -> Result<(), ActError> {
         let mut kept = self.kept().await;
-        kept.extend(hits.iter().map(key));
+        kept.extend(hits.iter().map(Hit::key));
         self.remember_kept(kept).await
     }
 
@@ -99,7 +99,7 @@ impl App {
     pub async fn ask_again(self, hits: &[Hit]) -> Result<(), ActError> {
         let mut kept = self.kept().await;
         for hit in hits {
-            kept.remove(&key(hit));
+            kept.remove(&hit.key());
         }
         self.remember_kept(kept).await
     }
@@ -181,9 +181,4 @@ impl App {
         }
         Ok(())
     }
-}
-
-/// Names one place in one text of one operation.
-fn key(hit: &Hit) -> String {
-    format!("{} {} {} {}", hit.op, hit.field, hit.place, hit.range.start)
 }

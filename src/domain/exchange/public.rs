@@ -4,8 +4,10 @@
 //! Of a ballot entered paper by paper there is no operation that holds its totals: they follow from the papers, and one
 //! that said them beside these could contradict them. A public file has the notice of the result as it hangs on the board,
 //! with the totals in words, but nothing to count; the roll-up says so of such a file ([`crate::share::rollup`]) instead of
-//! counting none as a result. Sums (`ballot.batch`) are counted as always.
+//! counting none as a result. Sums (`ballot.batch`) are counted as always, but for those of so few papers that whoever
+//! knows the house knows whose they are, by the area too; their result hangs on the board like any other.
 
+use crate::domain::deliberation::ballot::LEAST_BATCH;
 use crate::domain::pact::StatementKind;
 use crate::log::{Entry, Log, OpId, RETRACT, RecordId, SAME, WITHHOLD};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -92,12 +94,19 @@ impl Public {
                     let named = ["person", "household", "guest"];
                     named.iter().all(|name| entry.value(name).is_null())
                 }
+                "ballot.batch" => papers(entry) >= LEAST_BATCH,
                 "pact" | "pact.frozen" => self.adopted.contains(&entry.on()),
                 "pact.statement" => entry.value("jws").as_str().is_some_and(is_head),
                 // A photograph of a meeting shows faces; its hash says nothing, but nobody needs it either.
                 _ => entry.whole().is_some(),
             }
     }
+}
+
+/// How many papers a sum is of.
+fn papers(entry: &Entry) -> u64 {
+    let heads = ["for", "against", "abstain", "invalid"].iter();
+    heads.filter_map(|name| entry.value(name).as_u64()).fold(0, u64::saturating_add)
 }
 
 /// Whether a statement is the committee's own total.

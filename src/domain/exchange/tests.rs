@@ -38,3 +38,19 @@ fn every_group_is_told_in_words() {
         assert!(crate::text::exchange_groups::has(group.word()), "{}", group.word());
     }
 }
+
+#[test]
+fn a_sum_of_a_few_papers_is_for_nobody_outside() {
+    use crate::domain::deliberation::ballot::{Batch, LEAST_BATCH};
+    use crate::domain::testing::id;
+    let mut desk = Desk::new(1);
+    desk.act(|state| {
+        let sum = |against, invalid| Batch { against, invalid, ..Batch::default() };
+        let sums = [sum(1, 0), sum(LEAST_BATCH - 2, 1), sum(LEAST_BATCH - 1, 1)];
+        sums.iter().map(|sum| state.state_fact(&id(1), sum)).collect()
+    });
+    let public = Public::of(&desk.log);
+    let held = desk.log.iter().filter(|entry| public.holds(entry));
+    let against: Vec<_> = held.map(|entry| entry.value("against").as_u64()).collect();
+    assert_eq!(against, [Some(LEAST_BATCH - 1)]);
+}

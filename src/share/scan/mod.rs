@@ -80,6 +80,13 @@ impl Hit {
     pub fn found(&self) -> &str {
         self.text.get(self.range.clone()).unwrap_or_default()
     }
+
+    /// Names this place of this text, to remember what was decided of it. Words changed since stand in another operation,
+    /// so that they are asked about again.
+    pub fn key(&self) -> String {
+        let Range { start, end } = self.range;
+        format!("{} {} {} {start} {end}", self.op, self.field, self.place)
+    }
 }
 
 /// Looks through one text, also one that is about to be copied. What is found does not overlap.

@@ -144,3 +144,23 @@ fn what_was_masked_is_not_found_again() {
         assert_eq!(find(&masked), [], "{masked}");
     }
 }
+
+#[test]
+fn what_is_decided_of_a_text_is_decided_of_that_text_alone() {
+    use crate::domain::deliberation::Topic;
+    use crate::domain::testing::{Desk, id};
+    use std::collections::BTreeSet;
+    let mut desk = Desk::new(1);
+    let mut say = |title: &str| {
+        let topic = Topic { title: title.into(), ..Topic::default() };
+        desk.act(|state| state.set(&id(1), &topic).into_iter().collect());
+        let all: Vec<_> = desk.log.iter().collect();
+        let hits = scan(&all, &Names::known(&desk.state));
+        hits.iter().map(Hit::key).collect::<BTreeSet<String>>()
+    };
+    let before = say("王阿姨家漏水，问王阿姨");
+    assert_eq!(before.len(), 2, "each place by itself");
+    let after = say("王阿姨家漏水，问王阿姨，很急");
+    assert_eq!(after.difference(&before).count(), 2, "the same words in a changed text");
+    assert!(after.is_superset(&before), "the text as it was is not asked about again");
+}

@@ -92,18 +92,6 @@ fn people(personal: &Personal) -> AnyView {
     .into_any()
 }
 
-/// The same beside a backup that is made with one tap: nobody is stopped, and anybody can look.
-pub(super) fn named(personal: &Personal) -> AnyView {
-    let counts = counts(personal);
-    view! {
-        <details class="fold" id="named">
-            <summary>{tf(says::BACKUP_NAMES, move |_| counts.clone())}</summary>
-            {each(personal)}
-        </details>
-    }
-    .into_any()
-}
-
 fn each(personal: &Personal) -> AnyView {
     let list = |label: Msg, all: &BTreeSet<String>| {
         let shown: Vec<&str> = all.iter().take(LISTED).map(String::as_str).collect();

@@ -20,7 +20,11 @@ pub mod take_in;
 mod whom;
 mod words;
 
+use std::collections::BTreeSet;
+use std::time::Duration;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use imports::imports;
 
@@ -32,7 +36,7 @@ use crate::text::exchange_out as out_says;
 use crate::text::exchange_partners as says;
 use crate::text::shell::SHARE;
 use crate::ui::components::{Button, Kind, LinkButton, PageHead, Section};
-use crate::ui::lang::{t, tf};
+use crate::ui::lang::{lang, t, tf};
 use crate::ui::pages::parts::of_record;
 use crate::ui::route::{Exchange, Route};
 
@@ -118,20 +122,13 @@ fn backup() -> AnyView {
             Ok(())
         });
     };
-    let personal =
-        Memo::new(
-            move |_| {
-                if app.is_whole() { app.read(Personal::of) } else { Personal::default() }
-            },
-        );
     let said = tf(x::SAVED, move |_| vec![saved.get()]);
     let lacking = tf(x::PHOTOS_MISSING, move |_| vec![missing.get().to_string()]);
     view! {
         <div class="stack">
             <div>
                 <Button label=t(x::SAVE_FULL) kind=Kind::Primary on_click=save/>
-                <p class="soft">{t(x::SAVE_FULL_WHY)}</p>
-                {move || personal.with(|all| (!all.is_empty()).then(|| inside::named(all)))}
+                {whose()}
             </div>
             {move || making.get().then(|| out::going_on(task, out_says::MAKING))}
             <div role="status">
@@ -145,4 +142,41 @@ fn backup() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// So many are named beside the button; the rest is counted, and listed where a file is given.
+const NAMED: usize = 6;
+
+/// Whose data is in a backup, in a line that stands there before anybody taps: a daily backup stays one tap.
+fn whose() -> AnyView {
+    let app = use_app();
+    let found = RwSignal::new(None::<Personal>);
+    Effect::new(move |_| {
+        app.operations();
+        let look = move || {
+            spawn_local(async move {
+                found.try_set(Some(app.personal().await));
+            });
+        };
+        set_timeout(look, Duration::ZERO);
+    });
+    let words = move || {
+        found.with(|found| match found {
+            Some(all) if !all.is_empty() => {
+                let [names, phones] = [all.names.len(), all.phones.len()].map(|n| n.to_string());
+                x::SAVE_FULL_WHOSE.fill(lang(), &[&names, &phones, &some(&all.names)])
+            }
+            _ => x::SAVE_FULL_WHY.get(lang()).to_owned(),
+        })
+    };
+    view! { <p class="soft" id="backup-whose">{words}</p> }.into_any()
+}
+
+/// The first of them, and how many more.
+fn some(names: &BTreeSet<String>) -> String {
+    let shown: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
+    match names.len().saturating_sub(NAMED) {
+        0 => shown.join("、"),
+        more => shown.join("、") + &x::AND_OTHERS.fill(lang(), &[&more.to_string()]),
+    }
 }

@@ -16,9 +16,12 @@ use crate::share::file::Profile;
 use crate::share::scan::Hit;
 use crate::text::Msg;
 use crate::text::exchange_out as says;
+use crate::text::exchange_scan as asks;
 use crate::text::shell::SHARE;
-use crate::ui::components::{Button, ErrorSummary, FormErrors, Kind, PageHead, Progress, Section};
-use crate::ui::lang::t;
+use crate::ui::components::{
+    Button, ErrorSummary, FormErrors, Kind, Notice, PageHead, Progress, Section, Tone,
+};
+use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts;
 use crate::ui::route::Route;
 use crate::ui::shell::router::focus;
@@ -81,6 +84,8 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
         });
     });
     let way = StoredValue::new(None::<Way>);
+    // What goes as it stands because somebody said so before.
+    let kept = RwSignal::new(Vec::<Hit>::new());
     let begin = move || {
         errors.clear();
         whom.check(errors);
@@ -102,8 +107,13 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
         app.failed.set(None);
         way.set_value(Some(chosen.clone()));
         stage.set(Stage::Looking);
+        kept.set(Vec::new());
         spawn_local(async move {
-            match app.screen(&wanted.get_untracked(), task).await {
+            let screened = app.screen(&wanted.get_untracked(), task).await;
+            if let Ok(found) = &screened {
+                kept.try_set(found.kept.clone());
+            }
+            match screened {
                 Err(_) => drop(stage.try_set(Stage::Choosing)),
                 Ok(found) if found.open.is_empty() => {
                     make.try_with_value(|make| make(chosen));
@@ -132,6 +142,19 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
             done
         });
     });
+    let again = move || {
+        let mut hits = kept.get_untracked();
+        if let Stage::Deciding(open) = stage.get_untracked() {
+            hits.extend(open);
+        }
+        app.run(async move {
+            app.ask_again(&hits).await?;
+            kept.try_set(Vec::new());
+            stage.try_set(Stage::Deciding(hits));
+            arrive("decide");
+            Ok(())
+        });
+    };
     let choosing = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Choosing)));
     view! {
         <PageHead title=t(says::TITLE) lead=t(says::LEAD) back=(Route::Share, t(SHARE))/>
@@ -159,6 +182,16 @@ pub(super) fn page(of: Option<RecordId>) -> AnyView {
                 going_on(task, if sealing { says::SEALING } else { says::MAKING })
             }
             Stage::Ready(given, profile) => ready(given, profile, Callback::new(move |()| back())),
+        }}
+        {move || {
+            let count = kept.with(Vec::len);
+            let there = stage.with(|stage| matches!(stage, Stage::Deciding(_) | Stage::Ready(..)));
+            (there && count > 0).then(|| view! {
+                <p class="row">
+                    {tf(asks::BEFORE, move |_| vec![count.to_string()])}
+                    <Button label=t(asks::AGAIN) kind=Kind::Quiet on_click=again/>
+                </p>
+            })
         }}
     }
     .into_any()
