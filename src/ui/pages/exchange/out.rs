@@ -18,9 +18,7 @@ use crate::text::Msg;
 use crate::text::exchange_out as says;
 use crate::text::exchange_scan as asks;
 use crate::text::shell::SHARE;
-use crate::ui::components::{
-    Button, ErrorSummary, FormErrors, Kind, Notice, PageHead, Progress, Section, Tone,
-};
+use crate::ui::components::{Button, ErrorSummary, FormErrors, Kind, PageHead, Progress, Section};
 use crate::ui::lang::{t, tf};
 use crate::ui::pages::parts;
 use crate::ui::route::Route;
