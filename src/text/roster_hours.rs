@@ -47,6 +47,15 @@ pub const MINUTES_WRONG: Msg =
     msg("{0}：分钟数请填 1 到 1440 之间的数", "{0}: minutes are a number from 1 to 1440");
 /// Reason missing.
 pub const WHY_MISSING: Msg = msg("{0}：请写一句为什么改", "{0}: say in a word why it is corrected");
+/// Much longer than planned.
+pub const LONG_WHY: Msg = msg("比排的长出不少，写一句为什么", "Much longer than planned: say why");
+/// A hint.
+pub const LONG_HINT: Msg = msg("比如：等救护车来", "For example: waited for the ambulance");
+/// Much longer than planned, and nobody said why; {0} is who.
+pub const LONG_MISSING: Msg = msg(
+    "{0}：比排的时间长出半小时以上，请写一句为什么",
+    "{0}: over half an hour longer than planned, say why",
+);
 /// Not noted.
 pub const NOT_NOTED: Msg = msg("还没记", "Not noted yet");
 /// Not planned.

@@ -431,6 +431,9 @@ pub const U_ASK: Msg = msg("问问{0}能不能来一次（{1}）", "Ask {0} to c
 /// Cure: more minutes.
 pub const U_MORE: Msg =
     msg("{0}愿意每月多上 {1} 的话就能来", "{0} can, if they agree to {1} more a month");
+/// Cure: more a week.
+pub const U_MORE_WEEK: Msg =
+    msg("{0}愿意一周多上 {1} 的话就能来", "{0} can, if they agree to {1} more a week");
 /// Cure: later.
 pub const U_LATER: Msg = msg("晚 {0} 开始，{1}就能来", "Begin {0} later, and {1} can come");
 /// Cure: earlier.

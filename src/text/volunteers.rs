@@ -263,6 +263,15 @@ pub const SKILL_HINT: Msg =
     msg("比如：带队、急救、开车", "For example: leading, first aid, driving");
 /// None chosen.
 pub const SKILL_MISSING: Msg = msg("请选一项，或者写一项", "Choose one or write one");
+/// How well.
+pub const SKILL_LEVEL: Msg = msg("会到什么程度（选填）", "How well (optional)");
+/// Nobody graded it.
+pub const LEVEL_NONE: Msg = msg("不分程度", "Not graded");
+/// How well, from 1.
+pub const LEVELS: [Msg; 3] =
+    [msg("刚学会", "Beginner"), msg("熟练", "Experienced"), msg("能教别人", "Can teach it")];
+/// How well beyond these, from elsewhere; {0} is the number.
+pub const LEVEL_OTHER: Msg = msg("{0} 级", "level {0}");
 /// Until when.
 pub const SKILL_UNTIL: Msg = msg("有效到哪天（选填）", "Valid until (optional)");
 /// Holds until {0}.

@@ -39,7 +39,7 @@ pub async fn note_skill(
     app: App,
     volunteer: RecordId,
     which: WhichSkill,
-    until: Option<NaiveDate>,
+    (level, until): (Option<u32>, Option<NaiveDate>),
 ) -> Result<(), ActError> {
     let community = app.community();
     commit(app, say::DID_SKILL, |state| {
@@ -52,7 +52,7 @@ pub async fn note_skill(
                 id
             }
         };
-        let held = Holds { volunteer, skill, until, ..Holds::default() };
+        let held = Holds { volunteer, skill, level, until };
         drafts.extend(state.set(&rules::held_id(&community, &volunteer, &skill), &held));
         drafts
     })

@@ -24,6 +24,8 @@ pub enum Cure {
     Ask(usize, Blocker),
     /// So many minutes more in the month for somebody.
     More(usize, u32),
+    /// The same a week.
+    MoreWeek(usize, u32),
     /// It begins and ends so many minutes later (below 0: earlier), and this one can then.
     Shift(i64, usize),
     /// It takes place so many days later (below 0: earlier), and this one can then.
@@ -204,6 +206,16 @@ impl Curing {
                     tried.person_mut(*v).volunteer.month_minutes = Some(most);
                     if place_blockers(&tried, *v, s, role).is_empty() {
                         found.push(Cure::More(*v, MORE));
+                    }
+                }
+                Blocker::WeekMinutes(_)
+                    if count(found, |c| matches!(c, Cure::MoreWeek(..))) < EACH =>
+                {
+                    let mut tried = sheet.clone();
+                    let most = sheet.week_most(*v).saturating_add(MORE);
+                    tried.person_mut(*v).volunteer.week_minutes = Some(most);
+                    if place_blockers(&tried, *v, s, role).is_empty() {
+                        found.push(Cure::MoreWeek(*v, MORE));
                     }
                 }
                 // Who is away, asked to be spared or needs rest is not asked.

@@ -93,6 +93,7 @@ pub fn moved_by(sheet: &Sheet, s: usize, cure: Cure) -> Vec<Moved> {
         Cure::Take(v)
         | Cure::Ask(v, _)
         | Cure::More(v, _)
+        | Cure::MoreWeek(v, _)
         | Cure::Learn(v)
         | Cure::Shift(_, v)
         | Cure::Day(_, v) => vec![(v, s)],

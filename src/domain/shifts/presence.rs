@@ -101,6 +101,15 @@ pub fn all_came(turns: &[Turn]) -> Vec<Noting> {
     open.map(|turn| Noting::came(turn.volunteer, turn.on.minutes(), Noted::List)).collect()
 }
 
+/// How much longer than planned somebody may have been there without a word on why.
+const OVER: u32 = 30;
+
+/// Whether minutes are so far beyond the plan that somebody must say why: what is recorded is what was done (Ministry of
+/// Civil Affairs decree 67, art. 3: 真实、准确).
+pub fn is_overlong(planned: u32, minutes: u32) -> bool {
+    planned > 0 && minutes > planned.saturating_add(OVER)
+}
+
 /// Minutes to begin with where a state is chosen: those of the plan for whoever was there all the time, nothing for
 /// whoever was not there; who came late or left early is asked for.
 pub fn minutes_to_begin_with(presence: Presence, planned: u32) -> Option<u32> {
@@ -141,6 +150,19 @@ mod tests {
             (w.said.presence, w.said.minutes, w.said.corrects.is_some())
         };
         turn.words.iter().map(word).collect()
+    }
+
+    #[test]
+    fn much_longer_than_planned_wants_a_word() {
+        for (planned, minutes, expected) in [
+            (120, 120, false),
+            (120, 150, false),
+            (120, 151, true),
+            (0, 600, false),
+            (60, 30, false),
+        ] {
+            assert_eq!(is_overlong(planned, minutes), expected, "{planned} {minutes}");
+        }
     }
 
     #[test]

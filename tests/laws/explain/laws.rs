@@ -159,6 +159,10 @@ proptest! {
                             then.people[p].month = Some(most + minutes);
                             p
                         }
+                        Cure::MoreWeek(p, minutes) => {
+                            then.people[p].week = then.people[p].week.map(|most| most + minutes);
+                            p
+                        }
                         Cure::Shift(minutes, p) => { then.shifts[s].begin += minutes; p }
                         Cure::Day(days, p) => { then.shifts[s].begin += days * DAY; p }
                         Cure::Learn(p) => {

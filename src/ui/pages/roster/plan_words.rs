@@ -222,6 +222,9 @@ pub(super) fn cure(
         Cure::More(v, minutes) => {
             say::U_MORE.fill(lang, &[&name(v), &dates::length(minutes, lang)])
         }
+        Cure::MoreWeek(v, minutes) => {
+            say::U_MORE_WEEK.fill(lang, &[&name(v), &dates::length(minutes, lang)])
+        }
         Cure::Shift(minutes, v) => {
             let length = dates::length(u32::try_from(minutes.abs()).unwrap_or_default(), lang);
             let msg = if minutes > 0 { say::U_LATER } else { say::U_EARLIER };

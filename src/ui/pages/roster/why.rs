@@ -256,7 +256,11 @@ fn remedy(told: StoredValue<Told>, cure: Cure, anew: &[Change]) -> AnyView {
         }
         Cure::Shift(minutes, v) => moved(TimeDelta::minutes(minutes), v),
         Cure::Day(days, v) => moved(TimeDelta::days(days), v),
-        Cure::Ask(v, _) | Cure::More(v, _) | Cure::Learn(v) | Cure::Take(v) => volunteer(v),
+        Cure::Ask(v, _)
+        | Cure::More(v, _)
+        | Cure::MoreWeek(v, _)
+        | Cure::Learn(v)
+        | Cure::Take(v) => volunteer(v),
         Cure::Replan(_) => {
             let anew = anew.to_vec();
             act(t(say::DO_IT), Kind::Secondary, move || {

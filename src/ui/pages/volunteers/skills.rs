@@ -1,6 +1,5 @@
 //! What a volunteer can do, was trained in, and with whom they go.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::boxes::called;
@@ -8,7 +7,7 @@ use crate::app::commands::volunteers::{self as acts, WhichSkill};
 use crate::app::use_app;
 use crate::domain::shifts::{Held, Pair, Skill, Training, Volunteer, volunteer_name};
 use crate::log::{OpId, RecordId};
-use crate::text::{dates, volunteers as say};
+use crate::text::{Lang, dates, volunteers as say};
 use crate::ui::components::{
     Button, Choice, DateField, ErrorSummary, Form, FormErrors, Kind, RadioGroup, Select, TextField,
 };
@@ -35,8 +34,8 @@ pub(super) fn skills(id: RecordId) -> AnyView {
         app.read(|state| {
             let one = state.one(&id);
             let mine = state.all::<Held>().filter(|(_, h)| state.one(&h.volunteer) == one);
-            mine.map(|(at, h)| (at, state.get::<Skill>(&h.skill).unwrap_or_default().name, h.until))
-                .collect::<Vec<(RecordId, String, Option<NaiveDate>)>>()
+            mine.map(|(at, h)| (at, state.get::<Skill>(&h.skill).unwrap_or_default().name, h))
+                .collect::<Vec<(RecordId, String, Held)>>()
         })
     });
     let known = Memo::new(move |_| {
@@ -48,7 +47,16 @@ pub(super) fn skills(id: RecordId) -> AnyView {
         all
     });
     let text = || RwSignal::new(String::new());
-    let (chosen, new, until) = (text(), text(), text());
+    let (chosen, new, level, until) = (text(), text(), text(), text());
+    let levels = Signal::derive(move || {
+        let mut all = vec![Choice::new("", say::LEVEL_NONE.get(lang()))];
+        all.extend(
+            (1..)
+                .zip(say::LEVELS)
+                .map(|(n, name): (u32, _)| Choice::new(n.to_string(), name.get(lang()))),
+        );
+        all
+    });
     let errors = FormErrors::new();
     let submit = move |()| {
         errors.clear();
@@ -62,24 +70,28 @@ pub(super) fn skills(id: RecordId) -> AnyView {
                 return;
             }
         };
-        let last = typed(until).parse().ok();
+        let (how_well, last) = (typed(level).parse().ok(), typed(until).parse().ok());
         app.run(async move {
-            acts::note_skill(app, id, which, last).await?;
-            for field in [chosen, new, until] {
+            acts::note_skill(app, id, which, (how_well, last)).await?;
+            for field in [chosen, new, level, until] {
                 field.set(String::new());
             }
             Ok(())
         });
     };
-    let words = move |name: String, until: Option<NaiveDate>| {
+    let words = move |name: String, held: Held| {
         Signal::derive(move || {
-            let Some(day) = until else { return name.clone() };
-            let word = if day < app.today() { say::EXPIRED } else { say::UNTIL };
-            [name.as_str(), " ", &word.fill(lang(), &[&dates::day(day, lang())])].concat()
+            let mut words = vec![name.clone()];
+            words.extend(held.level.map(|level| level_words(level, lang())));
+            words.extend(held.until.map(|day| {
+                let word = if day < app.today() { say::EXPIRED } else { say::UNTIL };
+                word.fill(lang(), &[&dates::day(day, lang())])
+            }));
+            words.join(" ")
         })
     };
     let lines = move || {
-        let one = |(at, name, until)| line(words(name, until), move || acts::drop_skill(app, at));
+        let one = |(at, name, held)| line(words(name, held), move || acts::drop_skill(app, at));
         held.get().into_iter().map(one).collect_view()
     };
     view! {
@@ -89,11 +101,21 @@ pub(super) fn skills(id: RecordId) -> AnyView {
             <ErrorSummary errors/>
             <Select id="skill" label=t(say::SKILL) value=chosen choices errors/>
             <TextField id="skill-new" label=t(say::SKILL_NEW) hint=t(say::SKILL_HINT) value=new/>
+            <Select id="skill-level" label=t(say::SKILL_LEVEL) value=level choices=levels/>
             <DateField id="skill-until" label=t(say::SKILL_UNTIL) value=until/>
             <Button label=t(say::ADD)/>
         </Form>
     }
     .into_any()
+}
+
+/// How well somebody holds a skill.
+fn level_words(level: u32, lang: Lang) -> String {
+    let named = level.checked_sub(1).and_then(|n| say::LEVELS.get(n as usize));
+    named.map_or_else(
+        || say::LEVEL_OTHER.fill(lang, &[&level.to_string()]),
+        |name| name.get(lang).to_owned(),
+    )
 }
 
 pub(super) fn pairs(id: RecordId) -> AnyView {

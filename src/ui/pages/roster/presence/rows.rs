@@ -11,10 +11,12 @@ use super::{Line, in_words};
 use crate::app::commands::roster_hours as acts;
 use crate::app::use_app;
 use crate::domain::community::code::half_width;
-use crate::domain::shifts::{Attended, Noted, Noting, Presence, minutes_to_begin_with};
+use crate::domain::shifts::{
+    Attended, Noted, Noting, Presence, is_overlong, minutes_to_begin_with,
+};
 use crate::log::RecordId;
 use crate::share::hours::presence_word;
-use crate::text::{roster_hours as say, shifts};
+use crate::text::{Msg, roster_hours as say, shifts};
 use crate::ui::components::{Badge, Button, ErrorSummary, Form, FormErrors, Kind, Tone};
 use crate::ui::lang::{lang, t};
 
@@ -126,6 +128,10 @@ fn note_of((turn, name): &Line, pick: &Pick, errors: FormErrors) -> Option<Notin
             return None;
         }
     }
+    if minutes.is_some_and(|minutes| is_overlong(turn.on.minutes(), minutes)) && why.is_empty() {
+        errors.say_with("people", say::LONG_MISSING, name());
+        return None;
+    }
     let said = Attended {
         presence: pick.presence,
         minutes,
@@ -177,13 +183,22 @@ fn row(volunteer: RecordId, lines: Memo<Vec<Line>>, picks: Picks) -> AnyView {
     };
     let pressed = move |event: KeyboardEvent| by_key(&event, choose);
     let came = Memo::new(move |_| picks.of(volunteer).is_some_and(|pick| pick.presence.came()));
+    let long = Memo::new(move |_| {
+        let minutes =
+            picks.of(volunteer).and_then(|pick| half_width(pick.minutes.trim()).parse().ok());
+        came.get() && minutes.is_some_and(|minutes| is_overlong(planned(), minutes))
+    });
     let changed = Memo::new(move |_| noted.with(Option::is_some) && picks.of(volunteer).is_some());
     view! {
         <fieldset class="field presence-row" on:keydown=pressed>
             <legend>{name} " " {unasked} " " {state}</legend>
             <div class="verdicts six">{Presence::ALL.iter().copied().map(key).collect_view()}</div>
             {move || came.get().then(|| minutes(volunteer, picks))}
-            {move || changed.get().then(|| why(volunteer, picks))}
+            {move || match (changed.get(), long.get()) {
+                (true, _) => Some(why(volunteer, picks, (say::WHY, say::WHY_HINT))),
+                (false, true) => Some(why(volunteer, picks, (say::LONG_WHY, say::LONG_HINT))),
+                (false, false) => None,
+            }}
         </fieldset>
     }
     .into_any()
@@ -210,12 +225,12 @@ fn minutes(volunteer: RecordId, picks: Picks) -> AnyView {
     .into_any()
 }
 
-fn why(volunteer: RecordId, picks: Picks) -> AnyView {
+fn why(volunteer: RecordId, picks: Picks, (label, hint): (Msg, Msg)) -> AnyView {
     let value = move || picks.of(volunteer).unwrap_or_default().why;
     view! {
         <label class="field">
-            {t(say::WHY)}
-            <span class="hint">{t(say::WHY_HINT)}</span>
+            {t(label)}
+            <span class="hint">{t(hint)}</span>
             <input
                 class="control"
                 type="text"
