@@ -509,6 +509,14 @@ pub const COUNT_DIFFERS: Msg = msg(
     "记录后来改过：现在算下来是 {0}，证明上写的是 {1}。要不要重开，请核实。",
     "The record was corrected since: it comes to {0} now, the certificate says {1}. Check whether to issue another.",
 );
+/// So many times, so long.
+pub const TIMES_AND_LENGTH: Msg = msg("{0} 次，{1}", "{0} times, {1}");
+/// Another certificate covers some of these days; {0} its number, {1} and {2} its days.
+pub const OVERLAPS: Msg = msg(
+    "{1} 到 {2} 已经开过一张（编号 {0}），这几天会算两遍。请换一段时间，或者确认是重开。",
+    "One was issued for {1} to {2} (number {0}): these days would count twice. Choose other days, or make sure it replaces \
+     that one.",
+);
 /// A number twice.
 pub const NUMBER_TWICE: Msg =
     msg("编号 {0} 出现了两次，请核实。", "The number {0} was given twice. Please check.");

@@ -106,6 +106,17 @@ pub fn certificates(state: &State, volunteer: &RecordId) -> Vec<Certificate> {
     given.into_iter().rev().map(|(_, certificate)| certificate).collect()
 }
 
+/// Those issued to a volunteer that cover some of these days: another one would count the same service twice.
+pub fn overlapping(
+    state: &State,
+    volunteer: &RecordId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Vec<Certificate> {
+    let mut all = certificates(state, volunteer);
+    all.retain(|c| c.from.is_none_or(|f| f <= to) && c.to.is_none_or(|t| from <= t));
+    all
+}
+
 /// All certificates issued, by number.
 pub fn all_certificates(state: &State) -> Vec<(RecordId, Certificate)> {
     let mut all: Vec<(RecordId, Certificate)> = state
@@ -226,6 +237,22 @@ mod tests {
         a.act(|s| vec![s.retract(&id(50), &fact)]);
         assert_eq!(certificates(&a.state, &id(50)).len(), 1);
         assert_eq!(issue(&a.state, &id(50), &certificate(&x)), Err(NumberGiven));
+    }
+
+    #[test]
+    fn another_one_for_the_same_days_is_seen() {
+        let mut d = Desk::new(1);
+        let day = |m, day| NaiveDate::from_ymd_opt(2026, m, day);
+        let spring =
+            Certificate { from: day(1, 1), to: day(3, 31), ..certificate("2026-0001-0001") };
+        let drafts = issue(&d.state, &id(50), &spring).unwrap();
+        d.enter(drafts);
+        let seen = |from, to| overlapping(&d.state, &id(50), (from, to)).len();
+        let days = |m, first, last| (day(m, first).unwrap(), day(m, last).unwrap());
+        let (april, march) = (days(4, 1, 30), days(3, 31, 31));
+        assert_eq!((seen(april.0, april.1), seen(march.0, march.1)), (0, 1));
+        assert_eq!(seen(day(1, 1).unwrap(), day(12, 31).unwrap()), 1);
+        assert_eq!(overlapping(&d.state, &id(51), april), []);
     }
 
     #[test]

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use crate::app::commands::roster_hours as acts;
 use crate::app::use_app;
 use crate::domain::shifts::{
-    Account, Certificate, Issuer, Volunteer, account, certificates, issuer, numbers, volunteer_name,
+    Account, Certificate, Issuer, Volunteer, account, certificates, issuer, numbers, overlapping,
+    volunteer_name,
 };
 use crate::log::RecordId;
 use crate::text::{dates, roster_hours as say, shifts};
@@ -98,7 +99,7 @@ fn page(id: RecordId) -> AnyView {
             {move || asked.get().then(|| untrack(|| period(id, who, chosen, data)))}
             {issued(id, chosen)}
         </div>
-        {move || asked.get().then(|| shown(name, who, chosen, data))}
+        {move || asked.get().then(|| shown((id, name), who, chosen, data))}
     }
     .into_any()
 }
@@ -167,7 +168,13 @@ fn period(id: RecordId, who: Memo<Issuer>, chosen: Chosen, data: Data) -> AnyVie
 }
 
 /// The paper, before and after it has a number.
-fn shown(name: Signal<String>, who: Memo<Issuer>, chosen: Chosen, data: Data) -> AnyView {
+fn shown(
+    (id, name): (RecordId, Signal<String>),
+    who: Memo<Issuer>,
+    chosen: Chosen,
+    data: Data,
+) -> AnyView {
+    let app = use_app();
     (move || {
         let Some((from, to, account)) = data.get() else {
             return view! { <p class="wrong no-print">{t(say::DATES_WRONG)}</p> }.into_any();
@@ -179,11 +186,27 @@ fn shown(name: Signal<String>, who: Memo<Issuer>, chosen: Chosen, data: Data) ->
         }
         let issuer = who.get();
         let numbered = issued.is_some();
-        let differs = issued.as_ref().filter(|c| c.minutes != account.minutes).map(|c| {
-            let lengths = [account.minutes, c.minutes].map(|m| dates::length(m, lang()));
-            let words = say::COUNT_DIFFERS.fill(lang(), &[&lengths[0], &lengths[1]]);
+        let now = (account.times, account.minutes);
+        let differs = issued.as_ref().map(|c| (c.times, c.minutes)).filter(|then| *then != now);
+        let differs = differs.map(|then| {
+            let words = [now, then].map(|(times, minutes)| {
+                let length = dates::length(minutes, lang());
+                say::TIMES_AND_LENGTH.fill(lang(), &[&times.to_string(), &length])
+            });
+            let words = say::COUNT_DIFFERS.fill(lang(), &[&words[0], &words[1]]);
             view! { <Notice tone=Tone::Must><p>{words}</p></Notice> }
         });
+        let twice = if issuer.entitled && !numbered {
+            app.read(|state| overlapping(state, &id, (from, to)))
+        } else {
+            Vec::new()
+        };
+        let twice = twice.into_iter().map(|c| {
+            let days = [c.from, c.to].map(|d| d.map(|d| dates::day(d, lang())).unwrap_or_default());
+            let words = say::OVERLAPS.fill(lang(), &[&c.number, &days[0], &days[1]]);
+            view! { <Notice tone=Tone::Must><p>{words}</p></Notice> }
+        });
+        let twice = twice.collect_view();
         let preview = (issuer.entitled && !numbered).then(|| view! { <h2>{t(say::PREVIEW)}</h2> });
         let print_it = (issuer.entitled && numbered).then(|| {
             view! { <p><Button label=t(say::PRINT) kind=Kind::Primary on_click=print/></p> }
@@ -191,7 +214,7 @@ fn shown(name: Signal<String>, who: Memo<Issuer>, chosen: Chosen, data: Data) ->
         let details = chosen.details.get();
         let sheet = Paper { name: name.get(), from, to, account, issuer, issued, details };
         view! {
-            <div class="no-print stack">{preview} {differs} {print_it}</div>
+            <div class="no-print stack">{preview} {differs} {twice} {print_it}</div>
             // A certificate without a number is none: nobody prints it by the browser's menu.
             <div class:no-print=move || who.with(|w| w.entitled) && !numbered>{paper(sheet)}</div>
         }
