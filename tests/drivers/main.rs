@@ -1,7 +1,7 @@
 //! Measuring drivers: the figures of the README, taken in a real browser from the built site.
 //!
-//! `cargo test --test drivers` runs all, `cargo test --test drivers -- first_page` one. They print; they judge nothing,
-//! because a loaded machine is no reason to call the site slow.
+//! `cargo test --test drivers` runs all, `cargo test --test drivers -- first_page` one. They print; they judge no time,
+//! because a loaded machine is no reason to call the site slow. Memory is another matter.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod board;

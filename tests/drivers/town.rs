@@ -1,5 +1,6 @@
 //! The roll-up of a town: how long until the first chart stands, until all communities are in, how busy the page is and
-//! how much memory it and its worker take.
+//! how much memory it and its worker take: the page's heap as it tells, and what the system counts for its process,
+//! which holds the worker and the wasm memories too. The larger of both must stay within `MULIN_TOWN_MB` (600).
 
 use crate::made_town::{Made, community};
 use crate::support::{Browser, Server, dist, number};
@@ -42,6 +43,7 @@ pub(crate) async fn measure() {
             paths.push(path.to_str().expect("text").to_owned());
         }
     }
+    let bound = number("MULIN_TOWN_MB", 600);
     let server = Server::of(&dist());
     println!(
         "a town of {count} communities of {ops} operations, {} files, {} MB",
@@ -53,6 +55,7 @@ pub(crate) async fn measure() {
         desk.go(&server.url("#/rollup")).await;
         desk.sees("选文件").await;
         desk.ask(&format!("window.communities = {count}; {WATCH}")).await;
+        desk.forget_peaks();
         desk.hand_over("选文件", Path::new(&paths.join("\n"))).await;
         for _ in 0..40 {
             let done = desk.ask("return performance.getEntriesByName('all').length").await;
@@ -67,12 +70,20 @@ pub(crate) async fn measure() {
         let busy = desk.ask("return window.busy").await.as_f64().unwrap_or(f64::NAN);
         let memory = desk.ask_later(MEMORY).await.as_f64().unwrap_or_default();
         let heap = desk.ask("return window.most").await.as_f64().unwrap_or_default();
+        let peak = desk.peak().expect("the system tells") >> 20;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole megabytes of a heap"
+        )]
+        let heap = (heap / 1_048_576.0) as u64;
         println!(
             "  first chart {chart:>7.0} ms   all {all:>7.0} ms   page busy {busy:>5.0} ms   \
-             page's heap {:>4.0} MB   measured {:>4.0} MB",
-            heap / 1_048_576.0,
+             page's heap {heap:>4} MB   its process {peak:>4} MB   measured {:>4.0} MB",
             memory / 1_048_576.0
         );
+        let most = heap.max(peak);
+        assert!(most <= bound, "{most} MB of at most {bound}");
     }
     drop(std::fs::remove_dir_all(folder));
 }
