@@ -4,12 +4,10 @@
 use crate::neighbours::{keep_everything, note_problem, set_up};
 use crate::support::{Browser, Server, dist, single_file};
 use serde_json::json;
-use std::path::Path;
 
 /// A file let go on the page, as its bytes; whether the page took it, so that the browser does not open it.
-async fn drops(browser: &Browser, file: &Path) -> bool {
-    let text = std::fs::read_to_string(file).expect("just downloaded");
-    let (text, name) = (json!(text), json!("mulin-from-a-colleague.json"));
+async fn drops(browser: &Browser, file: &str) -> bool {
+    let (text, name) = (json!(file), json!("mulin-from-a-colleague.json"));
     let script = format!(
         "const carried = new DataTransfer(); carried.items.add(new File([{text}], {name})); \
          const told = (kind) => {{ const event = new DragEvent(kind, \
@@ -25,8 +23,8 @@ const QUEUE: &str = "Object.defineProperty(window, 'launchQueue', \
      { value: { setConsumer: (consumer) => { window.launch = consumer; } } })";
 
 /// A file opened with the application: a handle that gives it.
-async fn launches(browser: &Browser, file: &Path) {
-    let text = json!(std::fs::read_to_string(file).expect("just downloaded"));
+async fn launches(browser: &Browser, file: &str) {
+    let text = json!(file);
     let script = format!(
         "const file = new File([{text}], 'mulin-from-a-folder.json'); \
          window.launch({{ files: [{{ getFile: async () => file }}] }}); return 1"
@@ -43,13 +41,13 @@ async fn takes_it_in(browser: &Browser) {
     browser.sees("路灯不亮").await;
 }
 
-/// A file of a colleague's, with one problem in it.
-async fn from_a_colleague(server: &Server) -> std::path::PathBuf {
+/// A file of a colleague's, with one problem in it: what it says, since the browser's folder goes with the browser.
+async fn from_a_colleague(server: &Server) -> String {
     let lin = Browser::desk("林大姐").await;
     lin.go(&server.url("")).await;
     set_up(&lin, "梧桐里社区", "第一网格").await;
     note_problem(&lin, "路灯不亮").await;
-    keep_everything(&lin).await
+    std::fs::read_to_string(keep_everything(&lin).await).expect("just downloaded")
 }
 
 #[tokio::test]
