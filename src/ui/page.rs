@@ -266,13 +266,22 @@ fn talk(page: &Talk) -> AnyView {
 fn start() -> AnyView {
     let app = use_app();
     let own = UnsyncCallback::new(move |new: NewCommunity| {
+        let at = place();
         app.run(async move {
             app.ask(Wish::SetUp { name: new.community, grid: new.grid }).await?;
-            go(&Route::Today);
+            // The page is home by now; whoever went on from there stays where they went.
+            if place() == at {
+                go(&Route::Today);
+            }
             Ok(())
         });
     });
     view! { <StartPage on_sample=move || open_sample(app, 1) on_own=own/> }.into_any()
+}
+
+/// Where the page is.
+fn place() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Opens the sample and goes home.
