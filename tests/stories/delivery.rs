@@ -4,8 +4,12 @@ use crate::support::{Browser, Server, dist, single_file};
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 
-/// Resolves once a service worker keeps the site; until then nothing works offline.
-const KEPT: &str = "const done = arguments[arguments.length - 1]; navigator.serviceWorker.ready.then(() => done(1))";
+/// Resolves once a service worker of this very folder keeps the site; until then nothing works offline.
+const KEPT: &str = "const done = arguments[arguments.length - 1];
+    const here = new URL('./', location.href).href;
+    const wait = () => navigator.serviceWorker.getRegistration().then((r) =>
+        r && r.scope === here && r.active?.state === 'activated' ? done(1) : setTimeout(wait, 50));
+    wait();";
 
 /// A copy of the site that a story may change, gone when the story ends.
 struct Copy(PathBuf);
