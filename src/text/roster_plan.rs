@@ -279,6 +279,8 @@ pub const EMPTY: Msg = msg("空着的位子（{0}）", "Empty places ({0})");
 pub const WHY_LINK: Msg = msg("为什么，怎么补", "Why, and what would help");
 /// Loads by person.
 pub const BY_PERSON: Msg = msg("每个人多少（{0} 人）", "How much for whom ({0})");
+/// The same where there is little room: 12月 9 小时/20 小时.
+pub const MONTH_SHORT: Msg = msg("{0} {1}/{2}", "{0} {1} of {2}");
 /// The whole month, where only part of it is looked at: 12月一共 9 小时，最多 20 小时.
 pub const MONTH_LOAD: Msg = msg("{0}一共 {1}，最多 {2}", "{1} in {0}, of {2} at most");
 /// Somebody with so much, and what the whole month comes to.

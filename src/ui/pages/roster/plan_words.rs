@@ -287,6 +287,12 @@ pub(super) fn months(all: &[MonthLoad], lang: Lang) -> String {
     words.join(say::COMMA.get(lang))
 }
 
+/// The same of one month where there is little room: 12月 9 小时/20 小时.
+pub(super) fn month_short(load: &MonthLoad, lang: Lang) -> String {
+    let [minutes, most] = [load.minutes, load.most].map(|n| dates::length(n, lang));
+    say::MONTH_SHORT.fill(lang, &[&dates::month_name(load.month, lang), &minutes, &most])
+}
+
 /// Somebody's load, and what explains it: 张某：3 小时 / 比平均多：会带队的只有 2 人.
 pub(super) fn load(names: &Names, v: usize, story: &LoadStory, lang: Lang) -> (String, String) {
     let mut length = dates::length(story.minutes, lang);

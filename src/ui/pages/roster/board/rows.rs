@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::model::Model;
+use crate::domain::shifts::MonthLoad;
 use crate::log::RecordId;
 use crate::text::roster_board as say;
-use crate::text::roster_plan::WITH_MONTH;
 use crate::ui::pages::roster::plan_words;
 
 /// Over how many days.
@@ -218,15 +218,18 @@ fn by_person(
         // Limits are by the month: what a day or a week shows is not all of it.
         let mut months = sheet.part_months(v);
         months.retain(|load| load.minutes > 0);
-        let length = crate::text::dates::length(minutes, model.lang);
+        // A row's head is narrow: of two months the one nearer to its limit.
+        let fuller = |a: &MonthLoad, b: &MonthLoad| {
+            let of = |a: u32, b: u32| u64::from(a) * u64::from(b);
+            of(a.minutes, b.most).cmp(&of(b.minutes, a.most))
+        };
+        let month = months.into_iter().max_by(fuller);
         Row {
             title: model.name(v).to_owned(),
-            sub: match (minutes, months.is_empty()) {
-                (0, true) => String::new(),
-                (0, false) => plan_words::months(&months, model.lang),
-                (_, true) => length,
-                (_, false) => WITH_MONTH
-                    .fill(model.lang, &[&length, &plan_words::months(&months, model.lang)]),
+            sub: match (minutes, month) {
+                (_, Some(month)) => plan_words::month_short(&month, model.lang),
+                (0, None) => String::new(),
+                (_, None) => crate::text::dates::length(minutes, model.lang),
             },
             person: Some(v),
             cells: laid(&mut own),
